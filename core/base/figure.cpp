@@ -1,0 +1,30 @@
+#include "core/base/figure.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace zebra {
+
+std::string plain_number(double value) {
+    const double size = std::abs(value);
+    int decimals = 0;
+    if (size > 0 && size < 1) {
+        decimals = 2;
+    } else if (size < 100) {
+        decimals = 1;
+    }
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    if (text.find('.') != std::string::npos) {
+        while (text.back() == '0') text.pop_back();
+        if (text.back() == '.') text.pop_back();
+    }
+    if (text == "-0") text = "0";
+    return text;
+}
+
+std::string with_unit(double value, std::string_view unit) {
+    return fmt::format("{}\u00A0{}", plain_number(value), unit);
+}
+
+} // namespace zebra

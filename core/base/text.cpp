@@ -1,0 +1,174 @@
+#include "core/base/text.h"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+
+namespace zebra {
+
+namespace {
+
+constexpr char32_t replacement_character = 0xFFFD;
+
+const utf8proc_uint8_t* bytes(std::string_view text) {
+    return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+struct Freed {
+    void operator()(utf8proc_uint8_t* memory) const { std::free(memory); } // NOLINT: malloc'd by C
+};
+
+std::optional<std::string> mapped(std::string_view text, int options) {
+    utf8proc_uint8_t* raw = nullptr;
+    const utf8proc_ssize_t size =
+        utf8proc_map(bytes(text), static_cast<utf8proc_ssize_t>(text.size()), &raw,
+                     static_cast<utf8proc_option_t>(options));
+    const std::unique_ptr<utf8proc_uint8_t, Freed> owned{raw};
+    if (size < 0) return std::nullopt;
+    return std::string{reinterpret_cast<const char*>(owned.get()), static_cast<std::size_t>(size)};
+}
+
+// Calls `take(code_point, valid)` for each code point.
+template <class Take>
+void for_each_code_point(std::string_view utf8, Take take) {
+    std::size_t at = 0;
+    while (at < utf8.size()) {
+        utf8proc_int32_t code_point = -1;
+        const utf8proc_ssize_t used = utf8proc_iterate(
+            bytes(utf8.substr(at)), static_cast<utf8proc_ssize_t>(utf8.size() - at), &code_point);
+        if (used <= 0) {
+            take(replacement_character, false);
+            ++at;
+        } else {
+            take(static_cast<char32_t>(code_point), true);
+            at += static_cast<std::size_t>(used);
+        }
+    }
+}
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+std::optional<std::string> cleaned(std::string_view typed, bool keep_line_feeds) {
+    if (!is_valid_utf8(typed)) return std::nullopt;
+    std::u32string out;
+    bool refused = false;
+    for_each_code_point(typed, [&](char32_t c, bool) {
+        if (c == U'\r') return;
+        if (c == U'\n' && keep_line_feeds) {
+            while (!out.empty() && out.back() == U' ') out.pop_back();
+            out.push_back(c);
+            return;
+        }
+        if (c == U'\n' || c == U'\t' || c == 0xA0) c = U' ';
+        if (is_control(c)) {
+            refused = true;
+            return;
+        }
+        if (c == U' ' && (out.empty() || out.back() == U' ' || out.back() == U'\n')) return;
+        out.push_back(c);
+    });
+    if (refused) return std::nullopt;
+    while (!out.empty() && (out.back() == U' ' || out.back() == U'\n')) out.pop_back();
+    while (!out.empty() && out.front() == U'\n') out.erase(out.begin());
+    return mapped(to_utf8(out), UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}
+
+} // namespace
+
+bool is_valid_utf8(std::string_view text) {
+    bool valid = true;
+    for_each_code_point(text, [&](char32_t, bool ok) { valid = valid && ok; });
+    return valid;
+}
+
+std::u32string to_code_points(std::string_view utf8) {
+    std::u32string out;
+    out.reserve(utf8.size());
+    for_each_code_point(utf8, [&](char32_t c, bool) { out.push_back(c); });
+    return out;
+}
+
+std::string to_utf8(std::u32string_view code_points) {
+    std::string out;
+    out.reserve(code_points.size());
+    for (const char32_t c : code_points) {
+        std::array<utf8proc_uint8_t, 4> encoded = {};
+        const utf8proc_ssize_t size =
+            utf8proc_encode_char(static_cast<utf8proc_int32_t>(c), encoded.data());
+        out.append(reinterpret_cast<const char*>(encoded.data()), static_cast<std::size_t>(size));
+    }
+    return out;
+}
+
+std::size_t count_code_points(std::string_view utf8) {
+    std::size_t count = 0;
+    for_each_code_point(utf8, [&](char32_t, bool) { ++count; });
+    return count;
+}
+
+std::string fold(std::string_view utf8) {
+    constexpr int options = UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE
+                            | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE;
+    return mapped(utf8, options).value_or(ascii_lower(utf8));
+}
+
+std::string ascii_lower(std::string_view text) {
+    std::string out{text};
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
+std::string_view trim(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const std::size_t first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    std::size_t start = 0;
+    for (std::size_t at = text.find(separator); at != std::string_view::npos;
+         at = text.find(separator, start)) {
+        parts.push_back(text.substr(start, at - start));
+        start = at + 1;
+    }
+    parts.push_back(text.substr(start));
+    return parts;
+}
+
+std::string join(const std::vector<std::string>& parts, std::string_view separator) {
+    std::string out;
+    for (const std::string& part : parts) {
+        if (!out.empty()) out += separator;
+        out += part;
+    }
+    return out;
+}
+
+std::optional<std::string> clean_line(std::string_view typed) { return cleaned(typed, false); }
+
+std::optional<std::string> clean_lines(std::string_view typed) { return cleaned(typed, true); }
+
+std::string escape_html(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        case '\'': out += "&#39;"; break;
+        default: out += c;
+        }
+    }
+    return out;
+}
+
+} // namespace zebra

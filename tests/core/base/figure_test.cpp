@@ -1,0 +1,19 @@
+#include "core/base/figure.h"
+
+#include <doctest/doctest.h>
+
+using namespace zebra;
+
+TEST_CASE("figures carry as many decimals as they can bear") {
+    CHECK(plain_number(547) == "547");
+    CHECK(plain_number(547.4) == "547");
+    CHECK(plain_number(10.6) == "10.6");
+    CHECK(plain_number(0.75) == "0.75");
+    CHECK(plain_number(0.04) == "0.04");
+    CHECK(plain_number(9.0) == "9");
+    CHECK(plain_number(0) == "0");
+    CHECK(plain_number(-0.001) == "0");
+    CHECK(plain_number(1234567) == "1234567");
+}
+
+TEST_CASE("a figure never parts from its unit") { CHECK(with_unit(547, "mg") == "547\u00A0mg"); }
