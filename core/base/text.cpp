@@ -155,6 +155,18 @@ std::optional<std::string> clean_line(std::string_view typed) { return cleaned(t
 
 std::optional<std::string> clean_lines(std::string_view typed) { return cleaned(typed, true); }
 
+std::string excerpt(std::string_view typed, std::size_t code_points) {
+    std::u32string out = to_code_points(trim(typed));
+    for (char32_t& c : out) {
+        if (is_control(c)) c = replacement_character;
+    }
+    if (out.size() > code_points) {
+        out.resize(code_points);
+        out += U"...";
+    }
+    return to_utf8(out);
+}
+
 std::string escape_html(std::string_view text) {
     std::string out;
     out.reserve(text.size());

@@ -34,6 +34,10 @@ std::optional<std::string> clean_line(std::string_view typed);
 // The same, with line feeds kept ("\r\n" becomes "\n").
 std::optional<std::string> clean_lines(std::string_view typed);
 
+// For messages that repeat what was typed: at most `code_points` of it, then "...", with control
+// characters and bytes that are not UTF-8 made visible.
+std::string excerpt(std::string_view typed, std::size_t code_points = 40);
+
 // For text, attributes and href values of an HTML page.
 std::string escape_html(std::string_view text);
 

@@ -42,6 +42,12 @@ TEST_CASE("splitting and joining keep empty parts") {
     CHECK(trim(" \t x y \n") == "x y");
 }
 
+TEST_CASE("messages repeat a little of what was typed") {
+    CHECK(excerpt("  14 Brumaire ") == "14 Brumaire");
+    CHECK(excerpt("abcdef", 3) == "abc...");
+    CHECK(excerpt("a\x01\xFF") == "a\uFFFD\uFFFD");
+}
+
 TEST_CASE("text cannot leave its place in a page") {
     CHECK(escape_html("<b a='1'>\"&\"</b>")
           == "&lt;b a=&#39;1&#39;&gt;&quot;&amp;&quot;&lt;/b&gt;");

@@ -1,0 +1,151 @@
+#include "core/card/render_text.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+namespace zebra::card {
+
+namespace {
+
+constexpr std::size_t columns = 72;
+
+std::string references(const Line& line) {
+    std::string text;
+    for (const int number : line.references)
+        text += fmt::format("{}{}", text.empty() ? "" : ",", number);
+    // a no-break space: a reference never starts a line
+    return text.empty() ? text : fmt::format("\u00A0[{}]", text);
+}
+
+std::string upper(std::string_view text) {
+    std::string out{text};
+    for (char& c : out) {
+        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return out;
+}
+
+class Page {
+  public:
+    // Wraps at blanks; the first line starts with `first`, the others with as many blanks.
+    void paragraph(std::string_view first, std::string_view text) {
+        const std::string indent(count_code_points(first), ' ');
+        std::string_view start = first;
+        for (const std::string_view source_line : split(text, '\n')) {
+            std::string line{start};
+            std::size_t width = count_code_points(start);
+            bool empty = true;
+            for (const std::string_view word : split(source_line, ' ')) {
+                const std::size_t size = count_code_points(word);
+                if (!empty && width + 1 + size > columns) {
+                    put(line);
+                    line = indent;
+                    width = indent.size();
+                    empty = true;
+                }
+                if (!empty) {
+                    line += ' ';
+                    ++width;
+                }
+                line += word;
+                width += size;
+                empty = false;
+            }
+            put(line);
+            start = indent;
+        }
+    }
+
+    void line(const Line& line, std::string_view first = {}) {
+        paragraph(first, line.text + references(line));
+    }
+
+    void title(std::string_view text, char underline = '-') {
+        blank();
+        paragraph({}, text);
+        put(std::string(std::min(columns, count_code_points(text)), underline));
+    }
+
+    void blank() { out_ += '\n'; }
+
+    std::string take() { return std::move(out_); }
+
+  private:
+    void put(std::string_view line) {
+        out_ += line;
+        while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+        out_ += '\n';
+    }
+
+    std::string out_;
+};
+
+void put_contact(Page& page, const Contact& contact) {
+    std::string text = contact.label;
+    if (!contact.name.empty()) text += fmt::format(" ({})", contact.name);
+    if (!contact.phone.empty()) text += ": " + contact.phone;
+    page.paragraph("  ", text);
+}
+
+} // namespace
+
+std::string render_text(const CardView& view) {
+    Page page;
+    page.paragraph({}, upper(view.alert));
+    page.title(view.what.text, '=');
+    for (const Line& with : view.with) page.line(with);
+    page.blank();
+    if (!view.name.empty()) page.paragraph({}, view.name);
+    if (!view.born.empty()) {
+        page.paragraph({}, view.age.empty() ? view.born : view.born + ", " + view.age);
+    }
+    if (!view.allergies.empty()) page.paragraph(view.allergy_label + ": ", view.allergies);
+
+    for (const Risk& risk : view.risks) {
+        page.title(fmt::format("{}{}", risk.headline.text, references(risk.headline)));
+        page.line(risk.signs);
+        page.blank();
+        page.paragraph({}, risk.before.text + ":" + references(risk.before));
+        int number = 0;
+        for (const Line& step : risk.steps) page.line(step, fmt::format("  {}. ", ++number));
+    }
+    if (!view.closing.empty()) {
+        page.blank();
+        for (const Line& line : view.closing) page.line(line);
+    }
+    if (!view.contacts.empty()) {
+        page.title(view.contacts_title);
+        for (const Contact& contact : view.contacts) put_contact(page, contact);
+    }
+    if (!view.flags.empty()) {
+        page.title(view.flags_title);
+        for (const Line& flag : view.flags) page.line(flag, "  - ");
+    }
+    if (view.plan) {
+        page.title(view.plan->title);
+        if (!view.plan->by.empty()) page.paragraph("  ", view.plan->by);
+        page.paragraph("  ", view.plan->text);
+    }
+    for (const FactGroup& group : view.details) {
+        page.title(group.title);
+        for (const Fact& fact : group.facts) page.paragraph("  " + fact.label + ": ", fact.value);
+    }
+    page.title(view.notes_title);
+    for (const Line& note : view.notes) page.line(note, "  ");
+    page.title(view.review_title);
+    page.paragraph("  ", view.reviewed);
+    for (const Line& note : view.review_notes) page.line(note, "  ");
+    page.title(view.sources_title);
+    for (const SourceLine& source : view.sources) {
+        page.paragraph(fmt::format("  [{}] ", source.number), source.text);
+    }
+    page.blank();
+    page.paragraph({}, view.as_of + ". " + view.made_by);
+    return page.take();
+}
+
+} // namespace zebra::card

@@ -1,0 +1,335 @@
+#include "core/card/view.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace zebra::card {
+
+namespace {
+
+using content::Content;
+using content::Source;
+using content::Statement;
+using content::Syndrome;
+
+constexpr int days_a_prrt_is_recent = 30;
+
+// Flags that need no more than the answer yes, in the order of danger.
+constexpr auto plain_flags = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"diabetes", "card.flag.diabetes"},
+    {"hypoglycaemia_tendency", "card.flag.hypoglycaemia_tendency"},
+    {"men1", "card.flag.men1"},
+    {"rescue_medicine", "card.flag.rescue_medicine"},
+    {"port", "card.flag.port"},
+    {"stoma", "card.flag.stoma"},
+    {"short_bowel", "card.flag.short_bowel"},
+    {"parenteral_nutrition", "card.flag.parenteral_nutrition"},
+    {"splenectomy", "card.flag.splenectomy"},
+});
+
+// "+44 (0)20 7946 0123 ext 4" -> "+442079460123": the first number, as a tel: link wants it.
+std::string dialable(std::string_view phone) {
+    std::string number = ascii_lower(phone);
+    number = number.substr(0, number.find_first_of(",;/e")); // an extension or a second number
+    constexpr std::string_view trunk_zero = "(0)";           // not dialled after a country code
+    const std::size_t zero = number.find(trunk_zero);
+    if (number.starts_with('+') && zero != std::string::npos) number.erase(zero, trunk_zero.size());
+    std::string dial;
+    for (const char c : number) {
+        if ((c >= '0' && c <= '9') || (c == '+' && dial.empty())) dial += c;
+    }
+    return dial;
+}
+
+class Maker {
+  public:
+    Maker(const Card& card, const Content& content, Date today)
+        : card_(card), content_(content), today_(today),
+          has_phaeochromocytoma_(card.has_syndrome("phaeochromocytoma")) {}
+
+    CardView make() {
+        view_.alert = label("medical_alert");
+        view_.what = line("card.what");
+        add_person();
+        add_risks();
+        add_contacts();
+        add_flags();
+        add_plan();
+        add_details();
+        add_notes();
+        add_review();
+        view_.contacts_title = label("contacts");
+        view_.flags_title = label("flags");
+        view_.sources_title = label("sources");
+        view_.source_word = label("source");
+        view_.as_of = fmt::format("{} {}", label("as_of"), short_date(today_));
+        view_.made_by = label("made_by");
+        return std::move(view_);
+    }
+
+  private:
+    const std::string& label(std::string_view id) const { return content_.card_label(id); }
+
+    std::string value(std::string_view field) const { return std::string{card_.value(field)}; }
+
+    // The statement, or the one that stands in its place on a phaeochromocytoma card.
+    Line line(std::string_view id) {
+        const Statement* statement = &content_.statement(id);
+        if (has_phaeochromocytoma_ && !statement->on_phaeochromocytoma.empty()) {
+            statement = &content_.statement(statement->on_phaeochromocytoma);
+        }
+        Line made{statement->id, statement->text, {}};
+        for (const std::string& source : statement->sources) {
+            if (const int number = reference(source); number > 0) {
+                made.references.push_back(number);
+            }
+        }
+        std::sort(made.references.begin(), made.references.end());
+        return made;
+    }
+
+    // The number of a source in the card's list; 0 for what the person said themselves.
+    int reference(const std::string& id) {
+        const Source* source = content_.source(id);
+        if (source == nullptr || source->read == Source::Read::own) return 0;
+        const auto known = std::find(numbered_.begin(), numbered_.end(), id);
+        if (known != numbered_.end()) return static_cast<int>(known - numbered_.begin()) + 1;
+        numbered_.push_back(id);
+        const int number = static_cast<int>(numbered_.size());
+        view_.sources.push_back({number, content::describe(*source), source->link,
+                                 source->read == Source::Read::general});
+        return number;
+    }
+
+    static void add_once(std::vector<Line>& lines, Line line) {
+        const bool there = std::any_of(lines.begin(), lines.end(), [&](const Line& other) {
+            return other.statement == line.statement;
+        });
+        if (!there) lines.push_back(std::move(line));
+    }
+
+    void add_person() {
+        view_.name = value("name");
+        if (const auto born = card_.date("birth_date")) {
+            view_.born = fmt::format("{} {}", label("born"), short_date(*born));
+            if (const int years = whole_years_between(*born, today_); years >= 0) {
+                view_.age = fmt::format("{} {}", years, label("years"));
+            }
+        }
+        view_.allergy_label = label("allergy");
+        view_.allergies = value("allergies");
+    }
+
+    // The syndromes whose messages the card shows, in the content's order (fastest killer first).
+    std::vector<const Syndrome*> shown_syndromes() const {
+        std::vector<const Syndrome*> shown;
+        for (const Syndrome& syndrome : content_.syndromes()) {
+            if (card_.has_syndrome(syndrome.id)) shown.push_back(&syndrome);
+        }
+        if (shown.empty()) shown.push_back(content_.syndrome("unknown"));
+        return shown;
+    }
+
+    void add_risks() {
+        const bool named = card_.has("syndrome") && !card_.has_syndrome("unknown");
+        const bool crisis_before = card_.answer("previous_crisis") == Answer::yes;
+        for (const Syndrome* syndrome : shown_syndromes()) {
+            if (syndrome == nullptr) continue;
+            // Someone without a named syndrome who has had a crisis is at risk of one.
+            const Syndrome* says =
+                !named && crisis_before ? content_.syndrome("carcinoid_syndrome") : syndrome;
+            if (card_.has("syndrome")) view_.with.push_back(line(syndrome->title));
+            Risk risk{says->id, line(says->headline), line(says->risk), line(says->before), {}};
+            for (const std::string& step : says->steps) add_once(risk.steps, line(step));
+            view_.risks.push_back(std::move(risk));
+            for (const std::string& id : says->closing) add_once(view_.closing, line(id));
+            for (const std::string& id : says->notes) notes_.push_back(id);
+        }
+        if (view_.with.empty()) view_.with.push_back(line("card.rare"));
+    }
+
+    void add_contact(std::string_view label_id, std::string_view name_field,
+                     std::string_view phone_field) {
+        const std::string phone = value(phone_field);
+        std::string name = value(name_field);
+        if (phone.empty() && name.empty()) return;
+        view_.contacts.push_back({label(label_id), std::move(name), phone, dialable(phone)});
+    }
+
+    void add_contacts() {
+        add_contact("net_team", "net_team_name", "net_team_phone");
+        if (card_.has("net_team_out_of_hours_phone")) {
+            add_contact("net_team_out_of_hours", "", "net_team_out_of_hours_phone");
+        }
+        add_contact("emergency_contact", "emergency_contact_name", "emergency_contact_phone");
+        if (card_.has("emergency_contact_relation")
+            && (card_.has("emergency_contact_name") || card_.has("emergency_contact_phone"))) {
+            std::string& name = view_.contacts.back().name;
+            name += (name.empty() ? "" : ", ") + value("emergency_contact_relation");
+        }
+    }
+
+    void add_flag(std::string_view field, std::string_view statement,
+                  std::string_view detail = {}) {
+        if (card_.answer(field) != Answer::yes) return;
+        Line flag = line(statement);
+        if (!detail.empty()) flag.text += fmt::format(" {}", detail);
+        view_.flags.push_back(std::move(flag));
+    }
+
+    // "Last heart scan (echo): 9 Sep 2026.", or nothing.
+    std::string dated(std::string_view field) const {
+        const auto date = card_.date(field);
+        if (!date) return {};
+        return fmt::format("{}: {}.", content_.field_words(field).label, short_date(*date));
+    }
+
+    bool says_crisis() const {
+        return std::any_of(view_.risks.begin(), view_.risks.end(), [](const Risk& risk) {
+            return risk.syndrome == "carcinoid_syndrome" || risk.syndrome == "unknown";
+        });
+    }
+
+    void add_flags() {
+        add_flag("steroid_dependent", "card.flag.steroid_dependent");
+        add_flag("bowel_obstruction_risk", "card.flag.bowel_obstruction_risk");
+        add_flag("previous_crisis", "card.flag.previous_crisis");
+        add_flag("carcinoid_heart_disease", "card.flag.carcinoid_heart_disease",
+                 dated("last_echo"));
+        add_flag("liver_metastases", says_crisis() ? "card.flag.liver_metastases_crisis"
+                                                   : "card.flag.liver_metastases");
+        if (is_prrt_recent(card_, today_)) {
+            Line flag = line("card.flag.recent_prrt");
+            for (const std::string_view field : {"last_prrt", "prrt_precautions_until"}) {
+                if (const std::string date = dated(field); !date.empty()) flag.text += " " + date;
+            }
+            view_.flags.push_back(std::move(flag));
+        }
+        for (const auto& [field, statement] : plain_flags) add_flag(field, statement);
+    }
+
+    void add_plan() {
+        if (!card_.has("team_plan")) return;
+        const auto date = card_.date("team_plan_date");
+        view_.plan = TeamPlan{
+            fmt::format("{}, {}", label("team_plan"), date ? short_date(*date) : label("no_date")),
+            value("team_plan_by"), value("team_plan")};
+    }
+
+    // The value as it is shown: dates in words, answers and choices by their labels.
+    std::string shown(const Field& field) const {
+        const std::string kept = value(field.id);
+        switch (field.kind) {
+        case FieldKind::date:
+        case FieldKind::past_date: {
+            const auto date = parse_iso_date(kept);
+            return date ? short_date(*date) : std::string{};
+        }
+        case FieldKind::answer: return kept.empty() ? kept : label(kept);
+        case FieldKind::choice: return kept.empty() ? kept : content_.choice_label(kept);
+        case FieldKind::percent: return kept.empty() ? kept : kept + "%";
+        case FieldKind::line:
+        case FieldKind::lines:
+        case FieldKind::phone:
+        case FieldKind::syndromes:
+        case FieldKind::year: return kept;
+        }
+        return kept;
+    }
+
+    void add_group(const std::string& title, std::initializer_list<std::string_view> ids) {
+        FactGroup group{title, {}};
+        for (const std::string_view id : ids) {
+            const std::string text = shown(*find_field(id));
+            if (text.empty()) continue;
+            group.facts.push_back({std::string{id}, content_.field_words(id).label, text});
+        }
+        if (!group.facts.empty()) view_.details.push_back(std::move(group));
+    }
+
+    void add_details() {
+        add_group(label("answers"),
+                  {"steroid_dependent", "bowel_obstruction_risk", "previous_crisis",
+                   "carcinoid_heart_disease", "last_echo", "liver_metastases", "diabetes",
+                   "hypoglycaemia_tendency", "men1", "hereditary"});
+        add_group(label("injections"),
+                  {"analogue", "analogue_dose", "analogue_interval", "last_injection",
+                   "next_injection", "rescue_medicine", "rescue_medicine_where"});
+        add_group(label("prrt"), {"last_prrt", "prrt_precautions_until"});
+        add_group(label("medicines"), {"medicines"});
+        add_group(label("diagnosis"),
+                  {"primary_site", "grade", "ki67_percent", "stage", "diagnosis_year"});
+        add_group(label("devices"),
+                  {"port", "stoma", "short_bowel", "parenteral_nutrition", "splenectomy"});
+    }
+
+    void add_notes() {
+        view_.notes_title = label("differs");
+        for (const std::string& id : notes_) add_once(view_.notes, line(id));
+        view_.notes.push_back(line("card.guidance"));
+    }
+
+    void add_review() {
+        view_.review_title = label("review");
+        if (const auto date = card_.date("last_reviewed")) {
+            view_.reviewed = short_date(*date);
+            if (card_.has("reviewed_by")) {
+                view_.reviewed += fmt::format(" {} {}", label("by"), value("reviewed_by"));
+            }
+        } else {
+            view_.reviewed = label("never_reviewed");
+        }
+        if (card_.has("guideline_version")) {
+            view_.reviewed +=
+                fmt::format(". {}: {}", label("guideline"), value("guideline_version"));
+        }
+        view_.review_notes.push_back(line("card.check_with_person"));
+        view_.review_notes.push_back(line("card.not_signed_off"));
+    }
+
+    const Card& card_;
+    const Content& content_;
+    Date today_;
+    bool has_phaeochromocytoma_;
+    CardView view_;
+    std::vector<std::string> numbered_; // source ids, in the order of first mention
+    std::vector<std::string> notes_;    // statement ids
+};
+
+} // namespace
+
+bool is_prrt_recent(const Card& card, Date today) {
+    if (const auto until = card.date("prrt_precautions_until")) {
+        return days_between(today, *until) >= 0;
+    }
+    const auto last = card.date("last_prrt");
+    return last && days_between(*last, today) <= days_a_prrt_is_recent;
+}
+
+CardView make_card_view(const Card& card, const Content& content, Date today) {
+    return Maker{card, content, today}.make();
+}
+
+std::vector<std::string> statements_named_by_card() {
+    std::vector<std::string> ids = {"card.what",
+                                    "card.rare",
+                                    "card.flag.steroid_dependent",
+                                    "card.flag.bowel_obstruction_risk",
+                                    "card.flag.previous_crisis",
+                                    "card.flag.carcinoid_heart_disease",
+                                    "card.flag.liver_metastases",
+                                    "card.flag.liver_metastases_crisis",
+                                    "card.flag.recent_prrt",
+                                    "card.guidance",
+                                    "card.check_with_person",
+                                    "card.not_signed_off"};
+    for (const auto& [field, statement] : plain_flags) ids.emplace_back(statement);
+    return ids;
+}
+
+} // namespace zebra::card
