@@ -31,21 +31,32 @@ std::optional<std::string> mapped(std::string_view text, int options) {
     return std::string{reinterpret_cast<const char*>(owned.get()), static_cast<std::size_t>(size)};
 }
 
+// One code point and the bytes it takes; -1 and one byte where the text is not valid.
+struct Decoded {
+    utf8proc_int32_t code_point = -1;
+    std::size_t size = 1;
+};
+
+Decoded decode(std::string_view utf8, std::size_t at) {
+    Decoded decoded;
+    const auto left = static_cast<utf8proc_ssize_t>(utf8.size() - at);
+    const utf8proc_ssize_t used = utf8proc_iterate(bytes(utf8.substr(at)), left, &decoded.code_point);
+    if (used > 0) {
+        decoded.size = static_cast<std::size_t>(used);
+    } else {
+        decoded.code_point = -1;
+    }
+    return decoded;
+}
+
 // Calls `take(code_point, valid)` for each code point.
 template <class Take>
 void for_each_code_point(std::string_view utf8, Take take) {
-    std::size_t at = 0;
-    while (at < utf8.size()) {
-        utf8proc_int32_t code_point = -1;
-        const utf8proc_ssize_t used = utf8proc_iterate(
-            bytes(utf8.substr(at)), static_cast<utf8proc_ssize_t>(utf8.size() - at), &code_point);
-        if (used <= 0) {
-            take(replacement_character, false);
-            ++at;
-        } else {
-            take(static_cast<char32_t>(code_point), true);
-            at += static_cast<std::size_t>(used);
-        }
+    for (std::size_t at = 0; at < utf8.size();) {
+        const Decoded decoded = decode(utf8, at);
+        const bool valid = decoded.code_point >= 0;
+        take(valid ? static_cast<char32_t>(decoded.code_point) : replacement_character, valid);
+        at += decoded.size;
     }
 }
 
@@ -101,6 +112,13 @@ std::string to_utf8(std::u32string_view code_points) {
         out.append(reinterpret_cast<const char*>(encoded.data()), static_cast<std::size_t>(size));
     }
     return out;
+}
+
+char32_t next_code_point(std::string_view utf8, std::size_t& at) {
+    const Decoded decoded = decode(utf8, at);
+    at += decoded.size;
+    return decoded.code_point < 0 ? replacement_character
+                                  : static_cast<char32_t>(decoded.code_point);
 }
 
 std::size_t count_code_points(std::string_view utf8) {

@@ -16,6 +16,9 @@ bool is_valid_utf8(std::string_view text);
 std::u32string to_code_points(std::string_view utf8);
 std::string to_utf8(std::u32string_view code_points);
 
+// The code point that starts at `at`, which moves behind it. Invalid bytes give U+FFFD, one each.
+char32_t next_code_point(std::string_view utf8, std::size_t& at);
+
 std::size_t count_code_points(std::string_view utf8);
 
 // Comparison form: no case, no accents, compatibility forms resolved ("Crème" -> "creme").

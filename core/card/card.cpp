@@ -22,7 +22,9 @@ Outcome<void> Card::set(std::string_view id, std::string_view typed, Date today)
                         excerpt(id)));
     }
     Outcome<std::string> value = normalise(*field, typed, today);
-    if (!value) return fail(value.error());
+    if (!value) {
+        return fail(value.error().kind, fmt::format("{}: {}", id, value.error().sentence));
+    }
     if (value->empty()) {
         values_.erase(std::string{id});
     } else {

@@ -97,9 +97,7 @@ constexpr auto section_order = std::to_array<Section>(
     {Section::about, Section::allergies, Section::risk, Section::contacts, Section::injections,
      Section::medicines, Section::plan, Section::tumour, Section::body, Section::review});
 
-auto refuse(const Field& field, const std::string& why) {
-    return fail(Problem::Kind::bad_input, fmt::format("{}: {}", field.id, why));
-}
+auto refuse(std::string why) { return fail(Problem::Kind::bad_input, std::move(why)); }
 
 bool holds(std::span<const string_view> ids, string_view id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -117,12 +115,11 @@ std::string list_of(std::span<const string_view> ids, string_view separator = ",
 Outcome<std::string> normalise_text(const Field& field, string_view typed) {
     const std::optional<std::string> text =
         field.kind == FieldKind::lines ? clean_lines(typed) : clean_line(typed);
-    if (!text)
-        return refuse(field, "this text holds characters that cannot be kept; type it again.");
+    if (!text) return refuse("This text holds characters that cannot be kept; type it again.");
     const std::size_t length = count_code_points(*text);
     if (length > field.max_code_points) {
-        return refuse(field, fmt::format("at most {} characters fit, this has {}.",
-                                         field.max_code_points, length));
+        return refuse(
+            fmt::format("At most {} characters fit, this has {}.", field.max_code_points, length));
     }
     return *text;
 }
@@ -130,12 +127,11 @@ Outcome<std::string> normalise_text(const Field& field, string_view typed) {
 Outcome<std::string> normalise_date(const Field& field, string_view typed, Date today) {
     const std::optional<Date> date = parse_typed_date(typed);
     if (!date) {
-        return refuse(field,
-                      fmt::format("\"{}\" is not a date. Write it like 14 Mar 1961 or 1961-03-14.",
+        return refuse(fmt::format("\"{}\" is not a date. Write it like 14 Mar 1961 or 1961-03-14.",
                                   excerpt(typed)));
     }
     if (field.kind == FieldKind::past_date && days_between(today, *date) > 0) {
-        return refuse(field, fmt::format("{} is in the future.", short_date(*date)));
+        return refuse(fmt::format("{} is in the future.", short_date(*date)));
     }
     return to_iso(*date);
 }
@@ -151,31 +147,31 @@ Outcome<std::string> normalise_phone(const Field& field, string_view typed) {
         } else if (lower.compare(at, 3, "ext") == 0) {
             at += 2;
         } else if (marks.find(lower[at]) == string_view::npos) {
-            return refuse(field, "a phone number has digits, blanks and + ( ) - only.");
+            return refuse("A phone number has digits, blanks and + ( ) - only.");
         }
     }
-    if (digits < 3) return refuse(field, "a phone number has at least three digits.");
+    if (digits < 3) return refuse("A phone number has at least three digits.");
     if (lower.size() > field.max_code_points) {
-        return refuse(field, fmt::format("at most {} characters fit.", field.max_code_points));
+        return refuse(fmt::format("At most {} characters fit.", field.max_code_points));
     }
     return *text;
 }
 
-Outcome<std::string> normalise_answer(const Field& field, string_view typed) {
+Outcome<std::string> normalise_answer(string_view typed) {
     const std::string word = ascii_lower(trim(typed));
     if (word == "unknown") return std::string{}; // never answered and not known are the same
-    if (word != "yes" && word != "no") return refuse(field, "say yes, no or unknown.");
+    if (word != "yes" && word != "no") return refuse("Say yes, no or unknown.");
     return word;
 }
 
-Outcome<std::string> normalise_syndromes(const Field& field, string_view typed) {
+Outcome<std::string> normalise_syndromes(string_view typed) {
     std::vector<string_view> chosen;
     std::vector<std::string> words;
     for (const string_view part : split(typed, ',')) words.push_back(ascii_lower(trim(part)));
     for (const std::string& word : words) {
         if (!holds(syndromes, word)) {
             return refuse(
-                field, fmt::format("\"{}\" is not one of {}.", excerpt(word), list_of(syndromes)));
+                fmt::format("\"{}\" is not one of {}.", excerpt(word), list_of(syndromes)));
         }
     }
     for (const string_view id : syndromes) {
@@ -184,8 +180,7 @@ Outcome<std::string> normalise_syndromes(const Field& field, string_view typed) 
     if (chosen.size() > 1) {
         for (const string_view alone : {"unknown", "non_functioning"}) {
             if (holds(chosen, alone)) {
-                return refuse(field,
-                              fmt::format("{} cannot stand beside another syndrome.", alone));
+                return refuse(fmt::format("{} cannot stand beside another syndrome.", alone));
             }
         }
     }
@@ -197,7 +192,7 @@ Outcome<std::string> normalise_choice(const Field& field, string_view typed) {
     std::replace(word.begin(), word.end(), ' ', '_');
     if (!holds(field.choices, word)) {
         return refuse(
-            field, fmt::format("\"{}\" is not one of {}.", excerpt(typed), list_of(field.choices)));
+            fmt::format("\"{}\" is not one of {}.", excerpt(typed), list_of(field.choices)));
     }
     return word;
 }
@@ -212,21 +207,21 @@ std::optional<double> parse_decimal(string_view text) {
     return value;
 }
 
-Outcome<std::string> normalise_percent(const Field& field, string_view typed) {
+Outcome<std::string> normalise_percent(string_view typed) {
     string_view text = trim(typed);
     if (!text.empty() && text.back() == '%') text = trim(text.substr(0, text.size() - 1));
     const std::optional<double> value = parse_decimal(text);
-    if (!value || *value > 100) return refuse(field, "say a number from 0 to 100.");
+    if (!value || *value > 100) return refuse("Say a number from 0 to 100.");
     return std::string{text};
 }
 
-Outcome<std::string> normalise_year(const Field& field, string_view typed, Date today) {
+Outcome<std::string> normalise_year(string_view typed, Date today) {
     const string_view text = trim(typed);
     const std::optional<double> value = text.size() == 4 ? parse_decimal(text) : std::nullopt;
     const int this_year = static_cast<int>(today.year());
     if (!value || text.find('.') != string_view::npos || *value < first_year
         || *value > this_year) {
-        return refuse(field, fmt::format("say a year from {} to {}.", first_year, this_year));
+        return refuse(fmt::format("Say a year from {} to {}.", first_year, this_year));
     }
     return std::string{text};
 }
@@ -259,11 +254,11 @@ Outcome<std::string> normalise(const Field& field, string_view typed, Date today
     case FieldKind::date:
     case FieldKind::past_date: return normalise_date(field, typed, today);
     case FieldKind::phone: return normalise_phone(field, typed);
-    case FieldKind::answer: return normalise_answer(field, typed);
-    case FieldKind::syndromes: return normalise_syndromes(field, typed);
+    case FieldKind::answer: return normalise_answer(typed);
+    case FieldKind::syndromes: return normalise_syndromes(typed);
     case FieldKind::choice: return normalise_choice(field, typed);
-    case FieldKind::percent: return normalise_percent(field, typed);
-    case FieldKind::year: return normalise_year(field, typed, today);
+    case FieldKind::percent: return normalise_percent(typed);
+    case FieldKind::year: return normalise_year(typed, today);
     }
     return std::string{};
 }
