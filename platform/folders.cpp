@@ -1,0 +1,85 @@
+#include "platform/folders.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <string_view>
+#include <utility>
+
+namespace zebra::platform {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view folder_name = "zebra-pocket";
+
+std::optional<std::string> variable(const char* name) {
+    // Read before any thread is started, and nothing here changes the environment.
+    const char* const value = std::getenv(name);
+    return value != nullptr ? std::optional<std::string>{value} : std::nullopt;
+}
+
+bool is_absolute_path(const std::optional<std::string>& text) {
+    return text && fs::path{*text}.is_absolute();
+}
+
+} // namespace
+
+FolderEnvironment read_folder_environment(std::optional<std::string> data_option) {
+    std::error_code no_proc; // then the assets are looked for from the current folder
+    const fs::path program = fs::read_symlink("/proc/self/exe", no_proc);
+    return {std::move(data_option), variable("XDG_DATA_HOME"), variable("HOME"),
+            variable("ZEBRA_POCKET_ASSETS"), program.parent_path()};
+}
+
+tl::expected<fs::path, std::string> data_folder(const FolderEnvironment& environment) {
+    if (environment.data_option) {
+        if (!environment.data_option->empty()) return fs::path{*environment.data_option};
+        return tl::unexpected<std::string>("--data is empty: name a folder for your data.");
+    }
+    if (is_absolute_path(environment.xdg_data_home)) {
+        return fs::path{*environment.xdg_data_home} / folder_name;
+    }
+    if (is_absolute_path(environment.home)) {
+        return fs::path{*environment.home} / ".local/share" / folder_name;
+    }
+    return tl::unexpected<std::string>("There is no home folder (HOME is not set). Say where your "
+                                       "data is to be kept: --data FOLDER.");
+}
+
+std::vector<fs::path> asset_folder_candidates(const FolderEnvironment& environment) {
+    if (environment.assets_setting && !environment.assets_setting->empty()) {
+        return {fs::path{*environment.assets_setting}};
+    }
+    const fs::path beside = environment.program_folder / "share" / folder_name;
+    const fs::path installed =
+        (environment.program_folder / ".." / "share" / folder_name).lexically_normal();
+    return {beside, installed};
+}
+
+tl::expected<fs::path, std::string>
+asset_folder(const FolderEnvironment& environment,
+             const std::function<bool(const fs::path&)>& is_folder) {
+    const std::vector<fs::path> candidates = asset_folder_candidates(environment);
+    for (const fs::path& candidate : candidates) {
+        if (is_folder(candidate)) return candidate;
+    }
+    if (candidates.size() == 1) {
+        return tl::unexpected(fmt::format("ZEBRA_POCKET_ASSETS names {}, which is not a folder. "
+                                          "Correct it or unset it.",
+                                          candidates.front().string()));
+    }
+    return tl::unexpected(fmt::format("The app's own files are missing: neither {} nor {} is a "
+                                      "folder. Install the app again, or set ZEBRA_POCKET_ASSETS.",
+                                      candidates.front().string(), candidates.back().string()));
+}
+
+tl::expected<fs::path, std::string> asset_folder(const FolderEnvironment& environment) {
+    return asset_folder(environment, [](const fs::path& path) {
+        std::error_code unreadable; // is not a folder for this user
+        return fs::is_directory(path, unreadable);
+    });
+}
+
+} // namespace zebra::platform
