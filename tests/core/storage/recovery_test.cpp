@@ -217,17 +217,21 @@ TEST_CASE("a newer data file is not replaced by a backup") {
 }
 
 TEST_CASE("a disk that fails at any write while restoring loses nothing") {
+    const TempDir original;
+    test::filled_store(original.path());
+    const auto first_backup = backup_of(original.path(), 21);
+    {
+        Store store = test::open_store(original.path());
+        REQUIRE(Settings{store}.set_text("theme", "dark"));
+    }
     test::FaultVfs disk;
     int failures = 0;
     for (int call = 1;; ++call) {
         CAPTURE(call);
         const TempDir folder;
-        test::filled_store(folder.path());
-        const auto backup = backup_of(folder.path(), 21);
-        {
-            Store store = test::open_store(folder.path());
-            REQUIRE(Settings{store}.set_text("theme", "dark"));
-        }
+        std::filesystem::copy(original.path(), folder.path(),
+                              std::filesystem::copy_options::recursive);
+        const auto backup = folder / "backups" / first_backup.filename().string();
         disk.fail_at(call, test::Fault::disk_error, test::FaultLasts::for_ever);
         const auto report =
             restore_backup(folder.path(), backup, now_on(11, 22), test::FaultVfs::name);

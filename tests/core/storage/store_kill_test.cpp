@@ -27,6 +27,11 @@ struct Shared {
     std::atomic<int> entries{0};
 };
 
+void pause_us(int microseconds) {
+    const timespec pause{0, microseconds * 1000L};
+    ::nanosleep(&pause, nullptr);
+}
+
 // Ticks and logs until it is killed; counts only what was acknowledged.
 [[noreturn]] void write_for_ever(const std::filesystem::path& folder, Shared& shared) {
     auto store = Store::open(database_file(folder), OpenMode::read_write);
@@ -64,14 +69,19 @@ TEST_CASE("killed at any moment, the app has lost nothing that it said was saved
     REQUIRE(memory != MAP_FAILED);
     Shared* shared = new (memory) Shared;
     std::mt19937 random{20261122}; // NOLINT(cert-msc51-cpp): the same moments each time
-    constexpr int rounds = 300;
+    constexpr int rounds = 240;
     for (int round = 0; round < rounds; ++round) {
         const pid_t child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) write_for_ever(folder.path(), *shared);
-        const int wait_us = std::uniform_int_distribution<int>{0, 12'000}(random);
-        const timespec pause{0, wait_us * 1000L};
-        ::nanosleep(&pause, nullptr);
+        // Every other round from the first acknowledged change on, however slow the disk is; the
+        // rest at any moment, opening included.
+        const int before = shared->ticks;
+        while (round % 2 == 0 && shared->ticks == before
+               && ::waitpid(child, nullptr, WNOHANG) == 0) {
+            pause_us(100);
+        }
+        pause_us(std::uniform_int_distribution<int>{0, 8'000}(random));
         ::kill(child, SIGKILL);
         int status = 0;
         REQUIRE(::waitpid(child, &status, 0) == child);
@@ -92,6 +102,6 @@ TEST_CASE("killed at any moment, the app has lost nothing that it said was saved
     }
     INFO(shared->ticks.load() << " ticks and " << shared->entries.load() << " entries over "
                               << rounds << " kills");
-    CHECK(shared->ticks > rounds / 4);
+    CHECK(shared->ticks >= rounds / 2);
     ::munmap(memory, sizeof(Shared));
 }
