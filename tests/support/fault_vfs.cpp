@@ -32,6 +32,7 @@ int file_read(sqlite3_file* file, void* to, int bytes, sqlite3_int64 at) {
 }
 int file_write(sqlite3_file* file, const void* from, int bytes, sqlite3_int64 at) {
     if (const int code = active->next_call(SQLITE_IOERR_WRITE)) return code;
+    if (active->loses_this_write()) return SQLITE_OK;
     return real(file)->pMethods->xWrite(real(file), from, bytes, at);
 }
 int file_truncate(sqlite3_file* file, sqlite3_int64 size) {
@@ -149,13 +150,14 @@ void FaultVfs::never_fail() { fail_at(0, Fault::disk_error, FaultLasts::once); }
 
 int FaultVfs::next_call(int error_code) {
     ++calls_;
-    const bool due =
-        fail_at_ > 0
-        && (calls_ == fail_at_ || (lasts_ == FaultLasts::for_ever && calls_ > fail_at_));
-    if (!due) return SQLITE_OK;
-    fired_ = true;
+    due_ = fail_at_ > 0
+           && (calls_ == fail_at_ || (lasts_ == FaultLasts::for_ever && calls_ > fail_at_));
+    fired_ = fired_ || due_;
+    if (!due_ || fault_ == Fault::lost_write) return SQLITE_OK;
     return fault_ == Fault::disk_full ? SQLITE_FULL : error_code;
 }
+
+bool FaultVfs::loses_this_write() const { return due_ && fault_ == Fault::lost_write; }
 
 void FaultVfs::start_recording(const std::filesystem::path& folder) {
     recorded_folder_ = folder;

@@ -10,7 +10,11 @@
 
 namespace zebra::test {
 
-enum class Fault { disk_full, disk_error };
+enum class Fault {
+    disk_full,
+    disk_error,
+    lost_write // a write reports success and does nothing
+};
 enum class FaultLasts { once, for_ever };
 
 class FaultVfs {
@@ -35,6 +39,7 @@ class FaultVfs {
 
     // For the file layer itself: the code to return instead of doing it, or 0.
     int next_call(int error_code);
+    bool loses_this_write() const; // asked after next_call
     void synced(const std::string& file);
     void removed(const std::string& file);
 
@@ -44,6 +49,7 @@ class FaultVfs {
     Fault fault_ = Fault::disk_error;
     FaultLasts lasts_ = FaultLasts::once;
     bool fired_ = false;
+    bool due_ = false; // the call that was counted last
     std::filesystem::path recorded_folder_;
     std::map<std::string, std::string> on_disk_; // file -> synced content
 };

@@ -1,6 +1,7 @@
 #include "tests/support/storage_samples.h"
 
 #include "core/storage/data_folder.h"
+#include "tests/support/outcome.h"
 #include "tests/support/temp_dir.h"
 
 #include <SQLiteCpp/Column.h>
@@ -21,7 +22,7 @@ Now now_on(unsigned month, unsigned day, int minute_of_day) {
 
 Store open_store(const std::filesystem::path& folder) {
     auto store = Store::open(storage::database_file(folder), OpenMode::read_write);
-    REQUIRE_MESSAGE(store.has_value(), store.error().sentence);
+    REQUIRE_MESSAGE(store.has_value(), why(store));
     return std::move(*store);
 }
 
@@ -52,14 +53,14 @@ void change(Store& store, const std::string& sql) {
         database.exec(sql);
         return {};
     });
-    REQUIRE_MESSAGE(done.has_value(), done.error().sentence);
+    REQUIRE_MESSAGE(done.has_value(), why(done));
 }
 
 std::int64_t number(Store& store, const std::string& query) {
     const auto value = store.read([&query](SQLite::Database& database) -> Outcome<std::int64_t> {
         return database.execAndGet(query).getInt64();
     });
-    REQUIRE_MESSAGE(value.has_value(), value.error().sentence);
+    REQUIRE_MESSAGE(value.has_value(), why(value));
     return *value;
 }
 

@@ -1,4 +1,5 @@
 #include "core/diary/symptom_store.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -29,12 +30,12 @@ SymptomStore diary_of(storage::Store& store) { return {store, {"flushing", "whee
 
 SymptomEntry added(SymptomStore& diary, const SymptomReport& report) {
     const auto entry = diary.add(report, now, day_end);
-    REQUIRE_MESSAGE(entry.has_value(), entry.error().sentence);
+    REQUIRE_MESSAGE(entry.has_value(), test::why(entry));
     return *entry;
 }
 
 std::string listed(const Outcome<std::vector<SymptomEntry>>& entries) {
-    REQUIRE_MESSAGE(entries.has_value(), entries.error().sentence);
+    REQUIRE_MESSAGE(entries.has_value(), test::why(entries));
     std::string text;
     for (const SymptomEntry& entry : *entries) {
         text += entry.report.symptom + " " + to_clock(entry.report.at.minute_of_day) + ", ";

@@ -1,4 +1,5 @@
 #include "core/habits/day_store.h"
+#include "core/storage/data_folder.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -6,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -134,20 +136,26 @@ TEST_CASE("two processes that count at the same time lose no count") {
     const test::TempDir folder;
     test::open_store(folder.path());
     constexpr int each = 60;
-    std::vector<pid_t> children;
-    for (int process = 0; process < 2; ++process) {
-        const pid_t child = ::fork();
+    std::array<int, 2> start = {}; // closed for writing: go
+    REQUIRE(::pipe(start.data()) == 0);
+    std::array<pid_t, 2> children = {};
+    for (pid_t& child : children) {
+        child = ::fork();
         REQUIRE(child >= 0);
-        if (child == 0) {
-            storage::Store store = test::open_store(folder.path());
-            DayStore days{store};
-            for (int i = 0; i < each; ++i) {
-                if (!days.add(fluids, today, 1, now)) _exit(1);
-            }
-            _exit(0);
+        if (child != 0) continue;
+        ::close(start[1]);
+        auto store = storage::Store::open(storage::database_file(folder.path()),
+                                          storage::OpenMode::read_write);
+        char nothing = 0;
+        if (!store || ::read(start[0], &nothing, 1) != 0) _exit(1);
+        DayStore days{*store};
+        for (int i = 0; i < each; ++i) {
+            if (!days.add(fluids, today, 1, now)) _exit(1);
         }
-        children.push_back(child);
+        _exit(0);
     }
+    ::close(start[0]);
+    ::close(start[1]);
     for (const pid_t child : children) {
         int status = 0;
         REQUIRE(::waitpid(child, &status, 0) == child);

@@ -1,6 +1,7 @@
 #include "core/habits/day_store.h"
 #include "core/habits/habit_list.h"
 #include "core/habits/habit_store.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -23,7 +24,7 @@ std::vector<SuggestedHabit> suggestions() {
 
 std::vector<Habit> all(const HabitStore& store) {
     auto habits = store.habits();
-    REQUIRE_MESSAGE(habits.has_value(), habits.error().sentence);
+    REQUIRE_MESSAGE(habits.has_value(), test::why(habits));
     return std::move(*habits);
 }
 

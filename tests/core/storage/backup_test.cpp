@@ -3,6 +3,7 @@
 #include "core/storage/settings.h"
 #include "tests/support/child.h"
 #include "tests/support/fault_vfs.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -47,7 +48,7 @@ TEST_CASE("a backup is a whole, private copy under its day's name") {
     const TempDir folder;
     Store store = test::filled_store(folder.path()); // in use meanwhile
     const auto backup = make_backup(folder.path(), now_on(11, 22));
-    REQUIRE_MESSAGE(backup.has_value(), backup.error().sentence);
+    REQUIRE_MESSAGE(backup.has_value(), test::why(backup));
     CHECK(backup->file == folder / "backups" / "zebra-pocket-20261122-101507.db");
     CHECK(backup->bytes == std::filesystem::file_size(backup->file));
     struct stat status = {};
@@ -108,6 +109,13 @@ TEST_CASE("a damaged data file is not backed up, and the backups stay") {
     REQUIRE(make_backup(folder.path(), now_on(11, 21)));
     const auto file = database_file(folder.path());
     SUBCASE("damaged deep inside") { damage_inside(file); }
+    SUBCASE("an index that disagrees with its table, which copying would hide") {
+        std::string bytes = test::read_file(file);
+        const std::size_t at = bytes.find("fluids2026-01-17"); // habit, day: only the index
+        REQUIRE(at != std::string::npos);
+        bytes[at + 15] = '8';
+        test::write_file(file, bytes);
+    }
     SUBCASE("cut off") { std::filesystem::resize_file(file, 10'000); }
     SUBCASE("empty") { std::filesystem::resize_file(file, 0); }
     const auto before = test::contents_of(folder.path());
@@ -148,6 +156,35 @@ TEST_CASE("a disk that fails at any write of a backup leaves the backups as they
         }
         CHECK(failures > 3);
     }
+}
+
+TEST_CASE("a disk that only says it wrote gets no backup's name") {
+    const TempDir folder;
+    test::filled_store(folder.path(), 300);
+    REQUIRE(make_backup(folder.path(), now_on(11, 21)));
+    const auto before = test::contents_of(folder.path());
+    const auto original = inspect_database(database_file(folder.path()));
+    test::FaultVfs disk;
+    int found = 0;
+    for (const auto lasts : {test::FaultLasts::once, test::FaultLasts::for_ever}) {
+        for (int call = 1;; ++call) {
+            CAPTURE(call);
+            disk.fail_at(call, test::Fault::lost_write, lasts);
+            const auto backup = make_backup(folder.path(), now_on(11, 22),
+                                            {BackupReason::before_restore, 0, disk.name});
+            const bool fired = disk.fired();
+            disk.never_fail();
+            if (backup) {
+                CHECK(*inspect_backup(*backup) == *original);
+                std::filesystem::remove(backup->file);
+            } else {
+                ++found;
+            }
+            CHECK(test::contents_of(folder.path()) == before);
+            if (!fired) break;
+        }
+    }
+    CHECK(found > 10);
 }
 
 TEST_CASE("a disk that is full says so, and the backups stay") {

@@ -5,6 +5,7 @@
 #include "core/storage/set_aside.h"
 #include "core/storage/settings.h"
 #include "tests/support/child.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -27,7 +28,7 @@ namespace {
 
 Opening opened(const std::filesystem::path& folder, const OpenRequest& request = {}) {
     auto opening = open_or_recover(folder, now_on(11, 22), request);
-    REQUIRE_MESSAGE(opening.has_value(), opening.error().sentence);
+    REQUIRE_MESSAGE(opening.has_value(), test::why(opening));
     return std::move(*opening);
 }
 

@@ -6,6 +6,7 @@
 #include "core/storage/settings.h"
 #include "tests/support/child.h"
 #include "tests/support/fault_vfs.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -27,13 +28,13 @@ void damage(const std::filesystem::path& folder) {
 
 std::filesystem::path backup_of(const std::filesystem::path& folder, unsigned day) {
     const auto backup = make_backup(folder, now_on(11, day));
-    REQUIRE_MESSAGE(backup.has_value(), backup.error().sentence);
+    REQUIRE_MESSAGE(backup.has_value(), test::why(backup));
     return backup->file;
 }
 
 RestoreReport restored(const std::filesystem::path& folder, const std::filesystem::path& backup) {
     auto report = restore_backup(folder, backup, now_on(11, 22));
-    REQUIRE_MESSAGE(report.has_value(), report.error().sentence);
+    REQUIRE_MESSAGE(report.has_value(), test::why(report));
     return std::move(*report);
 }
 
@@ -52,7 +53,7 @@ TEST_CASE("a file set aside keeps every byte, with what SQLite keeps beside it")
     test::write_file(folder / "zebra-pocket.db-wal", "three");
     test::write_file(folder / "card.json", "{}");
     const auto name = set_aside(folder.path(), now_on(11, 22));
-    REQUIRE_MESSAGE(name.has_value(), name.error().sentence);
+    REQUIRE_MESSAGE(name.has_value(), test::why(name));
     CHECK(name->filename() == "zebra-pocket.db.damaged-20261122-101507");
     CHECK(test::read_file(*name) == "one");
     CHECK(test::read_file(name->string() + "-journal") == "two");

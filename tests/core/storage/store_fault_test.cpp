@@ -4,6 +4,7 @@
 #include "core/storage/settings.h"
 #include "core/storage/store.h"
 #include "tests/support/fault_vfs.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -149,7 +150,7 @@ TEST_CASE("a disk that fails while the schema is brought up to date harms nothin
         // The older file, or, when only the last sync failed, the newer one: whole either way.
         options.vfs_name.clear();
         auto again = Store::open(folder / "zebra-pocket.db", OpenMode::read_write, options);
-        REQUIRE_MESSAGE(again.has_value(), again.error().sentence);
+        REQUIRE_MESSAGE(again.has_value(), test::why(again));
         CHECK(again->quick_check());
         CHECK(test::number(*again, "SELECT count(*) FROM weight") == 0);
         CHECK(test::number(*again, "SELECT count(*) FROM day_value") == 2 * days);

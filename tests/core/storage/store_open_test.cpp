@@ -4,6 +4,7 @@
 #include "core/storage/settings.h"
 #include "core/storage/store.h"
 #include "tests/support/child.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -232,7 +233,7 @@ TEST_CASE("blanks, other alphabets and signs of URIs in a path are no obstacle")
             REQUIRE(Settings{store}.set_text("theme", "dark"));
         }
         auto store = Store::open(below / "zebra-pocket.db", OpenMode::read_only);
-        REQUIRE_MESSAGE(store.has_value(), store.error().sentence);
+        REQUIRE_MESSAGE(store.has_value(), test::why(store));
         CHECK(Settings{*store}.text("theme") == "dark");
     }
 }

@@ -1,6 +1,7 @@
 #include "core/storage/data_folder.h"
 #include "core/storage/settings.h"
 #include "core/storage/store.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -28,7 +29,7 @@ const std::array<Migration, 2> with_next = {
 
 std::string text_of(Store& store, std::string_view key) {
     const auto value = Settings{store}.text(key);
-    REQUIRE_MESSAGE(value.has_value(), value.error().sentence);
+    REQUIRE_MESSAGE(value.has_value(), test::why(value));
     return value->value_or("nothing");
 }
 
@@ -164,6 +165,22 @@ TEST_CASE("a file that is locked for longer than a person waits is busy, then us
     CHECK(Settings{store}.set_text("theme", "dark"));
 }
 
+TEST_CASE("from the first moment of a change nobody else changes anything") {
+    const TempDir folder;
+    Store one = test::open_store(folder.path());
+    Store two = test::open_store(folder.path());
+    (void)two.read([](SQLite::Database& database) -> Outcome<void> {
+        database.setBusyTimeout(20);
+        return {};
+    });
+    const auto other = one.transact([&two](SQLite::Database&) -> Outcome<Problem::Kind> {
+        const auto done = Settings{two}.set_text("theme", "dark");
+        return done ? Problem::Kind::bad_input : done.error().kind;
+    });
+    CHECK(other == Problem::Kind::busy);
+    CHECK(Settings{two}.set_text("theme", "dark"));
+}
+
 TEST_CASE("a store moves and stays open") {
     const TempDir folder;
     Store first = test::open_store(folder.path());
@@ -220,7 +237,7 @@ TEST_CASE("a file of an older schema is backed up first, then brought up to date
             return {};
         };
         auto store = Store::open(file, OpenMode::read_write, options);
-        REQUIRE_MESSAGE(store.has_value(), store.error().sentence);
+        REQUIRE_MESSAGE(store.has_value(), test::why(store));
         CHECK(announced == 2);
         CHECK(at_backup == before);
         CHECK(test::number(*store, "PRAGMA user_version") == 2);
@@ -229,7 +246,7 @@ TEST_CASE("a file of an older schema is backed up first, then brought up to date
     }
     SUBCASE("by a reader in memory only") {
         auto store = Store::open(file, OpenMode::read_only, options);
-        REQUIRE_MESSAGE(store.has_value(), store.error().sentence);
+        REQUIRE_MESSAGE(store.has_value(), test::why(store));
         CHECK(test::number(*store, "SELECT count(*) FROM weight") == 0);
         CHECK(test::number(*store, "SELECT count(*) FROM day_value") == 60);
         CHECK_FALSE(store->changed_elsewhere());
