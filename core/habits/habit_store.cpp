@@ -94,53 +94,53 @@ Outcome<std::vector<Habit>> HabitStore::habits() const {
     });
 }
 
-Outcome<Habit> HabitStore::add_own(const OwnHabit& typed) {
+Outcome<Habit> HabitStore::add_own(const OwnHabit& habit) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<Habit> {
         const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
-        const auto name = checked_name(typed.name, habits, "");
+        const auto name = checked_name(habit.name, habits, "");
         if (!name) return fail(name.error());
-        const auto target = checked_target(typed.kind, typed.target);
+        const auto target = checked_target(habit.kind, habit.target);
         if (!target) return fail(target.error());
-        const auto unit = checked_unit(typed.unit);
+        const auto unit = checked_unit(habit.unit);
         if (!unit) return fail(unit.error());
-        Habit habit{.id = new_own_id(*name, habits),
+        Habit added{.id = new_own_id(*name, habits),
                     .name = *name,
-                    .kind = typed.kind,
+                    .kind = habit.kind,
                     .unit = *unit,
                     .target = *target,
                     .state = HabitState::active,
                     .own = true};
         SQLite::Statement insert{database, "INSERT INTO habit (id, own, name, kind, unit, target, "
                                            "state) VALUES (?, 1, ?, ?, ?, ?, 'active')"};
-        insert.bind(1, habit.id);
-        insert.bind(2, habit.name);
-        insert.bind(3, std::string{to_text(habit.kind)});
-        insert.bind(4, habit.unit);
-        if (habit.target) insert.bind(5, *habit.target);
+        insert.bind(1, added.id);
+        insert.bind(2, added.name);
+        insert.bind(3, std::string{to_text(added.kind)});
+        insert.bind(4, added.unit);
+        if (added.target) insert.bind(5, *added.target);
         insert.exec();
-        return habit;
+        return added;
     });
 }
 
-Outcome<void> HabitStore::rename(std::string_view id, std::string_view typed) {
+Outcome<void> HabitStore::rename(std::string_view id, std::string_view name) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
         const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
         if (find_habit(habits, id) == nullptr) return fail(no_such_habit(id));
-        const auto name = checked_name(typed, habits, id);
-        if (!name) return fail(name.error());
-        update(database, id, "name", std::optional{*name});
+        const auto checked = checked_name(name, habits, id);
+        if (!checked) return fail(checked.error());
+        update(database, id, "name", std::optional{*checked});
         return {};
     });
 }
 
-Outcome<void> HabitStore::set_target(std::string_view id, std::optional<int> typed) {
+Outcome<void> HabitStore::set_target(std::string_view id, std::optional<int> target) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
         const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
         const Habit* habit = find_habit(habits, id);
         if (habit == nullptr) return fail(no_such_habit(id));
-        const auto target = checked_target(habit->kind, typed);
-        if (!target) return fail(target.error());
-        update(database, id, "target", *target);
+        const auto checked = checked_target(habit->kind, target);
+        if (!checked) return fail(checked.error());
+        update(database, id, "target", *checked);
         return {};
     });
 }

@@ -65,7 +65,7 @@ Outcome<Backup> give_name(const std::filesystem::path& copy, const std::filesyst
 
 // What a program that was ended while it wrote left behind, a day or more ago.
 void remove_old_temporaries(const std::filesystem::path& folder, const Now& now) {
-    constexpr std::int64_t day_s = 24 * 60 * 60;
+    constexpr std::int64_t day_s = 86'400;
     std::error_code error;
     for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error)) {

@@ -30,6 +30,7 @@ struct NameStamp {
     int second_of_day = 0; // 0 .. 86399
     int copy = 1;          // 2, 3, ... when that second's name was taken: "20261122-141530-2"
 
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 mistakes the comparison with 0
     friend auto operator<=>(const NameStamp&, const NameStamp&) = default;
 };
 

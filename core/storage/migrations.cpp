@@ -70,12 +70,14 @@ CREATE TABLE symptom_entry (
 CREATE INDEX symptom_entry_of_day ON symptom_entry (day, at);
 )sql";
 
-constexpr std::array<Migration, 1> migrations = {{{1, version_1}}};
+constexpr std::array<Migration, 1> shipped = {{{1, version_1}}};
 
 } // namespace
 
-Migrations shipped_migrations() { return migrations; }
+Migrations shipped_migrations() { return shipped; }
 
-int newest_version(Migrations steps) { return steps.empty() ? 0 : steps.back().to_version; }
+int newest_version(Migrations migrations) {
+    return migrations.empty() ? 0 : migrations.back().to_version;
+}
 
 } // namespace zebra::storage

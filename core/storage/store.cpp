@@ -40,7 +40,7 @@ class RollbackGuard {
 Outcome<void> create_file(const std::filesystem::path& file, const StoreOptions& options) {
     const auto temporary = TemporaryFile::create_in(file.parent_path());
     if (!temporary) return fail(temporary.error());
-    const auto written =
+    auto written =
         write_new_database(temporary->path(), file, options.migrations, {}, options.vfs_name);
     if (!written) return written;
     const auto named = rename_to_free_name(temporary->path(), file);

@@ -64,6 +64,16 @@ std::int64_t number(Store& store, const std::string& query) {
     return *value;
 }
 
+std::string damage_inside(const std::filesystem::path& file) {
+    constexpr std::size_t page_bytes = 4096;
+    std::string bytes = read_file(file);
+    REQUIRE(bytes.size() > 8 * page_bytes);
+    const std::string noise(2 * page_bytes, '\xA5');
+    bytes.replace(bytes.size() - 3 * page_bytes, noise.size(), noise);
+    write_file(file, bytes);
+    return bytes;
+}
+
 std::map<std::string, std::string> contents_of(const std::filesystem::path& folder) {
     std::map<std::string, std::string> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator{folder}) {

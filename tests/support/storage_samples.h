@@ -23,6 +23,9 @@ storage::Store filled_store(const std::filesystem::path& folder, int days = 30);
 void change(storage::Store& store, const std::string& sql);
 std::int64_t number(storage::Store& store, const std::string& query);
 
+// Damage that opening does not notice: noise in pages deep inside. Returns what is in the file now.
+std::string damage_inside(const std::filesystem::path& file);
+
 // Every file below the folder with its content.
 std::map<std::string, std::string> contents_of(const std::filesystem::path& folder);
 

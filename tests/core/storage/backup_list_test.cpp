@@ -25,6 +25,7 @@ std::vector<Backup> named(const std::vector<const char*>& names) {
 
 std::vector<std::string> names_of(const std::vector<Backup>& backups) {
     std::vector<std::string> names;
+    names.reserve(backups.size());
     for (const Backup& backup : backups) names.push_back(backup.file.filename().string());
     return names;
 }

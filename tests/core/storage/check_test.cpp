@@ -30,7 +30,7 @@ TEST_CASE("the check counts, examines and changes nothing") {
     test::filled_store(folder.path());
     REQUIRE(make_backup(folder.path(), now_on(11, 20)));
     REQUIRE(make_backup(folder.path(), now_on(11, 21)));
-    test::write_file(card_fields_file(folder.path()), "{\"name\":\"Sam Example\"}");
+    test::write_file(card_fields_file(folder.path()), R"({"name":"Sam Example"})");
     test::write_file(card_page_file(folder.path()), "<!doctype html><html></HTML>\n");
     const auto before = test::contents_of(folder.path());
     const CheckReport report = check_folder(folder.path());
@@ -56,9 +56,7 @@ TEST_CASE("each thing that is not whole is named, and stays where it is") {
     std::string culprit;
     SUBCASE("the data file") {
         culprit = "zebra-pocket.db";
-        std::string bytes = test::read_file(folder / culprit);
-        bytes.replace(bytes.size() - 3 * 4096, 2 * 4096, std::string(2 * 4096, '\xA5'));
-        test::write_file(folder / culprit, bytes);
+        test::damage_inside(folder / culprit);
         const CheckReport report = check_folder(folder.path());
         REQUIRE_FALSE(report.contents);
         CHECK(report.contents.error().sentence.find(culprit) != std::string::npos);

@@ -130,9 +130,7 @@ TEST_CASE("a missing file with backups is not passed over in silence") {
 TEST_CASE("damage deep inside is found when it is asked for") {
     const TempDir folder;
     test::filled_store(folder.path(), 300);
-    std::string bytes = test::read_file(database_file(folder.path()));
-    bytes.replace(bytes.size() - 3 * 4096, 2 * 4096, std::string(2 * 4096, '\xA5'));
-    test::write_file(database_file(folder.path()), bytes);
+    const std::string bytes = test::damage_inside(database_file(folder.path()));
     {
         Opening window = opened(folder.path());
         CHECK_FALSE(window.set_aside.has_value());

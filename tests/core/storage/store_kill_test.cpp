@@ -67,7 +67,7 @@ TEST_CASE("killed at any moment, the app has lost nothing that it said was saved
     void* memory =
         ::mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     REQUIRE(memory != MAP_FAILED);
-    Shared* shared = new (memory) Shared;
+    auto* shared = new (memory) Shared;
     std::mt19937 random{20261122}; // NOLINT(cert-msc51-cpp): the same moments each time
     constexpr int rounds = 240;
     for (int round = 0; round < rounds; ++round) {

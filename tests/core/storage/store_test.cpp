@@ -96,6 +96,7 @@ TEST_CASE("what a transaction returned with a problem, or threw, is not there; t
 TEST_CASE("a value that the schema forbids is refused, whatever the code above did") {
     const TempDir folder;
     Store store = test::open_store(folder.path());
+    // NOLINTBEGIN(bugprone-suspicious-missing-comma): statements longer than a line
     for (const char* sql :
          {"INSERT INTO day_value VALUES ('2026-02-30', 'fluids', 1)",
           "INSERT INTO day_value VALUES ('2026-2-3', 'fluids', 1)",
@@ -112,6 +113,7 @@ TEST_CASE("a value that the schema forbids is refused, whatever the code above d
           "INSERT INTO symptom_entry (symptom, at, day, severity, note, faint, confused, "
           "breathless, logged_unix_s) VALUES ('wheeze', '2026-02-03T14:00', '2026-02-03', 4, '', "
           "0, 0, 0, 0)"}) {
+        // NOLINTEND(bugprone-suspicious-missing-comma)
         CAPTURE(sql);
         const auto done = store.transact([sql](SQLite::Database& database) -> Outcome<void> {
             database.exec(sql);
