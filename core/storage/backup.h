@@ -1,7 +1,7 @@
 // Verified copies of the data file in backups/. A copy carries a backup's name only after it was
 // synced, opened again, examined in full, and its rows counted against the original's.
 // Works on connections of its own, so that a worker thread can do it while the app is in use;
-// while the copy is made (some tens of milliseconds for ten years) writers wait.
+// while the copy is made (about a tenth of a second for ten years) writers wait.
 #pragma once
 
 #include "core/base/date.h"

@@ -5,15 +5,18 @@
 
 namespace zebra::storage {
 
+CardRows read_card_rows(SQLite::Database& database) {
+    CardRows rows;
+    SQLite::Statement query{database, "SELECT field, value FROM card_field"};
+    while (query.executeStep()) {
+        rows[query.getColumn(0).getString()] = query.getColumn(1).getString();
+    }
+    return rows;
+}
+
 Outcome<CardRows> read_card_rows(Store& store) {
-    return store.read([](SQLite::Database& database) -> Outcome<CardRows> {
-        CardRows rows;
-        SQLite::Statement query{database, "SELECT field, value FROM card_field"};
-        while (query.executeStep()) {
-            rows[query.getColumn(0).getString()] = query.getColumn(1).getString();
-        }
-        return rows;
-    });
+    return store.read(
+        [](SQLite::Database& database) -> Outcome<CardRows> { return read_card_rows(database); });
 }
 
 Outcome<void> write_card_rows(Store& store, const CardRows& rows) {

@@ -14,6 +14,9 @@ using CardRows = std::map<std::string, std::string>; // field -> value
 
 Outcome<CardRows> read_card_rows(Store& store);
 
+// The same for those who are inside a transaction. Throws SQLite::Exception.
+CardRows read_card_rows(SQLite::Database& database);
+
 // In one transaction: these fields and no others.
 Outcome<void> write_card_rows(Store& store, const CardRows& rows);
 

@@ -9,7 +9,6 @@
 #include "core/storage/set_aside.h"
 #include "core/storage/sqlite_problem.h"
 
-#include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
@@ -27,10 +26,10 @@ struct Copy {
 };
 
 Outcome<Copy> copy_backup(const std::filesystem::path& backup, const std::filesystem::path& folder,
-                          const std::string& vfs_name) {
-    const auto contents = inspect_database(backup, vfs_name);
+                          const RestoreRequest& request) {
+    const auto contents = inspect_database(backup, request.vfs_name);
     if (!contents) return fail(contents.error());
-    const int known = newest_version(shipped_migrations());
+    const int known = newest_version(request.migrations);
     if (contents->schema_version > known) {
         return fail(newer_version_problem(backup, contents->schema_version, known));
     }
@@ -41,10 +40,10 @@ Outcome<Copy> copy_backup(const std::filesystem::path& backup, const std::filesy
 }
 
 // The current file: whole and open, or why it is not. Damage deep inside counts as damage.
-Outcome<Connection> open_current(const std::filesystem::path& file, const std::string& vfs_name) {
-    auto current = connect(file, OpenMode::read_write, vfs_name);
+Outcome<Connection> open_current(const std::filesystem::path& file, const RestoreRequest& request) {
+    auto current = connect(file, OpenMode::read_write, request.vfs_name);
     if (!current) return current;
-    const int known = newest_version(shipped_migrations());
+    const int known = newest_version(request.migrations);
     if (current->schema_version > known) {
         return fail(newer_version_problem(file, current->schema_version, known));
     }
@@ -54,25 +53,16 @@ Outcome<Connection> open_current(const std::filesystem::path& file, const std::s
     return current;
 }
 
-CardRows card_rows(SQLite::Database& database) {
-    CardRows rows;
-    SQLite::Statement query{database, "SELECT field, value FROM card_field"};
-    while (query.executeStep()) {
-        rows[query.getColumn(0).getString()] = query.getColumn(1).getString();
-    }
-    return rows;
-}
-
 // Brings the copy up to date, lets it take in `other` when there is one, and makes it durable.
 Outcome<std::optional<MergeCounts>> finish_copy(const std::filesystem::path& copy,
                                                 const std::filesystem::path* other, const Now& now,
-                                                const std::string& vfs_name) {
+                                                const RestoreRequest& request) {
     std::optional<MergeCounts> merged;
     {
-        auto connection = connect(copy, OpenMode::read_write, vfs_name);
+        auto connection = connect(copy, OpenMode::read_write, request.vfs_name);
         if (!connection) return fail(connection.error());
         SQLite::Database& database = connection->database;
-        migrate(database, shipped_migrations());
+        migrate(database, request.migrations);
         if (other != nullptr) merged = merge_into(database, *other, now);
         SQLite::Statement forget{database, "DELETE FROM setting WHERE key = ?"};
         forget.bind(1, std::string{recovery_note_key});
@@ -88,18 +78,19 @@ Outcome<std::optional<MergeCounts>> finish_copy(const std::filesystem::path& cop
 // then is in the merge, and what it saves afterwards goes into the new file.
 Outcome<RestoreReport> replace_whole(Connection& current, const Copy& copy,
                                      const std::filesystem::path& folder, const Now& now,
-                                     const std::string& vfs_name) {
+                                     const RestoreRequest& request) {
     const std::filesystem::path file = database_file(folder);
     RestoreReport report;
     report.restored = copy.contents;
-    const auto safety = make_backup(folder, now, {BackupReason::before_restore, 0, vfs_name});
+    const auto safety =
+        make_backup(folder, now, {BackupReason::before_restore, 0, request.vfs_name});
     if (!safety) return fail(safety.error());
     report.safety_copy = *safety;
-    migrate(current.database, shipped_migrations());
+    migrate(current.database, request.migrations);
 
     const SQLite::Transaction hold{current.database, SQLite::TransactionBehavior::IMMEDIATE};
-    report.replaced_card = card_rows(current.database);
-    const auto merged = finish_copy(copy.file.path(), &file, now, vfs_name);
+    report.replaced_card = read_card_rows(current.database);
+    const auto merged = finish_copy(copy.file.path(), &file, now, request);
     if (!merged) return fail(merged.error());
     report.merged = *merged;
     if (auto renamed = rename_over(copy.file.path(), file); !renamed) return fail(renamed.error());
@@ -108,10 +99,10 @@ Outcome<RestoreReport> replace_whole(Connection& current, const Copy& copy,
 }
 
 Outcome<RestoreReport> replace_damaged(const Copy& copy, const std::filesystem::path& folder,
-                                       const Now& now, const std::string& vfs_name) {
+                                       const Now& now, const RestoreRequest& request) {
     RestoreReport report;
     report.restored = copy.contents;
-    const auto finished = finish_copy(copy.file.path(), nullptr, now, vfs_name);
+    const auto finished = finish_copy(copy.file.path(), nullptr, now, request);
     if (!finished) return fail(finished.error());
     const auto damaged = free_damaged_name(folder, now);
     if (!damaged) return fail(damaged.error());
@@ -125,19 +116,19 @@ Outcome<RestoreReport> replace_damaged(const Copy& copy, const std::filesystem::
 
 Outcome<RestoreReport> restore_backup(const std::filesystem::path& folder,
                                       const std::filesystem::path& backup, const Now& now,
-                                      const std::string& vfs_name) {
+                                      const RestoreRequest& request) {
     const auto lock = FolderLock::take(folder);
     if (!lock) return fail(lock.error());
-    const auto copy = copy_backup(backup, folder, vfs_name);
+    const auto copy = copy_backup(backup, folder, request);
     if (!copy) return fail(copy.error());
     try {
-        auto current = open_current(database_file(folder), vfs_name);
-        if (current) return replace_whole(*current, *copy, folder, now, vfs_name);
+        auto current = open_current(database_file(folder), request);
+        if (current) return replace_whole(*current, *copy, folder, now, request);
         const Problem::Kind kind = current.error().kind;
         if (kind != Problem::Kind::not_found && kind != Problem::Kind::damaged) {
             return fail(current.error());
         }
-        return replace_damaged(*copy, folder, now, vfs_name);
+        return replace_damaged(*copy, folder, now, request);
     } catch (const SQLite::Exception& exception) {
         return fail(sqlite_problem(exception, database_file(folder)));
     }

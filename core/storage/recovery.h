@@ -8,12 +8,18 @@
 #include "core/storage/backup.h"
 #include "core/storage/card_rows.h"
 #include "core/storage/merge_counts.h"
+#include "core/storage/migrations.h"
 
 #include <filesystem>
 #include <optional>
 #include <string>
 
 namespace zebra::storage {
+
+struct RestoreRequest {
+    std::string vfs_name = {}; // "" is the machine's own
+    Migrations migrations = shipped_migrations();
+};
 
 struct RestoreReport {
     DatabaseContents restored; // what the backup held
@@ -31,7 +37,7 @@ struct RestoreReport {
 // (damaged, newer_version, not_found) name the backup.
 Outcome<RestoreReport> restore_backup(const std::filesystem::path& folder,
                                       const std::filesystem::path& backup, const Now& now,
-                                      const std::string& vfs_name = {});
+                                      const RestoreRequest& request = {});
 
 // A new, empty data file; one that is there, whole or not, is set aside: its new name, or nullopt.
 Outcome<std::optional<std::filesystem::path>> start_empty(const std::filesystem::path& folder,

@@ -3,6 +3,7 @@
 #include "core/storage/data_folder.h"
 #include "core/storage/settings.h"
 #include "core/storage/store.h"
+#include "tests/support/child.h"
 #include "tests/support/fault_vfs.h"
 #include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
@@ -186,4 +187,48 @@ TEST_CASE("after a power cut at any moment every acknowledged change is there") 
         ++cuts;
     }
     CHECK(cuts > 30);
+}
+
+TEST_CASE("a reader undoes a change that was cut off, or says why it cannot") {
+    FaultVfs disk;
+    int cut_off = 0;
+    for (int call = 1;; ++call) {
+        CAPTURE(call);
+        const TempDir folder;
+        const auto file = folder / "zebra-pocket.db";
+        const auto journal = folder / "zebra-pocket.db-journal";
+        test::write_file(file, sample_bytes());
+        {
+            auto store = Store::open(file, OpenMode::read_write, through_faults());
+            REQUIRE(store);
+            disk.fail_at(call, Fault::disk_error, FaultLasts::for_ever);
+            if (write_much(*store, 2)) break;
+        }
+        disk.never_fail();
+        if (!std::filesystem::exists(journal) || test::read_file(journal).empty()) continue;
+        if (test::read_file(file) == sample_bytes()) continue; // nothing of it had arrived yet
+        ++cut_off;
+
+        std::filesystem::permissions(folder.path(), std::filesystem::perms{0555});
+        std::filesystem::permissions(file, std::filesystem::perms{0444});
+        std::filesystem::permissions(journal, std::filesystem::perms{0444});
+        const auto before = test::contents_of(folder.path());
+        const std::string said = test::as_ordinary_user([&file] {
+            const auto store = Store::open(file, OpenMode::read_only);
+            if (store) return std::string{"opened"};
+            return store.error().kind == Problem::Kind::no_permission ? store.error().sentence
+                                                                      : "wrong kind";
+        });
+        CHECK(said.find("zebra-pocket.db") != std::string::npos);
+        std::filesystem::permissions(folder.path(), std::filesystem::perms{0700});
+        CHECK(test::contents_of(folder.path()) == before);
+
+        std::filesystem::permissions(file, std::filesystem::perms{0600});
+        std::filesystem::permissions(journal, std::filesystem::perms{0600});
+        auto store = Store::open(file, OpenMode::read_only);
+        REQUIRE_MESSAGE(store.has_value(), test::why(store));
+        CHECK(Settings{*store}.number("round") == 1);
+        CHECK(store->quick_check());
+    }
+    CHECK(cut_off > 2);
 }
