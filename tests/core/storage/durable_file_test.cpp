@@ -119,7 +119,7 @@ TEST_CASE("reading says what is missing, too large or not a file") {
     CHECK_FALSE(read_whole_file(folder.path(), 4).has_value());
 }
 
-TEST_CASE("folders are made for their owner only; those that are there keep their mode") {
+TEST_CASE("folders are made for their owner only, those that are there keep their mode") {
     const TempDir folder;
     ::chmod(folder.path().c_str(), 0755);
     REQUIRE(make_private_folder(folder / "share" / "zebra-pocket"));

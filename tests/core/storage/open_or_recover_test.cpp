@@ -202,7 +202,7 @@ TEST_CASE("with a full disk a damaged file is not even moved") {
     CHECK(test::contents_of(folder.path()) == before);
 }
 
-TEST_CASE("a file of an older schema is backed up and brought up to date; no backup, no change") {
+TEST_CASE("a file of an older schema is backed up and brought up to date, no backup, no change") {
     const std::array<Migration, 2> with_next = {
         {shipped_migrations()[0], {2, "CREATE TABLE weight (day TEXT PRIMARY KEY) STRICT"}}};
     const TempDir folder;

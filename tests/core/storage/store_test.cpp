@@ -57,7 +57,7 @@ TEST_CASE("a new data file is private, ours, durable and holds what is written")
     CHECK(text_of(again, "theme") == "dark");
 }
 
-TEST_CASE("what a transaction returned with a problem, or threw, is not there; the store goes on") {
+TEST_CASE("what a transaction returned with a problem, or threw, is not there, the store goes on") {
     const TempDir folder;
     Store store = test::open_store(folder.path());
     REQUIRE(Settings{store}.set_text("theme", "dark"));
