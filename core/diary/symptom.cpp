@@ -1,0 +1,63 @@
+#include "core/diary/symptom.h"
+
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace zebra::diary {
+
+namespace {
+
+int minutes_ahead(const LocalTime& at, const LocalTime& now) {
+    constexpr int minutes_a_day = 24 * 60;
+    return days_between(now.date, at.date) * minutes_a_day + at.minute_of_day - now.minute_of_day;
+}
+
+Outcome<void> check_time(const LocalTime& at, const LocalTime& now) {
+    constexpr int last_minute = 24 * 60 - 1;
+    if (!at.date.ok() || !is_plausible(at.date) || at.minute_of_day < 0
+        || at.minute_of_day > last_minute) {
+        return fail(Problem::Kind::bad_input, "This is not a date and time of the calendar, or one "
+                                              "too far away. Write it like 2026-11-22 14:20.");
+    }
+    if (minutes_ahead(at, now) > tolerated_minutes_ahead) {
+        return fail(Problem::Kind::bad_input,
+                    fmt::format("{} {} is still to come; it is {} {} now.",
+                                long_date_with_year(at.date), to_clock(at.minute_of_day),
+                                long_date_with_year(now.date), to_clock(now.minute_of_day)));
+    }
+    return {};
+}
+
+} // namespace
+
+Outcome<SymptomReport> checked_report(SymptomReport typed, const std::vector<std::string>& known,
+                                      const Now& now) {
+    if (std::find(known.begin(), known.end(), typed.symptom) == known.end()) {
+        return fail(Problem::Kind::bad_input,
+                    fmt::format("There is no symptom \"{}\". Choose one of: {}.",
+                                clean_line(typed.symptom).value_or("?"), join(known, ", ")));
+    }
+    if (auto time = check_time(typed.at, now.local); !time) return fail(time.error());
+    if (typed.severity < 0 || typed.severity > 3) {
+        return fail(Problem::Kind::bad_input,
+                    "The severity is 0 (none), 1 (mild), 2 (moderate) or 3 (severe).");
+    }
+    auto note = clean_lines(typed.note);
+    if (!note) {
+        return fail(Problem::Kind::bad_input, "The note has signs that cannot be kept. Write it in "
+                                              "ordinary letters.");
+    }
+    if (const std::size_t letters = count_code_points(*note); letters > longest_note) {
+        return fail(
+            Problem::Kind::bad_input,
+            fmt::format("A note has at most {} letters; this one has {}.", longest_note, letters));
+    }
+    typed.note = std::move(*note);
+    return typed;
+}
+
+} // namespace zebra::diary

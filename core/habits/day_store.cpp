@@ -1,0 +1,148 @@
+#include "core/habits/day_store.h"
+
+#include "core/habits/day.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace zebra::habits {
+
+namespace {
+
+int most(HabitKind kind) { return kind == HabitKind::yes_no ? 1 : largest_value; }
+
+std::optional<int> stored_value(SQLite::Database& database, const std::string& habit,
+                                const std::string& day) {
+    SQLite::Statement query{database, "SELECT value FROM day_value WHERE day = ? AND habit = ?"};
+    query.bind(1, day);
+    query.bind(2, habit);
+    if (!query.executeStep()) return std::nullopt;
+    return query.getColumn(0).getInt();
+}
+
+void store_value(SQLite::Database& database, const std::string& habit, const std::string& day,
+                 std::optional<int> value) {
+    SQLite::Statement change{database,
+                             value ? "INSERT INTO day_value (day, habit, value) VALUES (?, ?, ?) "
+                                     "ON CONFLICT (day, habit) DO UPDATE SET value = excluded.value"
+                                   : "DELETE FROM day_value WHERE day = ? AND habit = ?"};
+    change.bind(1, day);
+    change.bind(2, habit);
+    if (value) change.bind(3, *value);
+    change.exec();
+}
+
+void journal(SQLite::Database& database, const std::string& habit, const std::string& day,
+             std::optional<int> before, std::optional<int> after, const Now& now) {
+    SQLite::Statement insert{database, "INSERT INTO day_change (day, habit, old_value, new_value, "
+                                       "changed_unix_s) VALUES (?, ?, ?, ?, ?)"};
+    insert.bind(1, day);
+    insert.bind(2, habit);
+    if (before) insert.bind(3, *before);
+    if (after) insert.bind(4, *after);
+    insert.bind(5, now.unix_seconds);
+    insert.exec();
+}
+
+void change_value(SQLite::Database& database, const std::string& habit, const std::string& day,
+                  std::optional<int> after, const Now& now) {
+    const std::optional<int> before = stored_value(database, habit, day);
+    if (before == after) return;
+    store_value(database, habit, day, after);
+    journal(database, habit, day, before, after, now);
+}
+
+} // namespace
+
+Outcome<void> DayStore::set_value(const Habit& habit, Date day, int value, const Now& now) {
+    if (auto allowed = check_day(day, now); !allowed) return allowed;
+    if (value < 0 || value > most(habit.kind)) {
+        return fail(Problem::Kind::bad_input,
+                    habit.kind == HabitKind::yes_no
+                        ? fmt::format("{} is a yes-or-no habit: its value is 1 or 0.", habit.name)
+                        : fmt::format("The value of {} is a whole number from 0 to {}.", habit.name,
+                                      most(habit.kind)));
+    }
+    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
+        change_value(database, habit.id, to_iso(day), value, now);
+        return {};
+    });
+}
+
+Outcome<int> DayStore::add(const Habit& habit, Date day, int difference, const Now& now) {
+    if (auto allowed = check_day(day, now); !allowed) return fail(allowed.error());
+    const int step = std::clamp(difference, -largest_value, largest_value);
+    return store_.transact([&](SQLite::Database& database) -> Outcome<int> {
+        const int before = stored_value(database, habit.id, to_iso(day)).value_or(0);
+        const int after = std::clamp(before + step, 0, most(habit.kind));
+        change_value(database, habit.id, to_iso(day), after, now);
+        return after;
+    });
+}
+
+Outcome<void> DayStore::clear(std::string_view habit, Date day, const Now& now) {
+    if (auto allowed = check_day(day, now); !allowed) return allowed;
+    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
+        change_value(database, std::string{habit}, to_iso(day), std::nullopt, now);
+        return {};
+    });
+}
+
+Outcome<std::optional<int>> DayStore::undo_last(std::string_view habit, Date day) {
+    using Value = std::optional<int>;
+    return store_.transact([&](SQLite::Database& database) -> Outcome<Value> {
+        const std::string id{habit};
+        SQLite::Statement last{database, "SELECT nr, old_value FROM day_change WHERE day = ? AND "
+                                         "habit = ? ORDER BY nr DESC LIMIT 1"};
+        last.bind(1, to_iso(day));
+        last.bind(2, id);
+        if (!last.executeStep()) {
+            return fail(Problem::Kind::not_found,
+                        fmt::format("There is nothing to undo for {} on {}.", habit,
+                                    long_date_with_year(day)));
+        }
+        const std::int64_t number = last.getColumn(0).getInt64();
+        Value before;
+        if (!last.getColumn(1).isNull()) before = last.getColumn(1).getInt();
+        store_value(database, id, to_iso(day), before);
+        SQLite::Statement forget{database, "DELETE FROM day_change WHERE nr = ?"};
+        forget.bind(1, number);
+        forget.exec();
+        return before;
+    });
+}
+
+Outcome<std::map<std::string, int>> DayStore::day(Date day) const {
+    using Values = std::map<std::string, int>;
+    return store_.read([&](SQLite::Database& database) -> Outcome<Values> {
+        Values values;
+        SQLite::Statement query{database, "SELECT habit, value FROM day_value WHERE day = ?"};
+        query.bind(1, to_iso(day));
+        while (query.executeStep()) {
+            values[query.getColumn(0).getString()] = query.getColumn(1).getInt();
+        }
+        return values;
+    });
+}
+
+Outcome<std::vector<DayValue>> DayStore::range(Date from, Date to) const {
+    return store_.read([&](SQLite::Database& database) -> Outcome<std::vector<DayValue>> {
+        std::vector<DayValue> values;
+        SQLite::Statement query{database, "SELECT habit, day, value FROM day_value WHERE day "
+                                          "BETWEEN ? AND ? ORDER BY day, habit"};
+        query.bind(1, to_iso(from));
+        query.bind(2, to_iso(to));
+        while (query.executeStep()) {
+            const auto day = parse_iso_date(query.getColumn(1).getString());
+            if (!day) continue; // the schema lets only dates in; years before 1880 are not shown
+            values.push_back({query.getColumn(0).getString(), *day, query.getColumn(2).getInt()});
+        }
+        return values;
+    });
+}
+
+} // namespace zebra::habits

@@ -1,0 +1,55 @@
+// What was recorded for each habit on each day. A change is one transaction that reads the old
+// value inside, so that two windows on one day do not lose each other's; every change is journaled
+// and can be undone, newest first, until nothing is left to undo.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/outcome.h"
+#include "core/habits/habit.h"
+#include "core/storage/store.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zebra::habits {
+
+struct DayValue {
+    std::string habit; // id
+    Date day;
+    int value = 0;
+
+    friend bool operator==(const DayValue&, const DayValue&) = default;
+};
+
+class DayStore {
+  public:
+    // The store must outlive this.
+    explicit DayStore(storage::Store& store) : store_{store} {}
+
+    // 0 .. 999, for yes_no 0 or 1. `bad_input`: another value, a date to come, an implausible one.
+    // The value that stands already is not a change.
+    Outcome<void> set_value(const Habit& habit, Date day, int value, const Now& now);
+
+    // The counter's plus and minus: adds to what stands at that moment (nothing counts as 0), stays
+    // within 0 .. 999 (yes_no: 0 .. 1), and returns the new value.
+    Outcome<int> add(const Habit& habit, Date day, int difference, const Now& now);
+
+    // Back to "nothing recorded".
+    Outcome<void> clear(std::string_view habit, Date day, const Now& now);
+
+    // Restores what stood before the last change of that habit on that day, and forgets the change.
+    // Returns what stands now. `not_found` when nothing is left to undo.
+    Outcome<std::optional<int>> undo_last(std::string_view habit, Date day);
+
+    Outcome<std::map<std::string, int>> day(Date day) const; // habit id -> value
+    // From `from` to `to`, both included, by day, then by habit.
+    Outcome<std::vector<DayValue>> range(Date from, Date to) const;
+
+  private:
+    storage::Store& store_;
+};
+
+} // namespace zebra::habits

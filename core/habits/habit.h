@@ -1,0 +1,61 @@
+// One line of the daily checklist.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zebra::habits {
+
+enum class HabitKind {
+    yes_no,   // value 1: yes, 0: no
+    at_least, // counted, more is the aim: glasses, small meals
+    at_most   // counted, fewer is the aim: coffees, drinks
+};
+
+enum class HabitState {
+    active,  // asked every day
+    paused,  // on the list, not asked
+    archived // off the list; its history stays
+};
+
+constexpr int largest_value = 999;
+
+struct Habit {
+    std::string id;
+    std::string name;
+    HabitKind kind = HabitKind::yes_no;
+    std::string unit = {};          // counted kinds: "glasses"; may be empty
+    std::optional<int> target = {}; // only what the person entered, never a default
+    HabitState state = HabitState::active;
+    bool own = false; // added by the person
+
+    friend bool operator==(const Habit&, const Habit&) = default;
+};
+
+// What the content of the app suggests. No target: that is the person's and their team's.
+struct SuggestedHabit {
+    std::string id;
+    std::string name;
+    HabitKind kind = HabitKind::yes_no;
+    std::string unit = {};
+    std::string why = {};
+    std::vector<std::string> source_ids = {};
+    bool default_on = true;
+    bool needs_team_advice = false;
+};
+
+// Whether the day counts as done. What was not recorded (nullopt) is never done.
+//   yes_no    the answer was yes
+//   at_least  the target is reached; without one, anything above 0
+//   at_most   the limit is kept; without one, only 0
+bool done(HabitKind kind, std::optional<int> target, std::optional<int> value);
+
+// As stored and as in `--json`: "yes_no", "at_least", "at_most"; "active", "paused", "archived".
+std::string_view to_text(HabitKind kind);
+std::string_view to_text(HabitState state);
+std::optional<HabitKind> parse_habit_kind(std::string_view text);
+std::optional<HabitState> parse_habit_state(std::string_view text);
+
+} // namespace zebra::habits

@@ -1,0 +1,56 @@
+// The person's checklist: what the app suggests, with what they changed about it, and their own.
+// Pure functions.
+#pragma once
+
+#include "core/base/outcome.h"
+#include "core/habits/habit.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zebra::habits {
+
+// A stored row. For a suggested habit nullopt means: as suggested; for one's own, name, kind and
+// state are there.
+struct HabitRow {
+    std::string id;
+    bool own = false;
+    std::optional<std::string> name = {};
+    std::optional<HabitKind> kind = {};
+    std::optional<std::string> unit = {};
+    std::optional<int> target = {};
+    std::optional<HabitState> state = {};
+    std::optional<int> position = {};
+};
+
+// Everything, archived too, in the order of the list: by position; those that were never moved come
+// after, suggested ones in the order of the content, then one's own in the order of `rows`.
+// A suggested habit without a row is active if it is on by default, else paused. A row whose
+// suggestion the app no longer makes stays: archived unless it says otherwise.
+std::vector<Habit> merge_habits(const std::vector<SuggestedHabit>& suggested,
+                                const std::vector<HabitRow>& rows);
+
+// Without the archived ones.
+std::vector<Habit> listed(const std::vector<Habit>& habits);
+
+const Habit* find_habit(const std::vector<Habit>& habits, std::string_view id);
+
+// A name as it may be kept: one clean line of 1 to 80 letters, and no other habit on the list has
+// it (case and accents apart). `id` is the habit it is for, "" for a new one.
+Outcome<std::string> checked_name(std::string_view typed, const std::vector<Habit>& habits,
+                                  std::string_view id);
+
+// 0 .. 999 for at_most, 1 .. 999 for at_least, none for yes_no.
+Outcome<std::optional<int>> checked_target(HabitKind kind, std::optional<int> target);
+
+// "own_" and the name in ASCII letters and figures; a number follows when another habit, archived
+// or not, has it.
+std::string new_own_id(std::string_view name, const std::vector<Habit>& habits);
+
+// The ids of the listed habits after `id` was moved to `to_index` (0 is first; the end if larger).
+std::vector<std::string> order_after_move(const std::vector<Habit>& habits, std::string_view id,
+                                          std::size_t to_index);
+
+} // namespace zebra::habits

@@ -1,0 +1,53 @@
+// The checklist as it is kept. Every function is one transaction; what it returned well is durable.
+// Nothing here ever touches the recorded days: a habit's history is never lost.
+#pragma once
+
+#include "core/base/outcome.h"
+#include "core/habits/habit.h"
+#include "core/storage/store.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zebra::habits {
+
+class HabitStore {
+  public:
+    // The store must outlive this.
+    HabitStore(storage::Store& store, std::vector<SuggestedHabit> suggested);
+
+    // All of them in the order of the list, archived ones too (see `listed`).
+    Outcome<std::vector<Habit>> habits() const;
+
+    struct OwnHabit {
+        std::string name;
+        HabitKind kind = HabitKind::yes_no;
+        std::string unit = {};
+        std::optional<int> target = {};
+    };
+    // At the end of the list, active. `bad_input` as in checked_name and checked_target; the unit
+    // is one line of at most 20 letters.
+    Outcome<Habit> add_own(const OwnHabit& habit);
+
+    // An unknown id is `not_found` in all of these.
+    Outcome<void> rename(std::string_view id, std::string_view name);
+    Outcome<void> set_target(std::string_view id, std::optional<int> target);
+    // To this place among the habits that are not archived; 0 is first, too large is the end.
+    Outcome<void> move(std::string_view id, std::size_t to_index);
+    Outcome<void> pause(std::string_view id);
+    Outcome<void> resume(std::string_view id);
+    Outcome<void> archive(std::string_view id);
+    // Back to the list, active. Refused when another habit has taken its name meanwhile.
+    Outcome<void> restore(std::string_view id);
+
+  private:
+    Outcome<void> set_state(std::string_view id, HabitState state);
+
+    storage::Store& store_;
+    std::vector<SuggestedHabit> suggested_;
+};
+
+} // namespace zebra::habits

@@ -1,0 +1,94 @@
+#include "core/storage/merge.h"
+
+#include "core/storage/recovery_note.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+
+namespace zebra::storage {
+
+namespace {
+
+constexpr const char* merge_settings = R"sql(
+INSERT INTO main.setting (key, value)
+SELECT key, value FROM other.setting AS o
+WHERE key <> ?1
+  AND NOT EXISTS (SELECT 1 FROM main.setting AS m WHERE m.key = o.key AND m.value = o.value)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value
+)sql";
+
+constexpr const char* merge_habits = R"sql(
+INSERT INTO main.habit (id, own, name, kind, unit, target, state, position)
+SELECT id, own, name, kind, unit, target, state, position FROM other.habit AS o
+WHERE NOT EXISTS (
+    SELECT 1 FROM main.habit AS m
+    WHERE m.id = o.id AND m.own = o.own AND m.name IS o.name AND m.kind IS o.kind
+      AND m.unit IS o.unit AND m.target IS o.target AND m.state IS o.state
+      AND m.position IS o.position)
+ORDER BY nr
+ON CONFLICT (id) DO UPDATE SET
+    own = excluded.own, name = excluded.name, kind = excluded.kind, unit = excluded.unit,
+    target = excluded.target, state = excluded.state, position = excluded.position
+)sql";
+
+constexpr const char* note_day_changes = R"sql(
+INSERT INTO main.day_change (day, habit, old_value, new_value, changed_unix_s)
+SELECT o.day, o.habit, m.value, o.value, ?1
+FROM other.day_value AS o
+LEFT JOIN main.day_value AS m ON m.day = o.day AND m.habit = o.habit
+WHERE m.value IS NOT o.value
+ORDER BY o.day, o.habit
+)sql";
+
+constexpr const char* merge_day_values = R"sql(
+INSERT INTO main.day_value (day, habit, value)
+SELECT day, habit, value FROM other.day_value AS o
+WHERE NOT EXISTS (
+    SELECT 1 FROM main.day_value AS m
+    WHERE m.day = o.day AND m.habit = o.habit AND m.value = o.value)
+ON CONFLICT (day, habit) DO UPDATE SET value = excluded.value
+)sql";
+
+constexpr const char* merge_symptoms = R"sql(
+INSERT INTO main.symptom_entry
+    (symptom, at, day, severity, note, faint, confused, breathless, logged_unix_s)
+SELECT symptom, at, day, severity, note, faint, confused, breathless, logged_unix_s
+FROM other.symptom_entry AS o
+WHERE o.removed = 0 AND NOT EXISTS (
+    SELECT 1 FROM main.symptom_entry AS m
+    WHERE m.removed = 0 AND m.symptom = o.symptom AND m.at = o.at AND m.day = o.day
+      AND m.severity = o.severity AND m.note = o.note AND m.faint = o.faint
+      AND m.confused = o.confused AND m.breathless = o.breathless)
+ORDER BY o.nr
+)sql";
+
+} // namespace
+
+MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& other,
+                       const Now& now) {
+    {
+        SQLite::Statement attach{target, "ATTACH ? AS other"};
+        attach.bind(1, std::filesystem::absolute(other).string());
+        attach.exec();
+    }
+    MergeCounts counts;
+    {
+        // Not IMMEDIATE, which would lock `other` too; its holder keeps writers away from it.
+        SQLite::Transaction transaction{target};
+        SQLite::Statement settings{target, merge_settings};
+        settings.bind(1, std::string{recovery_note_key});
+        counts.settings = settings.exec();
+        counts.habits = SQLite::Statement{target, merge_habits}.exec();
+        SQLite::Statement day_changes{target, note_day_changes};
+        day_changes.bind(1, now.unix_seconds);
+        day_changes.exec();
+        counts.day_values = SQLite::Statement{target, merge_day_values}.exec();
+        counts.symptom_entries = SQLite::Statement{target, merge_symptoms}.exec();
+        transaction.commit();
+    }
+    target.exec("DETACH other");
+    return counts;
+}
+
+} // namespace zebra::storage

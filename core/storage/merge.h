@@ -1,0 +1,20 @@
+// Bringing what one data file holds into another. Internal to core/storage.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/storage/merge_counts.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+
+namespace zebra::storage {
+
+// In one transaction of `target`, both files at the newest schema: settings, habits and day values
+// of `other` stand over those of `target` (each changed day value can be undone); symptom entries
+// that were not removed are added unless an identical one is there. Card fields stay as they are.
+// A table that a later step of the schema adds needs its lines here. Throws SQLite::Exception.
+MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& other,
+                       const Now& now);
+
+} // namespace zebra::storage

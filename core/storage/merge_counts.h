@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstdint>
+
+namespace zebra::storage {
+
+// Rows brought from one data file into another: those it did not have, or had with another content.
+struct MergeCounts {
+    std::int64_t settings = 0;
+    std::int64_t habits = 0;
+    std::int64_t day_values = 0;
+    std::int64_t symptom_entries = 0;
+};
+
+} // namespace zebra::storage

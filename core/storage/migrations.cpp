@@ -1,0 +1,83 @@
+#include "core/storage/migrations.h"
+
+#include <array>
+
+namespace zebra::storage {
+
+namespace {
+
+// Days are ISO dates, moments ISO local times to the minute, both checked, so that a bad one is
+// found by the integrity check too. `nr` only keeps the order in which rows came.
+constexpr const char* version_1 = R"sql(
+CREATE TABLE card_field (
+    field TEXT PRIMARY KEY NOT NULL CHECK (field <> ''),
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+    key TEXT PRIMARY KEY NOT NULL CHECK (key <> ''),
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What the person changed about a suggested habit (NULL: as suggested), and habits of their own.
+CREATE TABLE habit (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+    own INTEGER NOT NULL CHECK (own IN (0, 1)),
+    name TEXT CHECK (name <> ''),
+    kind TEXT CHECK (kind IN ('yes_no', 'at_least', 'at_most')),
+    unit TEXT,
+    target INTEGER CHECK (target BETWEEN 0 AND 999),
+    state TEXT CHECK (state IN ('active', 'paused', 'archived')),
+    position INTEGER CHECK (position >= 0),
+    CHECK (own = 0 OR (name IS NOT NULL AND kind IS NOT NULL AND state IS NOT NULL))
+) STRICT;
+
+-- No reference to habit: a suggested habit that was never changed has no row there.
+CREATE TABLE day_value (
+    day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+    habit TEXT NOT NULL CHECK (habit <> ''),
+    value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 999),
+    PRIMARY KEY (day, habit)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX day_value_of_habit ON day_value (habit, day);
+
+-- Every change of a day's value, for undo. NULL: nothing recorded.
+CREATE TABLE day_change (
+    nr INTEGER PRIMARY KEY,
+    day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+    habit TEXT NOT NULL CHECK (habit <> ''),
+    old_value INTEGER CHECK (old_value BETWEEN 0 AND 999),
+    new_value INTEGER CHECK (new_value BETWEEN 0 AND 999),
+    changed_unix_s INTEGER NOT NULL
+) STRICT;
+CREATE INDEX day_change_of_day ON day_change (day, habit, nr);
+
+-- A removed entry stays, marked, so that removing can be undone. Numbers are not used twice.
+CREATE TABLE symptom_entry (
+    nr INTEGER PRIMARY KEY AUTOINCREMENT,
+    symptom TEXT NOT NULL CHECK (symptom <> ''),
+    at TEXT NOT NULL CHECK (strftime('%Y-%m-%dT%H:%M', at, '+0 days') IS at),
+    day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+    severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3),
+    note TEXT NOT NULL,
+    faint INTEGER NOT NULL CHECK (faint IN (0, 1)),
+    confused INTEGER NOT NULL CHECK (confused IN (0, 1)),
+    breathless INTEGER NOT NULL CHECK (breathless IN (0, 1)),
+    logged_unix_s INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+) STRICT;
+CREATE INDEX symptom_entry_of_day ON symptom_entry (day, at);
+)sql";
+
+constexpr std::array<Migration, 1> shipped = {{{1, version_1}}};
+
+} // namespace
+
+Migrations shipped_migrations() { return shipped; }
+
+int newest_version(Migrations migrations) {
+    return migrations.empty() ? 0 : migrations.back().to_version;
+}
+
+} // namespace zebra::storage

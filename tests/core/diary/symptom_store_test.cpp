@@ -1,0 +1,120 @@
+#include "core/diary/symptom_store.h"
+#include "tests/support/outcome.h"
+#include "tests/support/storage_samples.h"
+#include "tests/support/temp_dir.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+using namespace zebra;
+using namespace zebra::diary;
+using test::now_on;
+
+namespace {
+
+constexpr int day_end = 180;
+const Now now = now_on(11, 22, 14 * 60 + 20);
+const Date today = now.local.date;
+
+SymptomReport at(const std::string& symptom, const std::string& time, int severity) {
+    return {.symptom = symptom,
+            .at = *parse_iso_local_time(time),
+            .severity = severity,
+            .note = "after lunch"};
+}
+
+SymptomStore diary_of(storage::Store& store) { return {store, {"flushing", "wheeze", "stress"}}; }
+
+SymptomEntry added(SymptomStore& diary, const SymptomReport& report) {
+    const auto entry = diary.add(report, now, day_end);
+    REQUIRE_MESSAGE(entry.has_value(), test::why(entry));
+    return *entry;
+}
+
+std::string listed(const Outcome<std::vector<SymptomEntry>>& entries) {
+    REQUIRE_MESSAGE(entries.has_value(), test::why(entries));
+    std::string text;
+    for (const SymptomEntry& entry : *entries) {
+        text += entry.report.symptom + " " + to_clock(entry.report.at.minute_of_day) + ", ";
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("what was logged is there after a restart, by time, on the day it belongs to") {
+    const test::TempDir folder;
+    SymptomReport night = at("wheeze", "2026-11-22T02:30", 3);
+    night.note = "first line\nsecond line";
+    night.faint = true;
+    night.breathless = true;
+    {
+        storage::Store store = test::open_store(folder.path());
+        SymptomStore diary = diary_of(store);
+        added(diary, at("flushing", "2026-11-22T14:20", 2));
+        added(diary, at("stress", "2026-11-22T09:00", 0));
+        added(diary, at("flushing", "2026-11-22T09:00", 1));
+        CHECK(added(diary, night).day == add_days(today, -1));
+    }
+    storage::Store store = test::open_store(folder.path());
+    SymptomStore diary = diary_of(store);
+    CHECK(listed(diary.day(today)) == "stress 09:00, flushing 09:00, flushing 14:20, ");
+    const auto yesterday = diary.day(add_days(today, -1));
+    REQUIRE(yesterday->size() == 1);
+    CHECK(yesterday->front().report == night);
+    CHECK(listed(diary.range(add_days(today, -1), today))
+          == "wheeze 02:30, stress 09:00, flushing 09:00, flushing 14:20, ");
+    CHECK(diary.range(today, add_days(today, -1))->empty());
+    CHECK(diary.counts(add_days(today, -1), today)
+          == std::map<std::string, int>{{"flushing", 2}, {"stress", 1}, {"wheeze", 1}});
+}
+
+TEST_CASE("an entry can be changed, and moves to the day it then belongs to") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    SymptomStore diary = diary_of(store);
+    const SymptomEntry entry = added(diary, at("flushing", "2026-11-22T09:00", 2));
+    const auto changed = diary.change(entry.id, at("stress", "2026-11-20T22:00", 1), now, day_end);
+    REQUIRE(changed);
+    CHECK(changed->id == entry.id);
+    CHECK(diary.day(today)->empty());
+    CHECK(diary.day(make_date(2026, 11, 20)).value() == std::vector{*changed});
+    CHECK_FALSE(diary.change(entry.id, at("hiccups", "2026-11-20T22:00", 1), now, day_end));
+    CHECK_FALSE(diary.change(entry.id, at("stress", "2026-11-22T22:00", 1), now, day_end));
+    CHECK(diary.day(make_date(2026, 11, 20)).value() == std::vector{*changed});
+}
+
+TEST_CASE("removing can be undone, and numbers are not used twice") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    SymptomStore diary = diary_of(store);
+    const SymptomEntry entry = added(diary, at("flushing", "2026-11-22T09:00", 2));
+    REQUIRE(diary.remove(entry.id));
+    CHECK(diary.day(today)->empty());
+    CHECK(diary.counts(today, today)->empty());
+    CHECK(diary.remove(entry.id).error().kind == Problem::Kind::not_found);
+    CHECK(diary.change(entry.id, entry.report, now, day_end).error().kind
+          == Problem::Kind::not_found);
+    CHECK(added(diary, at("flushing", "2026-11-22T10:00", 2)).id > entry.id);
+    REQUIRE(diary.restore(entry.id));
+    CHECK(diary.restore(entry.id).error().kind == Problem::Kind::not_found);
+    CHECK(diary.day(today)->front() == entry);
+    CHECK(diary.remove(999).error().kind == Problem::Kind::not_found);
+}
+
+TEST_CASE("a report that cannot be kept leaves the diary as it was") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    SymptomStore diary = diary_of(store);
+    for (const SymptomReport& bad :
+         {at("hiccups", "2026-11-22T09:00", 1), at("flushing", "2026-11-22T14:26", 1),
+          at("flushing", "2026-11-22T09:00", 4)}) {
+        const auto entry = diary.add(bad, now, day_end);
+        REQUIRE_FALSE(entry);
+        CHECK(entry.error().kind == Problem::Kind::bad_input);
+    }
+    CHECK(test::number(store, "SELECT count(*) FROM symptom_entry") == 0);
+}

@@ -1,0 +1,167 @@
+#include "core/habits/day_store.h"
+#include "core/storage/data_folder.h"
+#include "tests/support/storage_samples.h"
+#include "tests/support/temp_dir.h"
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+using namespace zebra;
+using namespace zebra::habits;
+using test::now_on;
+
+namespace {
+
+const Habit fluids{
+    .id = "fluids", .name = "Fluids", .kind = HabitKind::at_least, .unit = "glasses"};
+const Habit relax{.id = "relax", .name = "Relaxation"};
+const Now now = now_on(11, 22);
+const Date today = now.local.date;
+
+using Values = std::map<std::string, int>;
+
+} // namespace
+
+TEST_CASE("a tick is on its day after a restart, and nowhere else") {
+    const test::TempDir folder;
+    {
+        storage::Store store = test::open_store(folder.path());
+        DayStore days{store};
+        CHECK(days.day(today) == Values{});
+        REQUIRE(days.set_value(relax, today, 1, now));
+        REQUIRE(days.set_value(fluids, today, 6, now));
+        REQUIRE(days.set_value(fluids, today, 7, now));
+        REQUIRE(days.set_value(fluids, add_days(today, -1), 0, now));
+    }
+    storage::Store store = test::open_store(folder.path());
+    DayStore days{store};
+    CHECK(days.day(today) == Values{{"fluids", 7}, {"relax", 1}});
+    CHECK(days.day(add_days(today, -1)) == Values{{"fluids", 0}});
+    CHECK(days.range(add_days(today, -30), today)
+          == std::vector<DayValue>{
+              {"fluids", add_days(today, -1), 0}, {"fluids", today, 7}, {"relax", today, 1}});
+    CHECK(days.range(add_days(today, -1), add_days(today, -1))->size() == 1);
+    REQUIRE(days.clear("fluids", today, now));
+    CHECK(days.day(today) == Values{{"relax", 1}});
+}
+
+TEST_CASE("values and days that make no sense are refused in words and not kept") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    DayStore days{store};
+    CHECK(days.set_value(fluids, today, 999, now));
+    CHECK(days.set_value(relax, today, 0, now));
+    const auto before = days.day(today);
+    CHECK(days.set_value(fluids, today, 1000, now).error().sentence
+          == "The value of Fluids is a whole number from 0 to 999.");
+    CHECK(days.set_value(fluids, today, -1, now).error().kind == Problem::Kind::bad_input);
+    CHECK(days.set_value(relax, today, 2, now).error().sentence
+          == "Relaxation is a yes-or-no habit: its value is 1 or 0.");
+    CHECK_FALSE(days.set_value(relax, add_days(today, 1), 1, now).has_value());
+    CHECK_FALSE(days.add(fluids, add_days(today, 1), 1, now).has_value());
+    CHECK_FALSE(days.clear("relax", add_days(today, 1), now).has_value());
+    CHECK_FALSE(days.set_value(relax, make_date(1500, 1, 1), 1, now).has_value());
+    CHECK(*days.day(today) == *before);
+    CHECK(days.day(add_days(today, 1)) == Values{});
+}
+
+TEST_CASE("undo goes back through every change of that habit on that day, to nothing") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    DayStore days{store};
+    const Date yesterday = add_days(today, -1);
+    REQUIRE(days.set_value(fluids, today, 3, now));
+    REQUIRE(days.set_value(relax, today, 1, now));
+    REQUIRE(days.set_value(fluids, yesterday, 9, now));
+    REQUIRE(days.set_value(fluids, today, 5, now));
+    REQUIRE(days.set_value(fluids, today, 5, now)); // no change
+    REQUIRE(days.clear("fluids", today, now));
+    REQUIRE(days.clear("fluids", today, now)); // no change
+
+    CHECK(days.undo_last("fluids", today).value() == 5);
+    CHECK(days.day(today)->at("fluids") == 5);
+    CHECK(days.undo_last("fluids", today).value() == 3);
+    CHECK_FALSE(days.undo_last("fluids", today).value().has_value());
+    CHECK(days.day(today) == Values{{"relax", 1}});
+    const auto nothing = days.undo_last("fluids", today);
+    REQUIRE_FALSE(nothing);
+    CHECK(nothing.error().kind == Problem::Kind::not_found);
+    CHECK(nothing.error().sentence
+          == "There is nothing to undo for fluids on Sunday 22 November 2026.");
+    CHECK(days.day(yesterday)->at("fluids") == 9);
+
+    // What was undone is not redone; a new change can be undone again.
+    REQUIRE(days.set_value(fluids, today, 4, now));
+    CHECK_FALSE(days.undo_last("fluids", today).value().has_value());
+}
+
+TEST_CASE("plus and minus stay within what can be counted") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    DayStore days{store};
+    CHECK(days.add(fluids, today, 1, now) == 1);
+    CHECK(days.add(fluids, today, 1, now) == 2);
+    CHECK(days.add(fluids, today, -5, now) == 0);
+    CHECK(days.day(today) == Values{{"fluids", 0}}); // 0 is recorded, not missing
+    CHECK(days.add(fluids, today, 100'000, now) == 999);
+    CHECK(days.add(relax, today, 1, now) == 1);
+    CHECK(days.add(relax, today, 1, now) == 1);
+    CHECK(days.undo_last("fluids", today).value() == 0);
+}
+
+TEST_CASE("one day edited from two windows keeps what both did") {
+    const test::TempDir folder;
+    storage::Store one = test::open_store(folder.path());
+    storage::Store two = test::open_store(folder.path());
+    DayStore left{one};
+    DayStore right{two};
+    REQUIRE(left.set_value(fluids, today, 3, now));
+    REQUIRE(right.set_value(relax, today, 1, now));
+    REQUIRE(right.set_value(fluids, today, 8, now));
+    CHECK(one.changed_elsewhere());
+    CHECK(left.day(today) == Values{{"fluids", 8}, {"relax", 1}});
+    // Undo takes back the last change, whoever made it.
+    CHECK(left.undo_last("fluids", today).value() == 3);
+    CHECK(right.day(today) == Values{{"fluids", 3}, {"relax", 1}});
+}
+
+TEST_CASE("two processes that count at the same time lose no count") {
+    const test::TempDir folder;
+    test::open_store(folder.path());
+    constexpr int each = 60;
+    std::array<int, 2> start = {}; // closed for writing: go
+    REQUIRE(::pipe(start.data()) == 0);
+    std::array<pid_t, 2> children = {};
+    for (pid_t& child : children) {
+        child = ::fork();
+        REQUIRE(child >= 0);
+        if (child != 0) continue;
+        ::close(start[1]);
+        auto store = storage::Store::open(storage::database_file(folder.path()),
+                                          storage::OpenMode::read_write);
+        char nothing = 0;
+        if (!store || ::read(start[0], &nothing, 1) != 0) _exit(1);
+        DayStore days{*store};
+        for (int i = 0; i < each; ++i) {
+            if (!days.add(fluids, today, 1, now)) _exit(1);
+        }
+        _exit(0);
+    }
+    ::close(start[0]);
+    ::close(start[1]);
+    for (const pid_t child : children) {
+        int status = 0;
+        REQUIRE(::waitpid(child, &status, 0) == child);
+        CHECK(status == 0);
+    }
+    storage::Store store = test::open_store(folder.path());
+    CHECK(DayStore{store}.day(today) == Values{{"fluids", 2 * each}});
+    CHECK(test::number(store, "SELECT count(*) FROM day_change") == 2 * each);
+}

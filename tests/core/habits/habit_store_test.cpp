@@ -1,0 +1,148 @@
+#include "core/habits/day_store.h"
+#include "core/habits/habit_list.h"
+#include "core/habits/habit_store.h"
+#include "tests/support/outcome.h"
+#include "tests/support/storage_samples.h"
+#include "tests/support/temp_dir.h"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+using namespace zebra;
+using namespace zebra::habits;
+using test::now_on;
+
+namespace {
+
+std::vector<SuggestedHabit> suggestions() {
+    return {{.id = "relax", .name = "Relaxation"},
+            {.id = "fluids", .name = "Fluids", .kind = HabitKind::at_least, .unit = "glasses"}};
+}
+
+std::vector<Habit> all(const HabitStore& store) {
+    auto habits = store.habits();
+    REQUIRE_MESSAGE(habits.has_value(), test::why(habits));
+    return std::move(*habits);
+}
+
+std::string list_of(const HabitStore& store) {
+    std::string names;
+    for (const Habit& habit : listed(all(store))) names += habit.name + ", ";
+    return names;
+}
+
+Habit habit(const HabitStore& store, const std::string& id) {
+    const auto habits = all(store);
+    const Habit* found = find_habit(habits, id);
+    REQUIRE(found != nullptr);
+    return *found;
+}
+
+} // namespace
+
+TEST_CASE("what the person changes about the list is there after a restart") {
+    const test::TempDir folder;
+    {
+        storage::Store store = test::open_store(folder.path());
+        HabitStore habits{store, suggestions()};
+        CHECK(list_of(habits) == "Relaxation, Fluids, ");
+        const auto added = habits.add_own({" Walk  the dog", HabitKind::at_least, "minutes", 20});
+        REQUIRE(added);
+        CHECK(added->id == "own_walk_the_dog");
+        REQUIRE(habits.rename("relax", "Breathe"));
+        REQUIRE(habits.set_target("fluids", 8));
+        REQUIRE(habits.move("own_walk_the_dog", 0));
+    }
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    CHECK(list_of(habits) == "Walk the dog, Breathe, Fluids, ");
+    CHECK(habit(habits, "own_walk_the_dog")
+          == Habit{.id = "own_walk_the_dog",
+                   .name = "Walk the dog",
+                   .kind = HabitKind::at_least,
+                   .unit = "minutes",
+                   .target = 20,
+                   .state = HabitState::active,
+                   .own = true});
+    CHECK(habit(habits, "fluids").target == 8);
+    REQUIRE(habits.set_target("fluids", std::nullopt));
+    CHECK_FALSE(habit(habits, "fluids").target.has_value());
+    CHECK(habit(habits, "fluids").name == "Fluids");
+}
+
+TEST_CASE("pausing and archiving leave the history alone, and can be taken back") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    DayStore days{store};
+    const Now now = now_on(11, 22);
+    REQUIRE(days.set_value(habit(habits, "fluids"), now.local.date, 6, now));
+
+    REQUIRE(habits.pause("fluids"));
+    CHECK(habit(habits, "fluids").state == HabitState::paused);
+    CHECK(list_of(habits) == "Relaxation, Fluids, ");
+    REQUIRE(habits.resume("fluids"));
+    CHECK(habit(habits, "fluids").state == HabitState::active);
+    REQUIRE(habits.archive("fluids"));
+    CHECK(list_of(habits) == "Relaxation, ");
+    CHECK(days.day(now.local.date)->at("fluids") == 6);
+    REQUIRE(habits.restore("fluids"));
+    CHECK(list_of(habits) == "Relaxation, Fluids, ");
+    CHECK(days.day(now.local.date)->at("fluids") == 6);
+}
+
+TEST_CASE("what cannot be done is said and changes nothing") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    REQUIRE(habits.add_own({"Walk"}));
+    REQUIRE(habits.archive("own_walk"));
+    REQUIRE(habits.add_own({"walk"}));
+    const auto before = all(habits);
+
+    CHECK(habits.restore("own_walk").error().sentence.find("\"walk\"") != std::string::npos);
+    CHECK(habits.add_own({"WALK", HabitKind::yes_no, "", {}}).error().kind
+          == Problem::Kind::bad_input);
+    CHECK(habits.add_own({"Swim", HabitKind::yes_no, "", 3}).error().kind
+          == Problem::Kind::bad_input);
+    CHECK(habits.add_own({"Swim", HabitKind::at_least, std::string(21, 'u'), 3}).error().kind
+          == Problem::Kind::bad_input);
+    CHECK(habits.rename("relax", "Fluids").error().kind == Problem::Kind::bad_input);
+    CHECK(habits.set_target("relax", 3).error().kind == Problem::Kind::bad_input);
+    CHECK(habits.set_target("fluids", 0).error().kind == Problem::Kind::bad_input);
+    for (const Outcome<void>& unknown :
+         {habits.rename("none", "x"), habits.set_target("none", 1), habits.move("none", 0),
+          habits.pause("none"), habits.resume("none"), habits.archive("none"),
+          habits.restore("none"), habits.move("own_walk", 0)}) {
+        REQUIRE_FALSE(unknown);
+        CHECK(unknown.error().kind == Problem::Kind::not_found);
+    }
+    CHECK(all(habits) == before);
+}
+
+TEST_CASE("a habit added after the list was put in order stands at its end") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    REQUIRE(habits.move("fluids", 0));
+    REQUIRE(habits.add_own({"Walk"}));
+    CHECK(list_of(habits) == "Fluids, Relaxation, Walk, ");
+    REQUIRE(habits.move("own_walk", 1));
+    CHECK(list_of(habits) == "Fluids, Walk, Relaxation, ");
+}
+
+TEST_CASE("two windows may change the list in turn") {
+    const test::TempDir folder;
+    storage::Store one = test::open_store(folder.path());
+    storage::Store two = test::open_store(folder.path());
+    HabitStore left{one, suggestions()};
+    HabitStore right{two, suggestions()};
+    REQUIRE(left.add_own({"Walk"}));
+    const auto same = right.add_own({"walk!"});
+    REQUIRE(same);
+    CHECK(same->id == "own_walk_2");
+    CHECK(list_of(left) == "Relaxation, Fluids, Walk, walk!, ");
+}

@@ -1,0 +1,47 @@
+#include "core/habits/habit.h"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <vector>
+
+using namespace zebra::habits;
+
+TEST_CASE("when a day counts as done") {
+    struct Row {
+        HabitKind kind;
+        std::optional<int> target;
+        std::optional<int> value;
+        bool done;
+    };
+    constexpr auto none = std::nullopt;
+    for (const Row& row : std::vector<Row>{
+             {HabitKind::yes_no, none, none, false},  {HabitKind::yes_no, none, 0, false},
+             {HabitKind::yes_no, none, 1, true},      {HabitKind::at_least, none, none, false},
+             {HabitKind::at_least, none, 0, false},   {HabitKind::at_least, none, 1, true},
+             {HabitKind::at_least, 8, none, false},   {HabitKind::at_least, 8, 7, false},
+             {HabitKind::at_least, 8, 8, true},       {HabitKind::at_least, 8, 9, true},
+             {HabitKind::at_most, none, none, false}, // unrecorded is not "none taken"
+             {HabitKind::at_most, none, 0, true},     {HabitKind::at_most, none, 1, false},
+             {HabitKind::at_most, 2, none, false},    {HabitKind::at_most, 2, 0, true},
+             {HabitKind::at_most, 2, 2, true},        {HabitKind::at_most, 2, 3, false},
+             {HabitKind::at_most, 0, 0, true},        {HabitKind::at_most, 0, 1, false},
+         }) {
+        CAPTURE(to_text(row.kind));
+        CAPTURE(row.target.value_or(-1));
+        CAPTURE(row.value.value_or(-1));
+        CHECK(done(row.kind, row.target, row.value) == row.done);
+    }
+}
+
+TEST_CASE("kinds and states go to text and back") {
+    for (const HabitKind kind : {HabitKind::yes_no, HabitKind::at_least, HabitKind::at_most}) {
+        CHECK(parse_habit_kind(to_text(kind)) == kind);
+    }
+    for (const HabitState state : {HabitState::active, HabitState::paused, HabitState::archived}) {
+        CHECK(parse_habit_state(to_text(state)) == state);
+    }
+    CHECK(to_text(HabitKind::at_most) == "at_most");
+    CHECK_FALSE(parse_habit_kind("sometimes").has_value());
+    CHECK_FALSE(parse_habit_state("").has_value());
+}
