@@ -3,7 +3,8 @@
 // What matches. Query and names are read as words without case, accents, apostrophes and
 // punctuation. Every word of the query must answer to a word of the name, in any order: be it, be
 // its singular or plural, or be its beginning. Fillers ("of", "and") are not looked for beside
-// other words. What USDA lists as other names of a food counts as well.
+// other words. A food goes by several names: USDA's, those that USDA lists beside it and what
+// stands in brackets behind the head; it is found by the one that fits best.
 //
 // What comes first. Each food has a cost, and the lowest comes first; foods of equal cost stand in
 // order of NDB number. The cost is the sum of
