@@ -1,0 +1,50 @@
+// What a catalogue is made of. Used by catalogue.cpp only.
+#pragma once
+
+#include "core/base/outcome.h"
+#include "core/foods/catalogue.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zebra::foods {
+
+struct CodeWords {
+    std::string_view code;
+    std::string_view words;
+};
+
+// Everything below points into the texts, so a CatalogueTables never moves.
+struct CatalogueTables {
+    CatalogueTables() = default;
+    CatalogueTables(const CatalogueTables&) = delete;
+    CatalogueTables& operator=(const CatalogueTables&) = delete;
+
+    std::string manifest_text, foods_text, portions_text, groups_text, sources_text,
+        derivations_text, serotonin_text, doubtful_text, search_words_text;
+
+    std::vector<Food> foods; // in order of NDB number
+    std::vector<Portion> portions;
+    std::vector<SerotoninMeasurement> serotonin; // in order of food
+    std::vector<Group> groups;
+    std::vector<CodeWords> sources, derivations; // in order of code
+    std::vector<SearchWord> search_words;
+
+    // Published tryptophan figures in ascending order: of all foods, and by group.
+    std::vector<double> figures;
+    std::vector<std::vector<double>> figures_of_group;
+};
+
+// nullptr: not in the list, which is in order of code.
+const CodeWords* find_code(const std::vector<CodeWords>& codes, std::string_view code);
+Food* find_food(std::vector<Food>& foods, std::string_view ndb);
+
+Outcome<std::unique_ptr<const CatalogueTables>> load_tables(const std::filesystem::path& folder);
+
+// The tables kept by hand: serotonin, doubts, search words. The foods stand already.
+Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTables& out);
+
+} // namespace zebra::foods

@@ -1,0 +1,65 @@
+// One food of the catalogue. Texts are views into the catalogue's own tables and live as long as
+// it. What is not known is empty; it is never 0.
+#pragma once
+
+#include "core/foods/origin.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace zebra::foods {
+
+struct Portion {
+    std::string_view name; // "1 cup, shredded"
+    double grams = 0;
+};
+
+// A serotonin measurement from the literature, fresh weight.
+struct SerotoninMeasurement {
+    std::string_view measured_food; // as the paper calls it
+    double serotonin_ug_per_g = 0;
+    std::optional<double> standard_error_ug_per_g;
+    std::string_view source; // "Feldman & Lee, Am J Clin Nutr 1985;42:639-643"
+    int year = 0;
+    // True: this food is the one that was measured, and the value is its figure. False: a further
+    // measurement to show beside, of a narrower or wider kind of the food.
+    bool is_figure = false;
+};
+
+struct Food {
+    std::string_view ndb;              // USDA's number, five digits
+    std::optional<std::int32_t> fdc;   // FoodData Central's number
+    std::string_view name;             // USDA's, unchanged
+    std::string_view group;            // "Dairy and Egg Products"
+    std::size_t group_number = 0;      // place in Catalogue::groups()
+    std::span<const Portion> portions; // household portions, in USDA's order
+
+    // Published figures, per 100 g.
+    std::optional<double> tryptophan_mg_per_100g;
+    std::optional<double> protein_g_per_100g;
+    std::optional<double> fat_g_per_100g;
+    std::optional<double> energy_kcal_per_100g;
+    std::optional<double> niacin_mg_per_100g;
+    std::optional<double> caffeine_mg_per_100g;
+    std::optional<double> alcohol_g_per_100g;
+
+    FigureSource tryptophan_source;
+    Origin tryptophan_origin = Origin::none;
+    // Why the published tryptophan figure cannot be right, for a person; the figure stays as it is.
+    std::optional<std::string_view> doubt;
+
+    // Empty: not measured, which is not "none".
+    std::optional<double> serotonin_ug_per_g;
+    std::span<const SerotoninMeasurement> serotonin; // the figure first, then further ones
+
+    // For search only.
+    std::string_view other_names;  // what else USDA calls it, comma-separated
+    std::string_view manufacturer; // empty: not a branded food
+    bool in_survey = false;        // USDA's dietary survey database uses this food
+    int survey_dishes = 0;         // dishes of FNDDS 2.0 whose recipe names it
+};
+
+} // namespace zebra::foods

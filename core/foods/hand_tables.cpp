@@ -1,0 +1,149 @@
+// The tables kept by hand: serotonin measurements, doubts about published figures, search words.
+#include "core/base/text.h"
+#include "core/foods/catalogue_tables.h"
+#include "core/foods/decimal.h"
+#include "core/foods/table_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace zebra::foods {
+
+namespace {
+
+using Fields = std::span<const std::string_view>;
+
+// A measurement and the food it belongs to, by place in the list of foods.
+struct Attached {
+    std::size_t food = 0;
+    SerotoninMeasurement measurement;
+};
+
+Complaint attach(std::string_view ndb_numbers, const SerotoninMeasurement& measurement,
+                 CatalogueTables& out, std::vector<Attached>& attached) {
+    for (const std::string_view ndb : split(ndb_numbers, ' ')) {
+        if (ndb.empty()) continue;
+        Food* food = find_food(out.foods, ndb);
+        if (food == nullptr) return fmt::format("there is no food {}", ndb);
+        if (measurement.is_figure) {
+            if (food->serotonin_ug_per_g) return fmt::format("food {} has two figures", ndb);
+            food->serotonin_ug_per_g = measurement.serotonin_ug_per_g;
+        }
+        attached.push_back({static_cast<std::size_t>(food - out.foods.data()), measurement});
+    }
+    return std::nullopt;
+}
+
+Complaint take_serotonin(Fields fields, CatalogueTables& out, std::vector<Attached>& attached) {
+    const std::optional<double> value = parse_decimal(fields[1]);
+    const std::optional<std::int32_t> year = parse_count(fields[4]);
+    SerotoninMeasurement measurement;
+    if (!parse_optional_decimal(fields[2], measurement.standard_error_ug_per_g) || !value
+        || !year) {
+        return "a figure is not a number";
+    }
+    if (fields[0].empty() || fields[3].empty()) return "the food or the source is missing";
+    measurement.measured_food = fields[0];
+    measurement.serotonin_ug_per_g = *value;
+    measurement.source = fields[3];
+    measurement.year = *year;
+    measurement.is_figure = true;
+    if (Complaint wrong = attach(fields[5], measurement, out, attached)) return wrong;
+    measurement.is_figure = false;
+    return attach(fields[6], measurement, out, attached);
+}
+
+Outcome<void> read_serotonin(CatalogueTables& out) {
+    std::vector<Attached> attached;
+    const auto rows = for_each_row(serotonin_file, out.serotonin_text, [&](Fields fields) {
+        return take_serotonin(fields, out, attached);
+    });
+    if (!rows) return fail(rows.error());
+    std::ranges::stable_sort(attached, {}, [](const Attached& one) {
+        return std::pair{one.food, one.measurement.is_figure ? 0 : 1};
+    });
+    out.serotonin.reserve(attached.size()); // so that the spans stay where they are
+    for (std::size_t i = 0; i < attached.size(); ++i) {
+        out.serotonin.push_back(attached[i].measurement);
+        const bool first = i == 0 || attached[i - 1].food != attached[i].food;
+        Food& food = out.foods[attached[i].food];
+        const std::size_t count = first ? 1 : food.serotonin.size() + 1;
+        food.serotonin = {out.serotonin.data() + (i + 1 - count), count};
+    }
+    return {};
+}
+
+Outcome<void> read_doubts(CatalogueTables& out) {
+    const auto rows =
+        for_each_row(doubtful_file, out.doubtful_text, [&](Fields fields) -> Complaint {
+            Food* food = find_food(out.foods, fields[0]);
+            if (food == nullptr) return fmt::format("there is no food {}", fields[0]);
+            if (fields[1].empty()) return "the reason is missing";
+            if (food->doubt) return fmt::format("food {} stands twice", fields[0]);
+            if (!food->tryptophan_mg_per_100g) return "the food has no figure to doubt";
+            food->doubt = fields[1];
+            return std::nullopt;
+        });
+    if (!rows) return fail(rows.error());
+    return {};
+}
+
+std::optional<SearchWord::Kind> kind_of(std::string_view word) {
+    if (word == "shelf") return SearchWord::Kind::shelf;
+    if (word == "link") return SearchWord::Kind::link;
+    if (word == "filler") return SearchWord::Kind::filler;
+    if (word == "plainness") return SearchWord::Kind::plainness;
+    if (word == "group") return SearchWord::Kind::group;
+    return std::nullopt;
+}
+
+Outcome<void> read_search_words(CatalogueTables& out) {
+    const auto rows =
+        for_each_row(search_words_file, out.search_words_text, [&](Fields fields) -> Complaint {
+            const std::optional<SearchWord::Kind> kind = kind_of(fields[0]);
+            if (!kind) return "the kind of word is unknown";
+            if (fields[1].empty()) return "the words are missing";
+            const bool weighs =
+                *kind == SearchWord::Kind::plainness || *kind == SearchWord::Kind::group;
+            int weight = 0;
+            const std::string_view text = fields[2];
+            const auto parsed = std::from_chars(text.data(), text.data() + text.size(), weight);
+            const bool whole = parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size();
+            if (weighs != whole || (!weighs && !text.empty())) {
+                return "plainness and group have a whole number as weight, the others none";
+            }
+            const bool twice = std::ranges::any_of(out.search_words, [&](const SearchWord& word) {
+                return word.kind == *kind && word.words == fields[1];
+            });
+            if (twice) return fmt::format("{} {} stands twice", fields[0], fields[1]);
+            out.search_words.push_back({*kind, fields[1], weight});
+            return std::nullopt;
+        });
+    if (!rows) return fail(rows.error());
+    return {};
+}
+
+} // namespace
+
+Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTables& out) {
+    const std::array<std::pair<const TableFile*, std::string*>, 3> texts = {{
+        {&serotonin_file, &out.serotonin_text},
+        {&doubtful_file, &out.doubtful_text},
+        {&search_words_file, &out.search_words_text},
+    }};
+    for (const auto& [file, text] : texts) {
+        auto content = read_table(folder, *file);
+        if (!content) return fail(content.error());
+        *text = std::move(*content);
+        if (!is_valid_utf8(*text)) return fail(damaged_table(*file, 1, "the text is not UTF-8"));
+    }
+    return read_serotonin(out).and_then([&] { return read_doubts(out); }).and_then([&] {
+        return read_search_words(out);
+    });
+}
+
+} // namespace zebra::foods

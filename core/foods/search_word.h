@@ -1,0 +1,31 @@
+// What the search knows about words, as data (search_words.tsv).
+#pragma once
+
+#include <string_view>
+
+namespace zebra::foods {
+
+struct SearchWord {
+    enum class Kind {
+        // How names begin that say first on which shelf a food stands and then what it is: "nuts",
+        // since the head of "Nuts, walnuts, english" is "walnuts". May take several parts of a
+        // name: "alcoholic beverage, distilled". The longest that fits counts.
+        shelf,
+        // A word in the head of a name behind which the head only gets qualified ("made" in "Soy
+        // sauce made from soy and wheat").
+        link,
+        // A word that says nothing by itself ("of"): not looked for beside other words.
+        filler,
+        // A word or phrase in a name that makes the food plainer (weight below 0) or less plain
+        // (above 0) than others of its kind.
+        plainness,
+        // The same for a whole food group, by its code.
+        group
+    };
+
+    Kind kind = Kind::filler;
+    std::string_view words;
+    int weight = 0;
+};
+
+} // namespace zebra::foods

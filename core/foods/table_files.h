@@ -1,0 +1,45 @@
+// The files under assets/foods/: their names, their columns, and the list of what the importer
+// wrote. Every table is UTF-8 text with LF line ends, fields separated by tabs, and one header line
+// that names the columns.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace zebra::foods {
+
+struct TableFile {
+    std::string_view name;
+    std::string_view header; // without line end
+};
+
+// Written by the importer.
+constexpr TableFile foods_file = {
+    "foods.tsv",
+    "ndb\tfdc_id\tname\tgroup_code\ttryptophan_mg_per_100g\ttryptophan_source\t"
+    "tryptophan_derivation\ttryptophan_data_points\tprotein_g_per_100g\tfat_g_per_100g\t"
+    "energy_kcal_per_100g\tniacin_mg_per_100g\tcaffeine_mg_per_100g\talcohol_g_per_100g\t"
+    "other_names\tmanufacturer\tin_survey\tsurvey_dishes"};
+constexpr TableFile portions_file = {"portions.tsv", "ndb\tsequence\tname\tgrams"};
+constexpr TableFile groups_file = {"groups.tsv", "group_code\twords"};
+constexpr TableFile sources_file = {"source_codes.tsv", "source\twords"};
+constexpr TableFile derivations_file = {"derivation_codes.tsv", "derivation\twords"};
+
+// What the importer wrote last, after everything else: with it a table that was cut short or
+// changed is noticed.
+constexpr TableFile manifest_file = {"tables.tsv", "file\trows\tcrc32"};
+
+// Kept by hand.
+constexpr TableFile serotonin_file = {
+    "serotonin.tsv", "measured_food\tserotonin_ug_per_g\tstandard_error_ug_per_g\tsource\tyear\t"
+                     "figure_of_ndb\tfurther_for_ndb"};
+constexpr TableFile doubtful_file = {"doubtful.tsv", "ndb\treason"};
+constexpr TableFile search_words_file = {"search_words.tsv", "kind\twords\tweight"};
+
+// The check sum of the manifest: CRC-32 as eight hexadecimal digits.
+std::string check_sum(std::string_view content);
+
+} // namespace zebra::foods

@@ -1,0 +1,255 @@
+#include "core/foods/search.h"
+#include "core/foods/word_forms.h"
+#include "tests/core/foods/shipped_catalogue.h"
+#include "tests/core/foods/tiny_catalogue.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+using namespace zebra;
+using namespace zebra::foods;
+using zebra::test::shipped_catalogue;
+
+namespace {
+
+const Search& search() {
+    static const Search built{shipped_catalogue()};
+    return built;
+}
+
+std::vector<std::string> numbers(std::string_view query, std::size_t limit = 10) {
+    std::vector<std::string> found;
+    for (const Hit& hit : search().find(query, limit)) found.emplace_back(hit.food->ndb);
+    return found;
+}
+
+std::string first(std::string_view query) {
+    const std::vector<std::string> found = numbers(query, 1);
+    return found.empty() ? "nothing" : found.front();
+}
+
+constexpr std::size_t all = 100'000;
+
+using Names = std::vector<std::string>;
+
+// The names of made-up foods in the order in which a query shows them.
+Names ranked(std::string_view query, const Names& names, const Names& search_words = {}) {
+    const Catalogue catalogue = test::tiny_catalogue(names, search_words);
+    Names found;
+    for (const Hit& hit : Search{catalogue}.find(query, all)) found.emplace_back(hit.food->name);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("the plain common food stands first") {
+    struct Row {
+        const char* query;
+        std::set<std::string> acceptable;
+    };
+    for (const Row& row : std::vector<Row>{
+             {"banana", {"09040"}},
+             {"bananas", {"09040"}},
+             {"milk", {"01077"}},
+             {"egg", {"01123"}},
+             {"eggs", {"01123"}},
+             {"ched", {"01009"}},
+             {"ched ch", {"01009"}},
+             {"cheese cheddar", {"01009"}},
+             {"CHEDDAR", {"01009"}},
+             {"chicken breast", {"05062", "05057", "05064"}},
+             {"salmon", {"15083", "15085", "15236", "15076"}},
+             {"rice", {"20044", "20045", "20444"}},
+             {"bread", {"18069"}},
+             {"butter", {"01001", "01145"}},
+             {"yogurt", {"01116", "01117", "01118"}},
+             {"coffee", {"14209"}},
+             {"tea", {"14355"}},
+             {"beer", {"14003"}},
+             {"wine", {"14084", "14096", "14106"}},
+             {"red wine", {"14096"}},
+             {"chocolate", {"19902", "19903", "19904", "19120"}},
+             {"milk chocolate", {"19120"}},
+             {"potato", {"11352", "11354"}},
+             {"tomato", {"11529"}},
+             {"apple", {"09003"}},
+             {"orange", {"09200"}},
+             {"walnut", {"12155"}},
+             {"beef", {"23572", "23567", "23577"}},
+             {"tofu", {"16127", "16126", "16426", "16427"}},
+             {"lentils", {"16069", "16070"}},
+             {"oats", {"20038", "08120"}},
+             {"oatmeal", {"08120", "08121"}},
+             {"hot dog", {"07022"}},
+             {"cashews", {"12087"}},
+             {"peanut butter", {"16098", "16398"}},
+             {"soy sauce", {"16123"}},
+             {"skim milk", {"01085"}},
+             {"2% milk", {"01079"}},
+             {"bacon", {"10123"}},
+             {"liver", {"13325", "05027"}},
+             {"gin", {"14049"}},
+             {"vodka", {"14051"}},
+             {"kiwi", {"09148"}},
+             {"pot", {"11352"}},
+             {"cola", {"14148"}},
+             {"mayonnaise", {"04025"}},
+             {"garbanzo beans", {"16056", "16057"}},
+             {"sesame", {"12023"}},
+             {"strawberry", {"09316"}},
+             {"pumpkin seeds", {"12014", "12163"}},
+             {"egg yolk", {"01125"}},
+             {"corn flakes", {"08020", "08506"}},
+             {"french fries", {"11411", "11412"}},
+         }) {
+        CAPTURE(row.query);
+        const std::string found = first(row.query);
+        CAPTURE(found);
+        CHECK(row.acceptable.contains(found));
+    }
+}
+
+TEST_CASE("where a word stands in the name decides before its number does") {
+    // From the last to the first rule, so that the order of NDB numbers is the wrong one.
+    CHECK(ranked("oat", {"Meal, aa, bb, cc (oat)", "Meal, aa, bb, oat", "Meal, aa, oat, cc",
+                         "Meal, oat, bb, cc", "Oat, meal, bb, cc"})
+          == Names{"Oat, meal, bb, cc", "Meal, oat, bb, cc", "Meal, aa, oat, cc",
+                   "Meal, aa, bb, oat", "Meal, aa, bb, cc (oat)"});
+    CHECK(ranked("nut", {"Cake, nut", "Nut, cake"}, {"shelf\tnut\t"})
+          == Names{"Nut, cake", "Cake, nut"});
+    CHECK(ranked("pea", {"Lentil, pea", "Lentil (pea), x"})
+          == Names{"Lentil (pea), x", "Lentil, pea"});
+}
+
+TEST_CASE("exact before prefix, and nothing left out of the head before something") {
+    CHECK(ranked("gin", {"Ginger, x", "Gin, x"}) == Names{"Gin, x", "Ginger, x"});
+    CHECK(ranked("apple", {"Apple juice", "Apple, raw"}) == Names{"Apple, raw", "Apple juice"});
+    CHECK(ranked("apple juice", {"Apple, juicy", "Apple juice"}) == Names{"Apple juice"});
+    CHECK(ranked("nut cas", {"Nuts, almond", "Nuts, cashew nuts"}, {"shelf\tnuts\t"})
+          == Names{"Nuts, cashew nuts"});
+}
+
+TEST_CASE("plainer and shorter first, then in order of NDB number") {
+    CHECK(ranked("plum", {"Plum, dried", "Plum, fresh"}, {"plainness\tdried\t12"})
+          == Names{"Plum, fresh", "Plum, dried"});
+    CHECK(ranked("plum", {"Plum, red, ripe", "Plum, red"})
+          == Names{"Plum, red", "Plum, red, ripe"});
+    CHECK(ranked("plum", {"Plum, BRAND", "Plum, fresh"}) == Names{"Plum, fresh", "Plum, BRAND"});
+    CHECK(ranked("plum", {"Plum, b", "Plum, a", "Plum, c"})
+          == Names{"Plum, b", "Plum, a", "Plum, c"});
+}
+
+TEST_CASE("plain cow's milk fills the first rows of milk") {
+    const std::vector<Hit> hits = search().find("milk", 3);
+    REQUIRE(hits.size() == 3);
+    CHECK(hits[0].food->name.starts_with("Milk, whole, 3.25% milkfat"));
+}
+
+TEST_CASE("case, accents, word order, plurals and punctuation do not matter") {
+    struct Pair {
+        const char* one;
+        const char* other;
+    };
+    for (const Pair& pair : std::vector<Pair>{{"cheese cheddar", "cheddar cheese"},
+                                              {"CHEDDAR cheese", "cheddar Cheese"},
+                                              {"bánánà", "banana"},
+                                              {"crème", "creme"},
+                                              {"walnut", "walnuts"},
+                                              {"cherry", "cherries"},
+                                              {"tomatoes", "tomato"},
+                                              {"peach", "peaches"},
+                                              {"long-grain rice", "rice long grain"},
+                                              {"half & half", "half and half"},
+                                              {"kellogg's", "kelloggs"},
+                                              {"kellogg\u2019s", "kelloggs"},
+                                              {"milk 2%", "2 milk"},
+                                              {"  milk,, ", "milk"},
+                                              {"cream of tartar", "tartar cream"}}) {
+        CAPTURE(pair.one);
+        CHECK_FALSE(numbers(pair.one).empty());
+        CHECK(numbers(pair.one) == numbers(pair.other));
+    }
+}
+
+TEST_CASE("a food is found by the beginnings of its words, in any order") {
+    const auto foods = shipped_catalogue().foods();
+    for (std::size_t i = 0; i < foods.size(); i += 97) {
+        std::vector<std::string> words = words_of(foods[i].name);
+        std::reverse(words.begin(), words.end());
+        std::string query;
+        for (std::size_t w = 0; w < std::min<std::size_t>(words.size(), 5); ++w) {
+            query += words[w].substr(0, 4) + " ";
+        }
+        CAPTURE(query);
+        const std::vector<std::string> found = numbers(query, all);
+        CHECK(std::ranges::find(found, std::string{foods[i].ndb}) != found.end());
+    }
+}
+
+TEST_CASE("every food found holds every word asked for") {
+    for (const char* query : {"chick bre", "app jui", "raw", "whole milk", "b c d"}) {
+        CAPTURE(query);
+        const std::vector<std::string> typed = words_of(query);
+        for (const Hit& hit : search().find(query, all)) {
+            std::vector<std::string> words = words_of(hit.food->name);
+            for (std::string& word : words_of(hit.food->other_names)) words.push_back(word);
+            for (const std::string& wanted : typed) {
+                const bool answered = std::ranges::any_of(words, [&](const std::string& word) {
+                    return word.starts_with(wanted)
+                           || without_plural(word) == without_plural(wanted);
+                });
+                if (!answered) FAIL_CHECK(wanted << " is not in " << std::string{hit.food->name});
+            }
+        }
+    }
+    CHECK(numbers("banana zzzz").empty());
+    CHECK(numbers("qwertz").empty());
+}
+
+TEST_CASE("a hit says whether its words were typed in full") {
+    CHECK(search().find("banana", 1).front().kind == MatchKind::exact);
+    CHECK(search().find("bananas raw", 1).front().kind == MatchKind::exact);
+    CHECK(search().find("banan", 1).front().kind == MatchKind::prefix);
+    CHECK(search().find("cheese ched", 1).front().kind == MatchKind::prefix);
+}
+
+TEST_CASE("no food stands twice, and as many come as were asked for") {
+    for (const char* query : {"hot dog", "chickpeas", "beans", "m"}) {
+        CAPTURE(query);
+        const std::vector<std::string> found = numbers(query, all);
+        CHECK(std::set<std::string>(found.begin(), found.end()).size() == found.size());
+        const std::vector<std::string> five = numbers(query, 5);
+        CHECK(five.size() == 5);
+        CHECK(std::equal(five.begin(), five.end(), found.begin()));
+    }
+    CHECK(numbers("milk", 0).empty());
+}
+
+TEST_CASE("a query without a word finds nothing") {
+    for (const char* query :
+         {"", " ", "\t", "...", "%", "\U0001F34C", "\x01\x02\x7F", "\xFF\xFE"}) {
+        CAPTURE(query);
+        CHECK(search().find(query, 10).empty());
+    }
+}
+
+TEST_CASE("any text can be searched for") {
+    CHECK(numbers(std::string(10'000, 'a')).empty());
+    std::string many_words;
+    for (int i = 0; i < 2'500; ++i) many_words += "egg ";
+    CHECK(numbers(many_words) == numbers("egg"));
+    std::string different;
+    for (int i = 0; i < 2'500; ++i) different += std::to_string(i) + " ";
+    CHECK(numbers(different).empty());
+    CHECK(numbers("\U0001F95A egg \x01\x02") == numbers("egg"));
+    CHECK(numbers("egg \xC3\x28") == numbers("egg"));
+    CHECK(numbers(std::string("egg\0milk", 8)) == numbers("egg milk"));
+    CHECK(numbers("the") == numbers("the "));
+    // Half-typed, a filler is still a word of the name; typed in full it is set aside.
+    CHECK_FALSE(numbers("macaroni an").empty());
+    CHECK(numbers("macaroni and") == numbers("macaroni"));
+}

@@ -1,0 +1,16 @@
+// A catalogue of a few made-up foods, to see one rule at a time.
+#pragma once
+
+#include "core/foods/catalogue.h"
+
+#include <string>
+#include <vector>
+
+namespace zebra::test {
+
+// Foods with the given names, numbered 00001, 00002, ... in this order, and nothing else known of
+// them. `search_words`: the rows of the table, "plainness\traw\t-10".
+foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
+                                const std::vector<std::string>& search_words = {});
+
+} // namespace zebra::test
