@@ -23,6 +23,16 @@ std::string plain_number(double value) {
     return text;
 }
 
+std::string grouped(long count) {
+    std::string text = std::to_string(count);
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    for (std::size_t at = text.size(); at > first + 3;) {
+        at -= 3;
+        text.insert(at, 1, ',');
+    }
+    return text;
+}
+
 std::string with_unit(double value, std::string_view unit) {
     return fmt::format("{}\u00A0{}", plain_number(value), unit);
 }

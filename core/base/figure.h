@@ -9,6 +9,9 @@ namespace zebra {
 // As many decimals as the figure can bear: 547, 10.6, 0.75, 0.04; never "1e3", never "-0".
 std::string plain_number(double value);
 
+// "8,789": a count, in groups of three.
+std::string grouped(long count);
+
 // "547 mg", "10.6 g", "15 micrograms/g". The unit is written as given, after a no-break space.
 std::string with_unit(double value, std::string_view unit);
 

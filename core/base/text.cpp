@@ -40,7 +40,8 @@ struct Decoded {
 Decoded decode(std::string_view utf8, std::size_t at) {
     Decoded decoded;
     const auto left = static_cast<utf8proc_ssize_t>(utf8.size() - at);
-    const utf8proc_ssize_t used = utf8proc_iterate(bytes(utf8.substr(at)), left, &decoded.code_point);
+    const utf8proc_ssize_t used =
+        utf8proc_iterate(bytes(utf8.substr(at)), left, &decoded.code_point);
     if (used > 0) {
         decoded.size = static_cast<std::size_t>(used);
     } else {

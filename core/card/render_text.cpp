@@ -21,14 +21,6 @@ std::string references(const Line& line) {
     return text.empty() ? text : fmt::format("\u00A0[{}]", text);
 }
 
-std::string upper(std::string_view text) {
-    std::string out{text};
-    for (char& c : out) {
-        if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-    }
-    return out;
-}
-
 class Page {
   public:
     // Wraps at blanks; the first line starts with `first`, the others with as many blanks.
@@ -95,7 +87,7 @@ void put_contact(Page& page, const Contact& contact) {
 
 std::string render_text(const CardView& view) {
     Page page;
-    page.paragraph({}, upper(view.alert));
+    page.paragraph({}, view.alert);
     page.title(view.what.text, '=');
     for (const Line& with : view.with) page.line(with);
     page.blank();

@@ -34,7 +34,7 @@ struct OpenRequest {
     // Examine the content first. A command that writes asks for it; the window calls
     // Store::quick_check() after its first frame, and this again, with it, if that finds damage.
     bool quick_check = false;
-    std::string vfs_name; // "" is the machine's own
+    std::string vfs_name = {}; // "" is the machine's own
     Migrations migrations = shipped_migrations();
 };
 

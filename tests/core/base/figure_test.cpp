@@ -16,4 +16,12 @@ TEST_CASE("figures carry as many decimals as they can bear") {
     CHECK(plain_number(1234567) == "1234567");
 }
 
+TEST_CASE("counts are grouped in threes") {
+    CHECK(grouped(0) == "0");
+    CHECK(grouped(999) == "999");
+    CHECK(grouped(8789) == "8,789");
+    CHECK(grouped(1234567) == "1,234,567");
+    CHECK(grouped(-12345) == "-12,345");
+}
+
 TEST_CASE("a figure never parts from its unit") { CHECK(with_unit(547, "mg") == "547\u00A0mg"); }

@@ -1,0 +1,223 @@
+#include "core/card/card_keeper.h"
+
+#include "core/card/card_json.h"
+#include "core/card/render_html.h"
+#include "core/card/view.h"
+#include "core/storage/data_folder.h"
+#include "core/storage/durable_file.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace zebra::card {
+
+namespace {
+
+constexpr std::size_t largest_card_file = 1U << 20U;
+constexpr const char* changed_at_key = "card_changed_at";
+
+struct KeptCard {
+    Card card;
+    std::int64_t changed_at = 0;
+    std::vector<std::string> left_out;
+};
+
+KeptCard read_rows(SQLite::Database& database) {
+    KeptCard kept;
+    Card::Changes stored;
+    SQLite::Statement fields{database, "SELECT field, value FROM card_field"};
+    while (fields.executeStep()) {
+        stored.emplace_back(fields.getColumn(0).getString(), fields.getColumn(1).getString());
+    }
+    auto [card, left_out] = Card::from_stored(stored);
+    kept.card = std::move(card);
+    kept.left_out = std::move(left_out);
+    SQLite::Statement changed{database, "SELECT value FROM setting WHERE key = ?"};
+    changed.bind(1, changed_at_key);
+    if (changed.executeStep()) {
+        kept.changed_at = std::strtoll(changed.getColumn(0).getString().c_str(), nullptr, 10);
+    }
+    return kept;
+}
+
+void write_rows(SQLite::Database& database, const Card& card, std::int64_t changed_at) {
+    database.exec("DELETE FROM card_field");
+    SQLite::Statement insert{database, "INSERT INTO card_field(field, value) VALUES(?, ?)"};
+    for (const auto& [field, value] : card.values()) {
+        insert.bind(1, field);
+        insert.bind(2, value);
+        insert.exec();
+        insert.reset();
+    }
+    SQLite::Statement stamp{database, "INSERT INTO setting(key, value) VALUES(?, ?) "
+                                      "ON CONFLICT(key) DO UPDATE SET value = excluded.value"};
+    stamp.bind(1, changed_at_key);
+    stamp.bind(2, std::to_string(changed_at));
+    stamp.exec();
+}
+
+// not_found without a store.
+Outcome<KeptCard> read_from_store(storage::Store* store) {
+    if (store == nullptr) return fail(Problem::Kind::not_found, "There is no data file.");
+    return store->read(
+        [](SQLite::Database& database) -> Outcome<KeptCard> { return read_rows(database); });
+}
+
+Outcome<CardFile> read_from_file(const std::filesystem::path& folder) {
+    const auto text =
+        storage::read_whole_file(storage::card_fields_file(folder), largest_card_file);
+    if (!text) return fail(text.error());
+    return read_card_file(*text);
+}
+
+std::string left_out_sentence(std::string_view where, const std::vector<std::string>& fields) {
+    std::string list;
+    for (const std::string& field : fields) list += (list.empty() ? "" : ", ") + field;
+    return fmt::format("{} holds values that are not valid; they are left out: {}.", where, list);
+}
+
+std::vector<std::string> write_copies(const std::filesystem::path& folder, const Card& card,
+                                      std::int64_t changed_at, const content::Content& content,
+                                      Date today) {
+    std::vector<std::string> notices;
+    const auto write = [&](const std::filesystem::path& file, const std::string& text) {
+        if (const auto done = storage::write_file_durably(file, text); !done) {
+            notices.push_back(done.error().sentence);
+        }
+    };
+    write(storage::card_fields_file(folder), write_card_file(card, changed_at));
+    write(storage::card_page_file(folder), render_html(make_card_view(card, content, today)));
+    return notices;
+}
+
+// A card.json that cannot be read as a card is kept under another name, not overwritten.
+void keep_unreadable_file(const std::filesystem::path& folder, const Outcome<CardFile>& file,
+                          const Now& now, std::vector<std::string>& notices) {
+    if (file || file.error().kind == Problem::Kind::not_found) return;
+    const std::filesystem::path from = storage::card_fields_file(folder);
+    std::filesystem::path to = from;
+    to += ".damaged-" + storage::to_text(storage::stamp_of(now));
+    const auto renamed = storage::rename_to_free_name(from, to);
+    if (!renamed) {
+        notices.push_back(renamed.error().sentence);
+    } else if (*renamed) {
+        notices.push_back(
+            fmt::format("card.json could not be read; it is kept as {}.", to.filename().string()));
+    }
+}
+
+CardFacts facts_of(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file) {
+    CardFacts facts;
+    if (kept) {
+        facts.data_file_read = true;
+        facts.data_file_empty = kept->card.empty();
+        facts.data_file_changed_at = kept->changed_at;
+    }
+    if (file) {
+        facts.card_file_read = true;
+        facts.card_file_empty = file->card.empty();
+        facts.card_file_changed_at = file->changed_at;
+    }
+    return facts;
+}
+
+// The chosen card with the changes made to it, and the moment it carries: never before the last
+// change, so that a clock set back does not make the new card the older.
+Outcome<KeptCard> changed_card(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file,
+                               const Card::Changes& changes, const Now& now) {
+    const CardFacts facts = facts_of(kept, file);
+    KeptCard result;
+    const CardOrigin origin = choose_card(facts);
+    if (origin == CardOrigin::data_file) result.card = kept->card;
+    if (origin == CardOrigin::card_file) result.card = file->card;
+    if (const auto done = result.card.set_all(changes, now.local.date); !done) {
+        return fail(done.error());
+    }
+    result.changed_at = std::max(
+        {now.unix_seconds, facts.data_file_changed_at + 1, facts.card_file_changed_at + 1});
+    return result;
+}
+
+} // namespace
+
+CardOrigin choose_card(const CardFacts& facts) {
+    const bool data_file = facts.data_file_read && !facts.data_file_empty;
+    const bool card_file = facts.card_file_read && !facts.card_file_empty;
+    if (data_file && card_file) {
+        return facts.card_file_changed_at > facts.data_file_changed_at ? CardOrigin::card_file
+                                                                       : CardOrigin::data_file;
+    }
+    if (data_file) return CardOrigin::data_file;
+    if (!card_file) return CardOrigin::nothing;
+    // The person emptied the card after card.json was written.
+    const bool emptied_since =
+        facts.data_file_read && facts.data_file_changed_at > facts.card_file_changed_at;
+    return emptied_since ? CardOrigin::nothing : CardOrigin::card_file;
+}
+
+LoadedCard load_card(storage::Store* store, const std::filesystem::path& folder) {
+    LoadedCard loaded;
+    Outcome<KeptCard> kept = read_from_store(store);
+    if (!kept && store != nullptr) loaded.notices.push_back(kept.error().sentence);
+    Outcome<CardFile> file = read_from_file(folder);
+    if (!file && file.error().kind != Problem::Kind::not_found) {
+        loaded.notices.push_back(file.error().sentence);
+    }
+    const CardFacts facts = facts_of(kept, file);
+
+    loaded.origin = choose_card(facts);
+    if (loaded.origin == CardOrigin::data_file) {
+        loaded.card = std::move(kept->card);
+        if (!kept->left_out.empty()) {
+            loaded.notices.push_back(left_out_sentence("The data file", kept->left_out));
+        }
+    } else if (loaded.origin == CardOrigin::card_file) {
+        loaded.card = std::move(file->card);
+        loaded.offered_back = facts.data_file_read;
+        if (!file->left_out.empty()) {
+            loaded.notices.push_back(left_out_sentence("card.json", file->left_out));
+        }
+    }
+    return loaded;
+}
+
+Outcome<ChangedCard> change_card(storage::Store* store, const std::filesystem::path& folder,
+                                 const Card::Changes& changes, const content::Content& content,
+                                 const Now& now) {
+    const Outcome<CardFile> file = read_from_file(folder);
+    Outcome<KeptCard> made = fail(Problem{});
+    if (store != nullptr) {
+        made = store->transact([&](SQLite::Database& database) -> Outcome<KeptCard> {
+            Outcome<KeptCard> changed = changed_card(read_rows(database), file, changes, now);
+            if (changed) write_rows(database, changed->card, changed->changed_at);
+            return changed;
+        });
+    } else {
+        made = changed_card(read_from_store(nullptr), file, changes, now);
+    }
+    if (!made) return fail(made.error());
+    ChangedCard result{std::move(made->card), store != nullptr, {}};
+    if (result.card.empty() && changes.empty()) return result; // nothing to keep, nothing to lose
+    keep_unreadable_file(folder, file, now, result.notices);
+    const std::vector<std::string> behind =
+        write_copies(folder, result.card, made->changed_at, content, now.local.date);
+    if (store == nullptr && !behind.empty()) return fail(Problem::Kind::io, behind.front());
+    result.notices.insert(result.notices.end(), behind.begin(), behind.end());
+    return result;
+}
+
+std::vector<std::string> refresh_copies(storage::Store& store, const std::filesystem::path& folder,
+                                        const content::Content& content, const Now& now) {
+    const auto kept = read_from_store(&store);
+    if (!kept || kept->card.empty()) return {};
+    const auto file = read_from_file(folder);
+    const bool page_there = std::filesystem::exists(storage::card_page_file(folder));
+    if (file && page_there && file->card == kept->card) return {};
+    if (file && file->changed_at > kept->changed_at) return {}; // the file is the newer one
+    return write_copies(folder, kept->card, kept->changed_at, content, now.local.date);
+}
+
+} // namespace zebra::card
