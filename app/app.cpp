@@ -1,0 +1,248 @@
+#include "app/app.h"
+
+#include "app/screens/screens.h"
+#include "app/ui/navigation.h"
+
+#include <algorithm>
+
+namespace zebra::app {
+
+namespace {
+
+using platform::Key;
+using platform::KeyEvent;
+
+struct TabLook {
+    Tab tab;
+    std::string_view id;
+    std::string_view label_key;
+    ui::Icon icon;
+};
+
+constexpr auto tab_looks = std::to_array<TabLook>({
+    {Tab::card, "tab-card", "tab.card", ui::Icon::card},
+    {Tab::today, "tab-today", "tab.today", ui::Icon::checkbox},
+    {Tab::foods, "tab-foods", "tab.foods", ui::Icon::food_apple},
+    {Tab::more, "tab-more", "tab.more", ui::Icon::dots},
+});
+
+int to_int_ms(std::int64_t ms) {
+    return static_cast<int>(std::clamp<std::int64_t>(ms, 0, 1'000'000'000));
+}
+
+} // namespace
+
+App::App(Model& model, const Strings& strings, platform::Window& window, ui::ImGuiBridge& bridge,
+         ui::Fonts& fonts)
+    : model_(model), strings_(strings), window_(window), bridge_(bridge), fonts_(fonts),
+      clipboard_(window), ui_(fonts, clipboard_) {}
+
+Stage App::stage() {
+    return {ui_,
+            model_,
+            view_,
+            strings_,
+            snackbar_,
+            window_.capabilities(),
+            [this](const std::string& url) { return window_.open_url(url); }};
+}
+
+void App::take(const platform::Event& event) {
+    if (std::holds_alternative<platform::CloseEvent>(event)) {
+        close_wanted_ = true;
+    } else if (const auto* visibility = std::get_if<platform::VisibilityEvent>(&event)) {
+        hidden_ = visibility->state != platform::VisibilityEvent::State::shown;
+        if (!hidden_) follow_clock_ = true;
+    } else if (const auto* focus = std::get_if<platform::FocusEvent>(&event)) {
+        if (focus->focused) {
+            model_.data.look_elsewhere();
+            follow_clock_ = true;
+        } else {
+            Stage current = stage();
+            keep_drafts(current);
+        }
+    } else {
+        ui_.input().push(event);
+    }
+}
+
+FrameInputs App::frame_inputs(bool events, std::int64_t now_ms) const {
+    FrameInputs inputs;
+    inputs.events_arrived = events;
+    inputs.frames_left = frames_left_;
+    inputs.animating = ui_.frame_wanted();
+    inputs.hidden = hidden_;
+    inputs.timer_due_in_ms = snackbar_.due_in_ms(now_ms);
+    if (const auto due = next_draft_due_ms(view_)) {
+        const int in_ms = to_int_ms(*due - now_ms);
+        inputs.timer_due_in_ms = std::min(in_ms, inputs.timer_due_in_ms.value_or(in_ms));
+    }
+    inputs.caret_shown = ui_.field_request().has_value();
+    const std::int64_t last_input = ui_.last_input_ms();
+    inputs.ms_since_input = to_int_ms(now_ms - last_input);
+    inputs.ms_input_to_frame = to_int_ms(drawn_at_ms_ - last_input);
+    return inputs;
+}
+
+Turn App::step(std::span<const platform::Event> events, std::int64_t now_ms) {
+    for (const platform::Event& event : events) take(event);
+    Turn turn;
+    turn.close = close_wanted_;
+    if (decide_frame(frame_inputs(!events.empty(), now_ms)).action
+        == FrameDecision::Action::draw_now) {
+        if (!events.empty()) frames_left_ = std::max(frames_left_, frames_after_an_event);
+        draw(now_ms);
+        turn.presented = true;
+        if (frames_left_ > 0) --frames_left_;
+    }
+    const FrameDecision next = decide_frame(frame_inputs(false, now_ms));
+    switch (next.action) {
+    case FrameDecision::Action::draw_now: turn.wait_ms = 0; break;
+    case FrameDecision::Action::wait_ms: turn.wait_ms = next.ms; break;
+    case FrameDecision::Action::wait_for_event: turn.wait_ms = std::nullopt; break;
+    }
+    return turn;
+}
+
+void App::draw(std::int64_t now_ms) {
+    model_.refresh(std::exchange(follow_clock_, false));
+    const ui::Appearance appearance = appearance_.value_or(model_.preferences.appearance);
+    const platform::LogicalSize size = window_.logical_size();
+    fonts_.prepare(bridge_, appearance.text_scale, window_.content_scale());
+    bridge_.begin_frame(size.width, size.height, window_.content_scale());
+    const int since_input = to_int_ms(now_ms - ui_.last_input_ms());
+    ui_.begin_frame(
+        {size.width, size.height, window_.safe_insets(), now_ms, caret_is_visible(since_input)},
+        appearance, bridge_.draw_list());
+    Stage current = stage();
+    draw_screen(current);
+    take_keys(current);
+    ui_.end_frame();
+    bridge_.end_frame(ui::colour(appearance.theme, ui::Role::page));
+    window_.present();
+    drawn_at_ms_ = now_ms;
+    ++frames_;
+    pass_requests_to_window();
+
+    if (!view_.wanted.empty()) {
+        keep_drafts(current);
+        view_.apply_moves();
+        if (view_.current() != ScreenName::card_edit) {
+            // What could not be kept stays, with the reason, until it is mended.
+            std::erase_if(view_.card_form.drafts,
+                          [](const auto& entry) { return entry.second.problem.empty(); });
+        }
+        if (view_.current() != ScreenName::more) view_.settings_form = {};
+        ui_.input().focus(0);
+        frames_left_ = std::max(frames_left_, frames_after_an_event);
+    }
+    if (model_.data.revision() != model_.shown_revision()) {
+        frames_left_ = std::max(frames_left_, 2); // something changed while it was being drawn
+    }
+    if (!std::exchange(examined_, true)) {
+        // The card is on the screen; now there is time to look at the rest.
+        model_.data.examine();
+        model_.data.start_daily_backup(window_.waker());
+    }
+}
+
+void App::draw_screen(Stage& stage) {
+    const ScreenName screen = view_.current();
+    const ui::Rect view = ui::beside_navigation(ui_);
+    std::vector<ui::Tab> tabs;
+    int selected = 0;
+    for (const TabLook& look : tab_looks) {
+        if (look.tab == view_.tab) selected = static_cast<int>(tabs.size());
+        tabs.push_back({look.id, strings_(look.label_key), look.icon});
+    }
+    ui_.semantics().open(
+        ui_.add_node(ui_.id("screen"), ui::NodeRole::screen, to_name(screen), ui_.window()));
+    const auto put_navigation = [&] {
+        const int pressed = ui::navigation(ui_, strings_("navigation"), tabs, selected);
+        if (pressed < 0) return;
+        keep_drafts(stage);
+        view_.go_to(tab_looks[static_cast<std::size_t>(pressed)].tab);
+        frames_left_ = std::max(frames_left_, frames_after_an_event);
+    };
+    // In reading order: the rail stands before the screen, the bar below it.
+    if (ui_.wide()) put_navigation();
+    ui_.push_scope(to_name(screen));
+    show_screen(stage, screen, view);
+    ui_.pop_scope();
+    if (!ui_.wide()) put_navigation();
+    snackbar_.draw(ui_, view, strings_("undo"));
+    ui_.semantics().close();
+}
+
+void App::take_keys(Stage& stage) {
+    for (const KeyEvent& event : ui_.input().take_keys()) {
+        const int digit = static_cast<int>(event.key) - static_cast<int>(Key::digit_1);
+        if (event.key == Key::escape) {
+            if (ui_.input().focused() != 0) {
+                ui_.input().focus(0);
+            } else if (view_.current() != first_screen(view_.tab)) {
+                stage.back();
+            } else {
+                snackbar_.dismiss();
+            }
+        } else if (!event.mods.ctrl) {
+            continue;
+        } else if (event.key == Key::z) {
+            snackbar_.undo();
+        } else if (event.key == Key::f) {
+            stage.open(ScreenName::foods);
+            view_.focus_search = true;
+        } else if (digit >= 0 && digit < static_cast<int>(tab_looks.size())) {
+            keep_drafts(stage);
+            view_.go_to(tab_looks[static_cast<std::size_t>(digit)].tab);
+        }
+        frames_left_ = std::max(frames_left_, frames_after_an_event);
+    }
+}
+
+void App::pass_requests_to_window() {
+    std::optional<platform::TextInputRequest> wanted;
+    if (const auto& request = ui_.field_request()) {
+        const ui::Rect& r = request->rect;
+        wanted = {{r.x, r.y, r.width, r.height}, request->hint};
+    }
+    if (wanted != text_input_) {
+        window_.set_text_input(wanted);
+        text_input_ = wanted;
+    }
+    if (ui_.cursor_shape() != cursor_) {
+        cursor_ = ui_.cursor_shape();
+        window_.set_cursor(cursor_);
+    }
+}
+
+void App::close() {
+    Stage current = stage();
+    keep_drafts(current);
+    storage::Store* store = model_.data.store();
+    const platform::WindowPlacement placement = window_.placement();
+    if (store != nullptr && placement != model_.preferences.window) {
+        (void)keep_window(*store, placement); // not worth a word at the end
+    }
+}
+
+void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
+    switch (screen) {
+    case ScreenName::card: show_card(stage, view); break;
+    case ScreenName::card_edit: show_card_edit(stage, view); break;
+    case ScreenName::today: show_today(stage, view); break;
+    case ScreenName::symptom: show_symptom(stage, view); break;
+    case ScreenName::habits: show_habits(stage, view); break;
+    case ScreenName::habit: show_habit(stage, view); break;
+    case ScreenName::foods: show_foods(stage, view); break;
+    case ScreenName::food: show_food(stage, view); break;
+    case ScreenName::more: show_more(stage, view); break;
+    case ScreenName::learn: show_learn(stage, view); break;
+    case ScreenName::article: show_article(stage, view); break;
+    case ScreenName::sources: show_sources(stage, view); break;
+    case ScreenName::data: show_data(stage, view); break;
+    case ScreenName::recovery: show_recovery(stage, view); break;
+    }
+}
+
+} // namespace zebra::app

@@ -1,0 +1,129 @@
+#include "app/cli/commands.h"
+#include "core/base/text.h"
+#include "core/card/card_json.h"
+#include "core/card/card_keeper.h"
+#include "core/card/render_html.h"
+#include "core/card/render_text.h"
+#include "core/storage/data_folder.h"
+#include "core/storage/durable_file.h"
+#include "core/storage/open_or_recover.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace zebra::app {
+
+namespace {
+
+constexpr std::array<std::string_view, 10> languages = {"en", "es", "fr", "de", "it",
+                                                        "pt", "nl", "pl", "ja", "zh"};
+
+// What is on the disk, without changing it. Whatever is wrong is said on stderr; there is always a
+// card.
+card::Card read_card(const std::filesystem::path& folder) {
+    auto store = storage::Store::open(storage::database_file(folder), storage::OpenMode::read_only);
+    if (!store && store.error().kind != Problem::Kind::not_found) notice(store.error().sentence);
+    card::LoadedCard loaded = card::load_card(store ? &*store : nullptr, folder);
+    for (const std::string& sentence : loaded.notices) notice(sentence);
+    if (loaded.origin == card::CardOrigin::card_file) {
+        notice(loaded.offered_back ? "The card comes from card.json; the data file has an older "
+                                     "one or none."
+                                   : "The card comes from card.json.");
+    }
+    return std::move(loaded.card);
+}
+
+std::string rendered(const CardOptions& options, const card::Card& card,
+                     const card::CardView& view) {
+    if (options.format == "html") return card::render_html(view);
+    if (options.format == "json") return card::card_to_json(card, view).dump(2) + "\n";
+    return card::render_text(view);
+}
+
+int list_fields() {
+    for (const card::Field& field : card::all_fields()) {
+        print(fmt::format("{:<28} {}\n", field.id, card::accepts(field)));
+    }
+    return exit_done;
+}
+
+} // namespace
+
+int run_card(const Environment& environment, const CardOptions& options) {
+    if (std::find(languages.begin(), languages.end(), options.language) == languages.end()) {
+        return report(fmt::format("There is no language \"{}\". The card is in English (en).",
+                                  excerpt(options.language)),
+                      exit_usage);
+    }
+    if (options.language != "en") {
+        notice(fmt::format("The card is not available in \"{}\" yet; this is the English one.",
+                           options.language));
+    }
+    const auto content = environment.content();
+    if (!content) return report(content.error());
+    const auto now = environment.now();
+    if (!now) return report(now.error());
+    card::Card card;
+    if (const auto folder = environment.data_folder()) {
+        card = read_card(*folder);
+    } else {
+        notice(folder.error().sentence);
+    }
+    const card::CardView view = card::make_card_view(card, *content, now->local.date);
+    const std::string text = rendered(options, card, view);
+    if (options.output.empty()) {
+        print(text);
+        return exit_done;
+    }
+    const auto written = storage::write_file_durably(options.output, text);
+    return written ? exit_done : report(written.error());
+}
+
+int run_card_set(const Environment& environment, const std::vector<std::string>& arguments) {
+    if (arguments.empty()) return list_fields();
+    card::Card::Changes changes;
+    for (const std::string& argument : arguments) {
+        const std::size_t equals = argument.find('=');
+        if (equals == std::string::npos) {
+            return report(fmt::format("\"{}\" is not FIELD=VALUE.", excerpt(argument)), exit_usage);
+        }
+        changes.emplace_back(argument.substr(0, equals), argument.substr(equals + 1));
+    }
+    const auto now = environment.now();
+    if (!now) return report(now.error());
+    // Refused before anything on the disk is opened or moved.
+    card::Card trial;
+    if (const auto valid = trial.set_all(changes, now->local.date); !valid) {
+        const bool unknown = valid.error().kind == Problem::Kind::not_found;
+        return report(valid.error().sentence, unknown ? exit_usage : exit_failed);
+    }
+    const auto content = environment.content();
+    if (!content) return report(content.error());
+    const auto folder = environment.data_folder();
+    if (!folder) return report(folder.error());
+
+    auto opened = storage::open_or_recover(*folder, *now, {.quick_check = true});
+    storage::Store* store = nullptr;
+    if (opened) {
+        store = &opened->store;
+        for (const std::string& sentence : opened->notices) notice(sentence);
+    } else if (opened.error().kind == Problem::Kind::busy) {
+        return report(opened.error()); // it will be free again; nothing is to be saved past it
+    } else {
+        notice(opened.error().sentence);
+    }
+    const auto changed = card::change_card(store, *folder, changes, *content, *now);
+    if (!changed) return report(changed.error());
+    for (const std::string& sentence : changed->notices) notice(sentence);
+    for (const std::string& sentence : card::inconsistencies(changed->card)) notice(sentence);
+    if (!changed->in_data_file) {
+        notice("The card is kept in card.json only; it goes into the data file as soon as that can "
+               "be opened.");
+    }
+    print("saved\n");
+    return exit_done;
+}
+
+} // namespace zebra::app

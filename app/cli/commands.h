@@ -1,0 +1,75 @@
+// One function a command, called with what was parsed. Each returns the exit code.
+#pragma once
+
+#include "app/cli/command_line.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zebra::app {
+
+struct CardOptions {
+    std::string format = "text";
+    std::string language = "en";
+    std::string output; // a file; "" is standard output
+};
+int run_card(const Environment& environment, const CardOptions& options);
+// Without changes: lists the fields.
+int run_card_set(const Environment& environment, const std::vector<std::string>& changes);
+
+struct FoodOptions {
+    std::vector<std::string> query;
+    int limit = 10;
+    bool json = false;
+    bool batch = false;
+    bool all = false;
+};
+int run_food(const Environment& environment, const FoodOptions& options);
+
+struct TodayOptions {
+    std::string date; // "" is today
+    bool json = false;
+};
+int run_today(const Environment& environment, const TodayOptions& options);
+
+struct TickOptions {
+    std::string habit;
+    std::string date;
+    std::optional<int> value;
+    bool undo = false;
+};
+int run_tick(const Environment& environment, const TickOptions& options);
+
+struct LogOptions {
+    std::string symptom;
+    int severity = 2;
+    std::string at = "now";
+    std::string note;
+};
+int run_log(const Environment& environment, const LogOptions& options);
+
+int run_check(const Environment& environment);
+
+struct ScreenshotOptions {
+    bool list = false;
+    std::string screen;
+    std::string size = "412x892";
+    float scale = 2;
+    std::string theme;     // "" is the person's own
+    float text_scale = 0;  // 0 is the person's own
+    std::string semantics; // a file
+    std::string output;
+    std::string query;   // typed into the food search
+    std::string food;    // NDB number
+    std::string article; // id
+    float scroll = 0;    // logical units
+};
+int run_screenshot(const Environment& environment, const ScreenshotOptions& options);
+
+struct WindowOptions {
+    std::optional<int> frames; // present so many, then end
+};
+int run_window(const Environment& environment, const WindowOptions& options);
+
+} // namespace zebra::app

@@ -1,0 +1,96 @@
+#include "app/cli/commands.h"
+#include "core/base/figure.h"
+#include "core/base/text.h"
+#include "core/foods/catalogue.h"
+#include "core/foods/food_json.h"
+#include "core/foods/search.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <cmath>
+#include <iostream>
+
+namespace zebra::app {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string to_row(const foods::Food& food) {
+    const std::string figure = food.tryptophan_mg_per_100g
+                                   ? fmt::format("{} tryptophan per 100 g ({})",
+                                                 with_unit(*food.tryptophan_mg_per_100g, "mg"),
+                                                 foods::to_word(food.tryptophan_origin))
+                                   : std::string{"no tryptophan value"};
+    return fmt::format("{}  {}: {}\n", food.ndb, food.name, figure);
+}
+
+ordered_json to_json(const foods::Catalogue& catalogue, const std::vector<foods::Hit>& hits) {
+    ordered_json results = ordered_json::array();
+    for (const foods::Hit& hit : hits) {
+        results.push_back(foods::food_json(catalogue, *hit.food));
+    }
+    return results;
+}
+
+int print_all(const foods::Catalogue& catalogue, bool json) {
+    for (const foods::Food& food : catalogue.foods()) {
+        print(json ? foods::food_json(catalogue, food).dump() + "\n" : to_row(food));
+    }
+    return exit_done;
+}
+
+int answer_batch(const foods::Catalogue& catalogue, const foods::Search& search,
+                 std::size_t limit) {
+    std::string query;
+    while (std::getline(std::cin, query)) {
+        if (!query.empty() && query.back() == '\r') query.pop_back();
+        const auto start = std::chrono::steady_clock::now();
+        const std::vector<foods::Hit> hits = search.find(query, limit);
+        const std::chrono::duration<double, std::micro> took =
+            std::chrono::steady_clock::now() - start;
+        ordered_json line;
+        line["query"] = to_utf8(to_code_points(query)); // bytes that are not UTF-8 made visible
+        line["micros"] = std::round(took.count() * 10) / 10;
+        line["results"] = to_json(catalogue, hits);
+        print(line.dump() + "\n");
+    }
+    return exit_done;
+}
+
+} // namespace
+
+int run_food(const Environment& environment, const FoodOptions& options) {
+    const std::vector<std::string>& words = options.query;
+    const int ways = (words.empty() ? 0 : 1) + (options.batch ? 1 : 0) + (options.all ? 1 : 0);
+    if (ways != 1) {
+        return report("Say what to look up: food QUERY, food --batch or food --all.", exit_usage);
+    }
+    const auto assets = environment.asset_folder();
+    if (!assets) return report(assets.error());
+    const auto catalogue = foods::Catalogue::load(*assets / "foods");
+    if (!catalogue) return report(catalogue.error());
+    if (options.all) return print_all(*catalogue, options.json);
+
+    const foods::Search search{*catalogue};
+    const auto limit = static_cast<std::size_t>(options.limit);
+    if (options.batch) return answer_batch(*catalogue, search, limit);
+    const std::string query = join(words, " ");
+    const std::vector<foods::Hit> hits = search.find(query, limit);
+    if (options.json) {
+        const ordered_json document = {{"query", to_utf8(to_code_points(query))},
+                                       {"results", to_json(*catalogue, hits)}};
+        print(document.dump(2) + "\n");
+        return exit_done;
+    }
+    for (const foods::Hit& hit : hits) print(to_row(*hit.food));
+    if (hits.empty()) {
+        notice(fmt::format("Nothing was found for \"{}\". Try fewer letters, or a plainer name.",
+                           excerpt(query)));
+    }
+    return exit_done;
+}
+
+} // namespace zebra::app

@@ -1,0 +1,159 @@
+#include "app/cli/commands.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+namespace zebra::app {
+
+namespace {
+
+constexpr const char* description =
+    "Emergency card, daily checklist and food lookup for people with neuroendocrine tumours.\n"
+    "Without a command the app opens, on the card. Everything stays on this device.";
+
+struct Parsed {
+    Environment environment;
+    CardOptions card;
+    std::vector<std::string> card_changes;
+    FoodOptions food;
+    TodayOptions today;
+    TickOptions tick;
+    LogOptions log;
+    ScreenshotOptions screenshot;
+    WindowOptions window;
+};
+
+struct Commands {
+    CLI::App* card = nullptr;
+    CLI::App* card_set = nullptr;
+    CLI::App* food = nullptr;
+    CLI::App* today = nullptr;
+    CLI::App* tick = nullptr;
+    CLI::App* log = nullptr;
+    CLI::App* check = nullptr;
+    CLI::App* screenshot = nullptr;
+};
+
+void add_card(CLI::App& app, Parsed& parsed, Commands& commands) {
+    commands.card = app.add_subcommand("card", "Print the emergency card");
+    commands.card->add_option("--format", parsed.card.format, "text, html or json")
+        ->check(CLI::IsMember({"text", "html", "json"}));
+    commands.card->add_option("--lang", parsed.card.language, "Language of the card: en");
+    commands.card->add_option("-o,--output", parsed.card.output, "Write to this file");
+    commands.card_set = commands.card->add_subcommand(
+        "set", "Change fields, all of them or none; without arguments: list the fields");
+    commands.card_set->add_option("changes", parsed.card_changes, "FIELD=VALUE ...");
+}
+
+void add_food(CLI::App& app, Parsed& parsed, Commands& commands) {
+    commands.food = app.add_subcommand("food", "Look up foods");
+    commands.food->add_option("query", parsed.food.query, "Words of the food's name");
+    commands.food->add_option("--limit", parsed.food.limit, "At most so many foods")
+        ->check(CLI::Range(1, 100000));
+    commands.food->add_flag("--json", parsed.food.json, "One JSON document");
+    commands.food->add_flag("--batch", parsed.food.batch,
+                            "Queries on standard input, one JSON line each");
+    commands.food->add_flag("--all", parsed.food.all, "The whole catalogue");
+}
+
+void add_today(CLI::App& app, Parsed& parsed, Commands& commands) {
+    commands.today = app.add_subcommand("today", "Print a day of the checklist");
+    commands.today->add_option("--date", parsed.today.date, "YYYY-MM-DD");
+    commands.today->add_flag("--json", parsed.today.json, "As JSON");
+    commands.tick = commands.today->add_subcommand("tick", "Tick or count a habit");
+    commands.tick->add_option("habit", parsed.tick.habit, "Its id, as `today --json` lists it")
+        ->required();
+    commands.tick->add_option("--date", parsed.tick.date, "YYYY-MM-DD");
+    commands.tick->add_option("--value", parsed.tick.value,
+                              "The day's value; without it yes, or one more");
+    commands.tick->add_flag("--undo", parsed.tick.undo,
+                            "Restore what stood before the last change of that habit on that day");
+    commands.tick->get_option("--value")->excludes("--undo");
+}
+
+void add_log(CLI::App& app, Parsed& parsed, Commands& commands) {
+    commands.log = app.add_subcommand("log", "Log a symptom");
+    commands.log
+        ->add_option("symptom", parsed.log.symptom,
+                     "flushing, diarrhoea, wheeze, palpitations, abdominal_pain or stress")
+        ->required();
+    commands.log
+        ->add_option("--severity", parsed.log.severity,
+                     "0 none, 1 mild, 2 moderate (when not given), 3 severe")
+        ->check(CLI::Range(0, 3));
+    commands.log->add_option("--at", parsed.log.at, "now, HH:MM, or YYYY-MM-DD HH:MM");
+    commands.log->add_option("--note", parsed.log.note, "A note");
+}
+
+void add_screenshot(CLI::App& app, Parsed& parsed, Commands& commands) {
+    ScreenshotOptions& options = parsed.screenshot;
+    commands.screenshot =
+        app.add_subcommand("screenshot", "Draw a screen into a PNG file; needs no display");
+    commands.screenshot->add_flag("--list", options.list, "The screens' names");
+    commands.screenshot->add_option("--screen", options.screen, "Which screen");
+    commands.screenshot->add_option("--size", options.size, "Logical size, for example 412x892");
+    commands.screenshot->add_option("--scale", options.scale, "Pixels for a logical unit, 1 to 4")
+        ->check(CLI::Range(1.0, 4.0));
+    commands.screenshot
+        ->add_option("--theme", options.theme, "light, dark, contrast, contrast-dark")
+        ->check(CLI::IsMember({"light", "dark", "contrast", "contrast-dark"}));
+    commands.screenshot->add_option("--text-scale", options.text_scale, "1, 1.25, 1.5, 1.75 or 2")
+        ->check(CLI::Range(1.0, 2.0));
+    commands.screenshot->add_option("--dump-semantics", options.semantics,
+                                    "Write what is on the screen as JSON to this file");
+    commands.screenshot->add_option("-o,--output", options.output, "The PNG file");
+    commands.screenshot->add_option("--query", options.query, "What is typed into the food search");
+    commands.screenshot->add_option("--food", options.food, "NDB number of the food shown");
+    commands.screenshot->add_option("--article", options.article, "Id of the article shown");
+    commands.screenshot->add_option("--scroll", options.scroll, "Scrolled by so many logical units")
+        ->check(CLI::NonNegativeNumber);
+}
+
+int run(const Parsed& parsed, const Commands& commands) {
+    const Environment& environment = parsed.environment;
+    if (commands.card_set->parsed()) return run_card_set(environment, parsed.card_changes);
+    if (commands.card->parsed()) return run_card(environment, parsed.card);
+    if (commands.food->parsed()) return run_food(environment, parsed.food);
+    if (commands.tick->parsed()) return run_tick(environment, parsed.tick);
+    if (commands.today->parsed()) return run_today(environment, parsed.today);
+    if (commands.log->parsed()) return run_log(environment, parsed.log);
+    if (commands.check->parsed()) return run_check(environment);
+    if (commands.screenshot->parsed()) return run_screenshot(environment, parsed.screenshot);
+    return run_window(environment, parsed.window);
+}
+
+} // namespace
+
+int run_program(int argc, char** argv) {
+    Parsed parsed;
+    Commands commands;
+    CLI::App app{description, "zebra-pocket"};
+    app.fallthrough(); // --data and --backend may stand behind the command
+    app.require_subcommand(0, 1);
+    app.add_option("--data", parsed.environment.data_option, "Folder of the data");
+    app.add_option("--backend", parsed.environment.backend, "sdl2 or glfw");
+    app.add_option("--frames", parsed.window.frames, "Present so many frames, then end")
+        ->check(CLI::PositiveNumber);
+    add_card(app, parsed, commands);
+    add_food(app, parsed, commands);
+    add_today(app, parsed, commands);
+    add_log(app, parsed, commands);
+    commands.check = app.add_subcommand("check", "Report on the data file and its copies");
+    add_screenshot(app, parsed, commands);
+    for (CLI::App* command : {commands.card, commands.card_set, commands.food, commands.today,
+                              commands.tick, commands.log, commands.check, commands.screenshot}) {
+        command->fallthrough();
+    }
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::CallForHelp&) {
+        const std::vector<CLI::App*> chosen = app.get_subcommands();
+        print(chosen.empty() ? app.help() : chosen.front()->help());
+        return finish(exit_done);
+    } catch (const CLI::ParseError& error) {
+        return report(fmt::format("{} Try --help.", error.what()), exit_usage);
+    }
+    return finish(run(parsed, commands));
+}
+
+} // namespace zebra::app

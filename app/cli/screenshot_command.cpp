@@ -1,0 +1,128 @@
+#include "app/app.h"
+#include "app/cli/commands.h"
+#include "core/base/text.h"
+#include "core/storage/durable_file.h"
+#include "platform/offscreen/offscreen_window.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace zebra::app {
+
+namespace {
+
+constexpr int most_frames = 20; // a screen settles long before
+constexpr int smallest_side = 240;
+constexpr int largest_side = 8192;
+
+std::optional<platform::LogicalSize> parse_size(std::string_view text) {
+    const std::vector<std::string_view> parts = split(text, 'x');
+    if (parts.size() != 2) return std::nullopt;
+    std::array<int, 2> sides{};
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto [end, error] =
+            std::from_chars(parts[i].data(), parts[i].data() + parts[i].size(), sides[i]);
+        if (error != std::errc{} || end != parts[i].data() + parts[i].size()) return std::nullopt;
+        if (sides[i] < smallest_side || sides[i] > largest_side) return std::nullopt;
+    }
+    return platform::LogicalSize{static_cast<float>(sides[0]), static_cast<float>(sides[1])};
+}
+
+void prepare(ViewState& view, const ScreenshotOptions& options, ScreenName screen) {
+    view.tab = tab_of(screen);
+    if (screen != first_screen(view.tab)) view.stacks[view.tab] = {screen};
+    view.query = options.query;
+    view.food = options.food.empty() ? "01009" : options.food;
+    view.article = options.article;
+    view.symptom_form.symptom = "flushing";
+    view.symptom_form.time = "12:00";
+}
+
+// Frames until nothing changes any more: glyphs arrive in the second, forms settle.
+void settle(App& app, platform::OffscreenWindow& window) {
+    std::vector<platform::Event> events;
+    app.request_frames(3);
+    for (int i = 0; i < most_frames; ++i) {
+        const Turn turn = app.step(events, i + 1);
+        events.clear();
+        if (!turn.presented) break;
+        if (turn.wait_ms) window.wait(0, events);
+    }
+}
+
+int write_results(const ScreenshotOptions& options, App& app, platform::OffscreenWindow& window) {
+    if (!options.output.empty()) {
+        if (const auto written = platform::write_png(options.output, window.pixels()); !written) {
+            return report(written.error());
+        }
+    }
+    if (!options.semantics.empty()) {
+        const std::string tree = app.semantics().to_json().dump(1) + "\n";
+        if (const auto written = storage::write_file_durably(options.semantics, tree); !written) {
+            return report(written.error());
+        }
+    }
+    return exit_done;
+}
+
+} // namespace
+
+int run_screenshot(const Environment& environment, const ScreenshotOptions& options) {
+    if (options.list) {
+        for (const ScreenName screen : all_screens()) print(fmt::format("{}\n", to_name(screen)));
+        return exit_done;
+    }
+    const auto screen = screen_from_name(options.screen);
+    if (!screen) {
+        return report(fmt::format("There is no screen \"{}\". \"screenshot --list\" names them.",
+                                  excerpt(options.screen)),
+                      exit_usage);
+    }
+    const auto size = parse_size(options.size);
+    if (!size) {
+        return report(fmt::format("\"{}\" is not a size like 412x892, each side {} to {}.",
+                                  excerpt(options.size), smallest_side, largest_side),
+                      exit_usage);
+    }
+    if (options.output.empty() && options.semantics.empty()) {
+        return report("Say where to write: -o FILE.png or --dump-semantics FILE.", exit_usage);
+    }
+    const auto assets = environment.asset_folder();
+    if (!assets) return report(assets.error());
+    const auto content = content::Content::load(*assets / "content");
+    if (!content) return report(content.error());
+    const auto strings = Strings::load(*assets / "strings" / "en.json");
+    if (!strings) return report(strings.error());
+    const auto clock = environment.clock();
+    if (!clock) return report(clock.error());
+    const auto folder = environment.data_folder();
+    if (!folder) return report(folder.error());
+
+    auto window = platform::OffscreenWindow::open({*size, options.scale, {}, {}});
+    if (!window) return report(window.error());
+    const auto bridge = ui::ImGuiBridge::create(platform::glsl_version);
+    if (bridge == nullptr) return report("OpenGL 3.2 is not available on this machine.");
+    ui::Fonts fonts{*assets / "fonts"};
+    Model model{*content, *folder, *assets / "foods", *clock};
+    model.data.open_to_read();
+
+    App app{model, *strings, **window, *bridge, fonts};
+    ui::Appearance appearance = load_preferences(model.data.store()).appearance;
+    if (const auto theme = ui::theme_from_name(options.theme)) appearance.theme = *theme;
+    if (options.text_scale > 0) appearance.text_scale = options.text_scale;
+    app.set_appearance(appearance);
+    prepare(app.view(), options, *screen);
+    model.refresh(true);
+    if (const habits::Habit* habit = model.habits.find("fluids")) {
+        app.view().habit_form = form_of(*habit);
+    }
+    settle(app, **window);
+    if (options.scroll > 0) {
+        app.scroll_by(options.scroll);
+        settle(app, **window);
+    }
+    return write_results(options, app, **window);
+}
+
+} // namespace zebra::app

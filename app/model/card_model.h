@@ -1,0 +1,36 @@
+// The card as the screens show it: what was entered and what the card says, made once a change.
+#pragma once
+
+#include "app/model/data_session.h"
+#include "core/card/card_keeper.h"
+#include "core/card/view.h"
+
+#include <string>
+#include <string_view>
+
+namespace zebra::app {
+
+class CardModel {
+  public:
+    explicit CardModel(const content::Content& content) : content_(content) {}
+
+    void reload(DataSession& data);
+
+    const card::Card& card() const { return loaded_.card; }
+    const card::CardView& view() const { return view_; }
+    // The card comes from card.json and the data file does not have it: offer to keep it.
+    bool offered_back() const { return loaded_.offered_back; }
+
+    // Durable when it returns well. A Problem: the value was refused, or could not be kept.
+    Outcome<void> set(DataSession& data, std::string_view field, std::string_view typed);
+    Outcome<void> keep_offered(DataSession& data);
+
+  private:
+    Outcome<void> change(DataSession& data, const card::Card::Changes& changes);
+
+    const content::Content& content_;
+    card::LoadedCard loaded_;
+    card::CardView view_;
+};
+
+} // namespace zebra::app

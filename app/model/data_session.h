@@ -1,0 +1,86 @@
+// The data folder, open for the window, in whatever state it is: ready, or refused with a sentence.
+// Everything that changes data goes through store(); whoever shows data reads again when revision()
+// differs. Lives in the window's thread; the daily backup runs in a thread of its own.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/base/outcome.h"
+#include "core/storage/backup.h"
+#include "core/storage/store.h"
+#include "platform/clock.h"
+#include "platform/waker.h"
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace zebra::app {
+
+class DataSession {
+  public:
+    DataSession(std::filesystem::path folder, platform::Clock clock);
+    ~DataSession();
+    DataSession(const DataSession&) = delete;
+    DataSession& operator=(const DataSession&) = delete;
+
+    // Opens the data file, or starts a new one and sets a damaged one aside. Never fails: what is
+    // wrong is told by problem() and notices().
+    void open();
+    // For pictures: reads what is there, creates and changes nothing.
+    void open_to_read();
+
+    const std::filesystem::path& folder() const { return folder_; }
+    storage::Store* store() { return store_ ? &*store_ : nullptr; }
+    // Why nothing can be saved; nullopt when all is well.
+    const std::optional<Problem>& problem() const { return problem_; }
+    bool read_only() const { return read_only_; }
+    Now now() const;
+
+    // What the person must know, newest last. Shown until dismissed.
+    const std::vector<std::string>& notices() const { return notices_; }
+    void add_notice(std::string sentence);
+    void dismiss_notices() { notices_.clear(); }
+
+    // Changes whenever data may have changed, here or in another instance.
+    std::uint64_t revision();
+    // Asks the file whether another instance wrote; on regaining the focus.
+    void look_elsewhere();
+
+    // --- after the first frame
+    // Examines the whole file. Damage: sets it aside and starts anew, with notices.
+    void examine();
+    // Makes today's backup if it is due, in a thread; wakes the window when it is done.
+    void start_daily_backup(const platform::Waker& waker);
+
+    // --- recovery
+    // A damaged file was set aside and a backup can still be restored.
+    bool recovery_pending() const { return recovery_pending_; }
+    std::vector<storage::Backup> backups() const;
+    Outcome<void> restore(const std::filesystem::path& backup);
+    void dismiss_recovery();
+
+  private:
+    void open(bool quick_check);
+    void note_recovery();
+    void collect_backup_result();
+
+    std::filesystem::path folder_;
+    platform::Clock clock_;
+    std::optional<storage::Store> store_;
+    std::optional<Problem> problem_;
+    bool read_only_ = false;
+    std::vector<std::string> notices_;
+    bool recovery_pending_ = false;
+    std::uint64_t generation_ = 1; // of stores and of changes elsewhere
+
+    std::thread backup_thread_;
+    std::mutex backup_mutex_;
+    std::optional<std::string> backup_problem_; // guarded by backup_mutex_
+};
+
+} // namespace zebra::app

@@ -1,0 +1,145 @@
+#include "app/model/day_model.h"
+
+#include "core/diary/symptom_store.h"
+#include "core/habits/day.h"
+#include "core/habits/day_store.h"
+#include "core/habits/habit_list.h"
+#include "core/habits/habit_store.h"
+
+#include <algorithm>
+
+namespace zebra::app {
+
+namespace {
+
+auto cannot_save(const DataSession& data) {
+    if (data.problem()) return fail(*data.problem());
+    return fail(Problem::Kind::io, "Nothing can be saved now.");
+}
+
+} // namespace
+
+std::vector<habits::SuggestedHabit> suggested_habits(const content::Content& content) {
+    std::vector<habits::SuggestedHabit> suggested;
+    for (const content::HabitWords& words : content.habits()) {
+        suggested.push_back(
+            {words.id, words.name,
+             habits::parse_habit_kind(words.kind).value_or(habits::HabitKind::yes_no), words.unit,
+             content.text(words.why), content.statement(words.why).sources, words.default_on,
+             words.needs_team_advice});
+    }
+    return suggested;
+}
+
+std::vector<std::string> symptom_ids(const content::Content& content) {
+    std::vector<std::string> ids;
+    for (const content::Symptom& symptom : content.symptoms()) ids.push_back(symptom.id);
+    return ids;
+}
+
+std::vector<HabitLine> day_lines(const std::vector<habits::Habit>& list,
+                                 const std::map<std::string, int>& values) {
+    std::vector<HabitLine> lines;
+    for (const habits::Habit& habit : list) {
+        const auto found = values.find(habit.id);
+        const std::optional<int> value =
+            found == values.end() ? std::nullopt : std::optional{found->second};
+        if (habit.state != habits::HabitState::active && !value) continue;
+        lines.push_back({habit, value, habits::done(habit.kind, habit.target, value)});
+    }
+    return lines;
+}
+
+DayModel::DayModel(const content::Content& content) : content_(content) {}
+
+void DayModel::reload(DataSession& data, int day_end_minute, bool follow_clock) {
+    day_end_minute_ = day_end_minute;
+    const Date today = habits::habit_day(data.now().local, day_end_minute);
+    if (!shown_.ok() || (follow_clock && shown_ == today_)) shown_ = today;
+    today_ = today;
+    show(data, shown_);
+}
+
+void DayModel::show(DataSession& data, Date day) {
+    shown_ = day;
+    lines_.clear();
+    entries_.clear();
+    std::map<std::string, int> values;
+    std::vector<habits::Habit> list;
+    if (storage::Store* store = data.store()) {
+        const auto read = habits::HabitStore{*store, suggested_habits(content_)}.habits();
+        const auto noted = habits::DayStore{*store}.day(day);
+        const auto logged = diary::SymptomStore{*store, symptom_ids(content_)}.day(day);
+        if (read) list = *read;
+        if (noted) values = *noted;
+        if (logged) entries_ = *logged;
+        if (!read) data.add_notice(read.error().sentence);
+        if (!noted) data.add_notice(noted.error().sentence);
+        if (!logged) data.add_notice(logged.error().sentence);
+    } else {
+        list = habits::merge_habits(suggested_habits(content_), {});
+    }
+    lines_ = day_lines(list, values);
+}
+
+int DayModel::done_count() const {
+    return static_cast<int>(std::count_if(lines_.begin(), lines_.end(),
+                                          [](const HabitLine& line) { return line.done; }));
+}
+
+std::size_t DayModel::logged(std::string_view symptom) const {
+    return static_cast<std::size_t>(
+        std::count_if(entries_.begin(), entries_.end(), [&](const diary::SymptomEntry& entry) {
+            return entry.report.symptom == symptom;
+        }));
+}
+
+Outcome<void> DayModel::set(DataSession& data, const habits::Habit& habit, int value) {
+    if (data.store() == nullptr) return cannot_save(data);
+    const auto done = habits::DayStore{*data.store()}.set_value(habit, shown_, value, data.now());
+    if (done) show(data, shown_);
+    return done;
+}
+
+Outcome<int> DayModel::add(DataSession& data, const habits::Habit& habit, int difference) {
+    if (data.store() == nullptr) return cannot_save(data);
+    const auto done = habits::DayStore{*data.store()}.add(habit, shown_, difference, data.now());
+    if (done) show(data, shown_);
+    return done;
+}
+
+Outcome<void> DayModel::undo(DataSession& data, std::string_view habit, Date day) {
+    if (data.store() == nullptr) return cannot_save(data);
+    const auto done = habits::DayStore{*data.store()}.undo_last(habit, day);
+    show(data, shown_);
+    if (!done) return fail(done.error());
+    return {};
+}
+
+Outcome<diary::SymptomEntry> DayModel::log(DataSession& data, const diary::SymptomReport& report) {
+    if (data.store() == nullptr) return cannot_save(data);
+    auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.add(report, data.now(),
+                                                                              day_end_minute_);
+    if (done) show(data, shown_);
+    return done;
+}
+
+Outcome<void> DayModel::remove(DataSession& data, std::int64_t entry) {
+    if (data.store() == nullptr) return cannot_save(data);
+    const auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.remove(entry);
+    show(data, shown_);
+    return done;
+}
+
+Outcome<void> DayModel::restore(DataSession& data, std::int64_t entry) {
+    if (data.store() == nullptr) return cannot_save(data);
+    const auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.restore(entry);
+    show(data, shown_);
+    return done;
+}
+
+LocalTime DayModel::moment_on(Date day, int minute_of_day, int day_end_minute) {
+    return {minute_of_day < day_end_minute ? add_days(day, 1) : day, minute_of_day};
+}
+
+} // namespace zebra::app

@@ -1,0 +1,52 @@
+// Everything a screen reads, in one place. refresh() reads again only when the data's revision has
+// changed, so a frame in which nothing happened touches no database.
+#pragma once
+
+#include "app/model/card_model.h"
+#include "app/model/data_session.h"
+#include "app/model/day_model.h"
+#include "app/model/food_model.h"
+#include "app/model/habit_model.h"
+#include "app/model/preferences.h"
+#include "core/content/content.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace zebra::app {
+
+struct Model {
+    Model(const content::Content& shipped, std::filesystem::path data_folder,
+          const std::filesystem::path& foods_folder, platform::Clock clock)
+        : content(shipped), data(std::move(data_folder), clock), card(shipped), day(shipped),
+          habits(shipped), foods(foods_folder) {}
+
+    // `follow_clock`: a day shown as today may become the next one.
+    void refresh(bool follow_clock) {
+        const std::uint64_t revision = data.revision();
+        if (revision == revision_ && !follow_clock) return;
+        if (revision != revision_) {
+            preferences = load_preferences(data.store());
+            card.reload(data);
+            habits.reload(data);
+        }
+        day.reload(data, preferences.day_end_minute, follow_clock);
+        revision_ = data.revision();
+    }
+
+    // The revision that was read last.
+    std::uint64_t shown_revision() const { return revision_; }
+
+    const content::Content& content;
+    DataSession data;
+    Preferences preferences;
+    CardModel card;
+    DayModel day;
+    HabitModel habits;
+    FoodModel foods;
+
+  private:
+    std::uint64_t revision_ = 0;
+};
+
+} // namespace zebra::app

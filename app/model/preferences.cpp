@@ -1,0 +1,105 @@
+#include "app/model/preferences.h"
+
+#include "core/base/text.h"
+#include "core/habits/day.h"
+#include "core/storage/data_folder.h"
+#include "core/storage/settings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace zebra::app {
+
+namespace {
+
+constexpr std::string_view theme_key = "theme";
+constexpr std::string_view text_percent_key = "text_percent";
+constexpr std::string_view emergency_number_key = "emergency_number";
+constexpr std::string_view width_key = "window_width";
+constexpr std::string_view height_key = "window_height";
+constexpr std::string_view maximised_key = "window_maximised";
+constexpr int largest_window = 10000;
+
+std::optional<int> number(const storage::Settings& settings, std::string_view key) {
+    const auto read = settings.number(key);
+    return read ? *read : std::nullopt;
+}
+
+std::string text(const storage::Settings& settings, std::string_view key) {
+    const auto read = settings.text(key);
+    return read && *read ? **read : std::string{};
+}
+
+} // namespace
+
+Preferences load_preferences(storage::Store* store) {
+    Preferences preferences;
+    preferences.day_end_minute = habits::default_day_end_minute;
+    if (store == nullptr) return preferences;
+    const storage::Settings settings{*store};
+    if (const auto theme = ui::theme_from_name(text(settings, theme_key))) {
+        preferences.appearance.theme = *theme;
+    }
+    if (const auto percent = number(settings, text_percent_key)) {
+        preferences.appearance.text_scale =
+            static_cast<float>(std::clamp(*percent, 100, 200)) / 100;
+    }
+    preferences.emergency_number = text(settings, emergency_number_key);
+    if (const auto minute = number(settings, habits::day_end_setting)) {
+        preferences.day_end_minute = std::clamp(*minute, 0, habits::latest_day_end_minute);
+    }
+    const auto width = number(settings, width_key);
+    const auto height = number(settings, height_key);
+    if (width && height && *width > 0 && *height > 0 && *width < largest_window
+        && *height < largest_window) {
+        preferences.window.size = {static_cast<float>(*width), static_cast<float>(*height)};
+    }
+    preferences.window.maximised = number(settings, maximised_key).value_or(0) == 1;
+    return preferences;
+}
+
+platform::WindowPlacement stored_placement(const std::filesystem::path& data_folder) {
+    auto store =
+        storage::Store::open(storage::database_file(data_folder), storage::OpenMode::read_only);
+    return load_preferences(store ? &*store : nullptr).window;
+}
+
+Outcome<void> keep_theme(storage::Store& store, ui::Theme theme) {
+    return storage::Settings{store}.set_text(theme_key, ui::to_name(theme));
+}
+
+Outcome<void> keep_text_scale(storage::Store& store, float text_scale) {
+    return storage::Settings{store}.set_number(text_percent_key,
+                                               static_cast<int>(std::lround(text_scale * 100)));
+}
+
+Outcome<void> keep_emergency_number(storage::Store& store, std::string_view typed) {
+    const std::string_view wanted = trim(typed);
+    if (wanted.empty()) return storage::Settings{store}.remove(emergency_number_key);
+    const bool all_known = wanted.find_first_not_of("0123456789+ ()-*#") == std::string_view::npos;
+    const bool has_digit = wanted.find_first_of("0123456789") != std::string_view::npos;
+    if (!all_known || !has_digit || wanted.size() > 20) {
+        return fail(Problem::Kind::bad_input, "A phone number has digits, for example 112.");
+    }
+    return storage::Settings{store}.set_text(emergency_number_key, wanted);
+}
+
+Outcome<void> keep_day_end(storage::Store& store, std::string_view typed) {
+    const auto minute = habits::parse_day_end(trim(typed));
+    if (!minute) return fail(minute.error());
+    return storage::Settings{store}.set_number(habits::day_end_setting, *minute);
+}
+
+Outcome<void> keep_window(storage::Store& store, const platform::WindowPlacement& window) {
+    storage::Settings settings{store};
+    for (const auto& [key, value] :
+         {std::pair{width_key, static_cast<int>(std::lround(window.size.width))},
+          std::pair{height_key, static_cast<int>(std::lround(window.size.height))},
+          std::pair{maximised_key, window.maximised ? 1 : 0}}) {
+        if (const auto done = settings.set_number(key, value); !done) return done;
+    }
+    return {};
+}
+
+} // namespace zebra::app

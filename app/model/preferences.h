@@ -1,0 +1,41 @@
+// How the person wants the app: theme, text size, emergency number, when the day ends, the window's
+// size. Kept as settings in the data file.
+#pragma once
+
+#include "app/ui/context.h"
+#include "core/base/outcome.h"
+#include "core/storage/store.h"
+#include "platform/geometry.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace zebra::app {
+
+struct Preferences {
+    ui::Appearance appearance;
+    std::string emergency_number; // empty until set
+    int day_end_minute = 180;
+    platform::WindowPlacement window;
+
+    friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+// What is not set, or not valid, has its default. `store` may be nullptr.
+Preferences load_preferences(storage::Store* store);
+
+// The window's size at the last close, read without changing anything; the first start's if there
+// is none.
+platform::WindowPlacement stored_placement(const std::filesystem::path& data_folder);
+
+// Each is one durable change.
+Outcome<void> keep_theme(storage::Store& store, ui::Theme theme);
+Outcome<void> keep_text_scale(storage::Store& store, float text_scale);
+// As a phone number; empty clears it. bad_input otherwise.
+Outcome<void> keep_emergency_number(storage::Store& store, std::string_view typed);
+// "03:00" to "12:00" and 00:00; bad_input otherwise.
+Outcome<void> keep_day_end(storage::Store& store, std::string_view typed);
+Outcome<void> keep_window(storage::Store& store, const platform::WindowPlacement& window);
+
+} // namespace zebra::app

@@ -1,0 +1,278 @@
+// The form of the card: one section open at a time, checked while one types, kept at once.
+#include "app/screens/common.h"
+#include "app/screens/screens.h"
+#include "app/ui/buttons.h"
+#include "app/ui/containers.h"
+#include "app/ui/rows.h"
+#include "app/ui/text.h"
+#include "app/ui/text_field.h"
+#include "core/base/text.h"
+
+#include <algorithm>
+
+namespace zebra::app {
+
+namespace {
+
+using card::Answer;
+using card::Field;
+using card::FieldKind;
+using ui::Role;
+using ui::Type;
+
+constexpr std::int64_t keep_after_ms = 600; // of quiet; leaving the field keeps at once
+
+// Dates are typed and shown in words.
+std::string as_typed(const Field& field, std::string_view kept) {
+    if (field.kind == FieldKind::date || field.kind == FieldKind::past_date) {
+        if (const auto date = parse_iso_date(kept)) return short_date(*date);
+    }
+    return std::string{kept};
+}
+
+void keep(Stage& stage, const Field& field, std::string_view typed) {
+    const auto kept = stage.model.card.set(stage.model.data, field.id, typed);
+    if (kept) {
+        stage.view.card_form.saved = true;
+    } else {
+        stage.refused(kept.error());
+    }
+}
+
+void keep_draft(Stage& stage, const Field& field, FieldDraft& draft) {
+    if (draft.changed_at_ms < 0) return;
+    draft.changed_at_ms = -1;
+    if (draft.problem.empty()) keep(stage, field, draft.text);
+}
+
+platform::KeyboardHint keyboard(FieldKind kind) {
+    switch (kind) {
+    case FieldKind::phone: return platform::KeyboardHint::phone;
+    case FieldKind::percent:
+    case FieldKind::year: return platform::KeyboardHint::number;
+    case FieldKind::date:
+    case FieldKind::past_date:
+    case FieldKind::line:
+    case FieldKind::lines:
+    case FieldKind::answer:
+    case FieldKind::syndromes:
+    case FieldKind::choice: return platform::KeyboardHint::text;
+    }
+    return platform::KeyboardHint::text;
+}
+
+void put_typed_field(Stage& stage, const Field& field, const content::FieldWords& words) {
+    ui::Context& ui = stage.ui;
+    auto [place, fresh] = stage.view.card_form.drafts.try_emplace(std::string{field.id});
+    FieldDraft& draft = place->second;
+    if (fresh) draft.text = as_typed(field, stage.model.card.card().value(field.id));
+    const ui::FieldChange change = ui::text_field(ui,
+                                                  {.id = field.id,
+                                                   .label = words.ask,
+                                                   .help = words.help,
+                                                   .problem = draft.problem,
+                                                   .multi_line = field.kind == FieldKind::lines,
+                                                   .keyboard = keyboard(field.kind),
+                                                   .clear_name = stage.say("clear")},
+                                                  draft.text);
+    if (change.changed) {
+        const auto value = card::normalise(field, draft.text, stage.model.data.now().local.date);
+        draft.problem = value ? "" : value.error().sentence;
+        draft.changed_at_ms = ui.frame().now_ms;
+        stage.view.card_form.saved = false;
+    }
+    const bool quiet =
+        draft.changed_at_ms >= 0 && ui.frame().now_ms - draft.changed_at_ms >= keep_after_ms;
+    if (change.submitted || change.left || quiet) keep_draft(stage, field, draft);
+}
+
+void put_answer(Stage& stage, const Field& field, const content::FieldWords& words) {
+    ui::Context& ui = stage.ui;
+    ui::text(ui, Type::caption, words.ask, Role::ink_soft);
+    ui.space(ui::space::xs);
+    const Answer answer = stage.model.card.card().answer(field.id);
+    const int selected = answer == Answer::no ? 0 : (answer == Answer::yes ? 1 : 2);
+    const std::vector<ui::Segment> segments = {{"no", stage.say("answer.no")},
+                                               {"yes", stage.say("answer.yes")},
+                                               {"unknown", stage.say("answer.unknown")}};
+    ui.push_scope(field.id);
+    const int pressed = ui::segmented(ui, words.ask, segments, selected);
+    ui.pop_scope();
+    if (pressed >= 0 && pressed != selected) {
+        keep(stage, field, segments[static_cast<std::size_t>(pressed)].id);
+    }
+    if (!words.help.empty()) {
+        ui.space(ui::space::xs);
+        ui::text(ui, Type::caption, words.help, Role::ink_soft);
+    }
+}
+
+void put_choice(Stage& stage, const Field& field, const content::FieldWords& words) {
+    ui::Context& ui = stage.ui;
+    ui::text(ui, Type::caption, words.ask, Role::ink_soft);
+    const std::string_view kept = stage.model.card.card().value(field.id);
+    std::vector<ui::Chip> chips;
+    for (const std::string_view choice : field.choices) {
+        chips.push_back({choice, stage.model.content.choice_label(choice), choice == kept});
+    }
+    ui.push_scope(field.id);
+    const int pressed = ui::chips(ui, chips);
+    ui.pop_scope();
+    if (pressed >= 0) {
+        const ui::Chip& chip = chips[static_cast<std::size_t>(pressed)];
+        keep(stage, field, chip.selected ? std::string_view{} : chip.id); // again: none
+    }
+}
+
+// The syndromes after one of them was pressed. "I don't know" and "non-functioning" stand alone.
+std::string toggled(const card::Card& card, std::string_view pressed) {
+    std::vector<std::string> chosen;
+    const bool alone = pressed == "unknown" || pressed == "non_functioning";
+    for (const std::string_view id : card.syndromes()) {
+        if (id == pressed || alone || id == "unknown" || id == "non_functioning") continue;
+        chosen.emplace_back(id);
+    }
+    if (!card.has_syndrome(pressed)) chosen.emplace_back(pressed);
+    return join(chosen, ",");
+}
+
+void put_syndromes(Stage& stage, const Field& field, const content::FieldWords& words) {
+    ui::Context& ui = stage.ui;
+    ui::text(ui, Type::caption, words.ask, Role::ink_soft);
+    ui::text(ui, Type::caption, words.help, Role::ink_soft);
+    ui.space(ui::space::xs);
+    const card::Card card = stage.model.card.card();
+    ui::list_card(ui, words.ask, [&] {
+        bool first = true;
+        for (const std::string_view id : card::syndrome_ids()) {
+            const content::Syndrome* syndrome = stage.model.content.syndrome(id);
+            if (!first) ui::divider(ui);
+            first = false;
+            if (ui::check_row(
+                    ui, {.id = id, .title = syndrome->name, .checked = card.has_syndrome(id)})) {
+                keep(stage, field, toggled(card, id));
+            }
+        }
+    });
+}
+
+void put_field(Stage& stage, const Field& field) {
+    const content::FieldWords& words = stage.model.content.field_words(field.id);
+    switch (field.kind) {
+    case FieldKind::answer: put_answer(stage, field, words); break;
+    case FieldKind::choice: put_choice(stage, field, words); break;
+    case FieldKind::syndromes: put_syndromes(stage, field, words); break;
+    case FieldKind::line:
+    case FieldKind::lines:
+    case FieldKind::date:
+    case FieldKind::past_date:
+    case FieldKind::phone:
+    case FieldKind::percent:
+    case FieldKind::year: put_typed_field(stage, field, words); break;
+    }
+    stage.ui.space(ui::space::l);
+}
+
+// What is filled in of a section, for its closed row.
+std::string summary(const Stage& stage, card::Section section) {
+    const card::Card& card = stage.model.card.card();
+    std::vector<std::string> parts;
+    for (const Field& field : card::all_fields()) {
+        if (field.section != section || !card.has(field.id)) continue;
+        std::string text;
+        if (field.kind == FieldKind::syndromes) {
+            for (const std::string_view id : card.syndromes()) {
+                const content::Syndrome* syndrome = stage.model.content.syndrome(id);
+                if (syndrome != nullptr) parts.push_back(syndrome->name);
+            }
+            continue;
+        }
+        if (field.kind == FieldKind::answer) {
+            if (card.answer(field.id) != Answer::yes) continue;
+            text = stage.model.content.field_words(field.id).label;
+        } else if (field.kind == FieldKind::choice) {
+            text = stage.model.content.choice_label(card.value(field.id));
+        } else {
+            text = excerpt(as_typed(field, card.value(field.id)), 60);
+        }
+        parts.push_back(std::move(text));
+        if (parts.size() == 3) break;
+    }
+    std::string line = join(parts, ", ");
+    std::replace(line.begin(), line.end(), '\n', ' ');
+    return line.empty() ? stage.say("card_edit.nothing_yet") : line;
+}
+
+void put_section(Stage& stage, card::Section section) {
+    ui::Context& ui = stage.ui;
+    const std::string_view id = card::section_id(section);
+    const bool open = stage.view.card_form.open_section == section;
+    const std::string line = open ? std::string{} : summary(stage, section);
+    if (ui::list_row(ui, {.id = id,
+                          .title = stage.model.content.section_label(id),
+                          .caption = line,
+                          .arrow = open ? ui::Icon::chevron_up : ui::Icon::chevron_down,
+                          .strong = true,
+                          .expanded = open})) {
+        keep_drafts(stage);
+        stage.view.card_form.open_section = open ? std::nullopt : std::optional{section};
+    }
+    if (!open) return;
+    const ui::Rect inner{ui.column().x + ui::space::l, ui.cursor(), ui.width() - 2 * ui::space::l,
+                         0};
+    ui.space(ui::in_column(ui, inner, [&] {
+        for (const Field& field : card::all_fields()) {
+            if (field.section == section) put_field(stage, field);
+        }
+    }));
+}
+
+} // namespace
+
+void show_card_edit(Stage& stage, const ui::Rect& view) {
+    ui::Context& ui = stage.ui;
+    page(stage, view, stage.say("card_edit.title"), false, [&] {
+        const bool waiting = next_draft_due_ms(stage.view).has_value();
+        const bool saved = stage.view.card_form.saved && !waiting;
+        ui::text(ui, Type::caption,
+                 saved ? stage.say("card_edit.saved") : stage.say("card_edit.intro"),
+                 Role::ink_soft);
+        ui.space(ui::space::s);
+        data_banners(stage);
+        for (const std::string& sentence : card::inconsistencies(stage.model.card.card())) {
+            ui::banner(ui, ui::BannerLook::caution, {}, sentence);
+            ui.space(ui::space::s);
+        }
+        ui::list_card(ui, stage.say("card_edit.title"), [&] {
+            bool first = true;
+            for (const card::Section section : card::all_sections()) {
+                if (!first) ui::divider(ui);
+                first = false;
+                put_section(stage, section);
+            }
+        });
+        ui.space(ui::space::l);
+        if (ui::button(ui, {.id = "show-card", .label = stage.say("card_edit.show")})) {
+            stage.open(ScreenName::card);
+        }
+    });
+}
+
+void keep_drafts(Stage& stage) {
+    for (const Field& field : card::all_fields()) {
+        const auto found = stage.view.card_form.drafts.find(field.id);
+        if (found != stage.view.card_form.drafts.end()) keep_draft(stage, field, found->second);
+    }
+}
+
+std::optional<std::int64_t> next_draft_due_ms(const ViewState& view) {
+    std::optional<std::int64_t> due;
+    for (const auto& [field, draft] : view.card_form.drafts) {
+        if (draft.changed_at_ms < 0 || !draft.problem.empty()) continue;
+        const std::int64_t at = draft.changed_at_ms + keep_after_ms;
+        due = due ? std::min(*due, at) : at;
+    }
+    return due;
+}
+
+} // namespace zebra::app

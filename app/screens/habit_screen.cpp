@@ -1,0 +1,274 @@
+// One habit: its name, its target, its place on the list.
+#include "app/screens/common.h"
+#include "app/screens/screens.h"
+#include "app/ui/buttons.h"
+#include "app/ui/containers.h"
+#include "app/ui/rows.h"
+#include "app/ui/text.h"
+#include "app/ui/text_field.h"
+#include "core/base/text.h"
+#include "core/habits/habit_list.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace zebra::app {
+
+namespace {
+
+using habits::Habit;
+using habits::HabitKind;
+using habits::HabitState;
+using habits::HabitStore;
+using ui::Role;
+using ui::Type;
+
+struct TypedTarget {
+    bool valid = true;
+    std::optional<int> value = {}; // nothing typed: no target
+};
+
+TypedTarget parse_target(std::string_view typed) {
+    const std::string_view text = trim(typed);
+    if (text.empty()) return {};
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size()) return {.valid = false};
+    return {.valid = true, .value = value};
+}
+
+void put_kind(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    HabitFormState& form = stage.view.habit_form;
+    ui::text(ui, Type::caption, stage.say("habit.kind"), Role::ink_soft);
+    ui.space(ui::space::xs);
+    ui::list_card(ui, stage.say("habit.kind"), [&] {
+        const auto put = [&](std::string_view id, HabitKind kind, std::string_view key,
+                             std::string_view help) {
+            if (ui::check_row(ui, {.id = id,
+                                   .title = stage.say(key),
+                                   .caption = stage.say(help),
+                                   .checked = form.kind == kind,
+                                   .round = true})) {
+                form.kind = kind;
+            }
+        };
+        put("yes_no", HabitKind::yes_no, "habit.kind.yes_no", "habit.kind.yes_no_help");
+        ui::divider(ui);
+        put("at_least", HabitKind::at_least, "habit.kind.at_least", "habit.kind.at_least_help");
+        ui::divider(ui);
+        put("at_most", HabitKind::at_most, "habit.kind.at_most", "habit.kind.at_most_help");
+    });
+}
+
+// What the field says is wrong, or nothing.
+std::string name_problem(const Stage& stage) {
+    const HabitFormState& form = stage.view.habit_form;
+    const auto checked =
+        habits::checked_name(form.name, habits::listed(stage.model.habits.habits()), form.id);
+    return checked ? "" : checked.error().sentence;
+}
+
+std::string target_problem(const Stage& stage) {
+    const HabitFormState& form = stage.view.habit_form;
+    const TypedTarget target = parse_target(form.target);
+    if (!target.valid) return stage.say("habit.target_not_a_number");
+    const auto checked = habits::checked_target(form.kind, target.value);
+    return checked ? "" : checked.error().sentence;
+}
+
+bool check_form(Stage& stage) {
+    HabitFormState& form = stage.view.habit_form;
+    form.name_problem = name_problem(stage);
+    form.target_problem = form.kind == HabitKind::yes_no ? "" : target_problem(stage);
+    return form.name_problem.empty() && form.target_problem.empty();
+}
+
+void save(Stage& stage) {
+    if (!check_form(stage)) return;
+    const HabitFormState form = stage.view.habit_form;
+    const std::optional<int> target =
+        form.kind == HabitKind::yes_no ? std::nullopt : parse_target(form.target).value;
+    const auto changed =
+        stage.model.habits.change(stage.model.data, [&](HabitStore& store) -> Outcome<void> {
+            if (form.id.empty()) {
+                const auto added = store.add_own({form.name, form.kind, form.unit, target});
+                if (!added) return fail(added.error());
+                return {};
+            }
+            const auto* before = stage.model.habits.find(form.id);
+            if (before == nullptr || before->name != form.name) {
+                if (const auto renamed = store.rename(form.id, form.name); !renamed) return renamed;
+            }
+            if (before == nullptr || before->target != target) {
+                return store.set_target(form.id, target);
+            }
+            return {};
+        });
+    if (!changed) {
+        stage.view.habit_form.name_problem = changed.error().sentence;
+        return;
+    }
+    stage.done(stage.say("saved"));
+    stage.back();
+}
+
+void change_state(Stage& stage, const Habit& habit, std::string_view message_key,
+                  const std::function<Outcome<void>(HabitStore&)>& action,
+                  const std::function<Outcome<void>(HabitStore&)>& reverse) {
+    if (const auto done = stage.model.habits.change(stage.model.data, action); !done) {
+        stage.refused(done.error());
+        return;
+    }
+    stage.done(stage.say.filled(message_key, {{"habit", habit.name}}),
+               [&model = stage.model, reverse] { (void)model.habits.change(model.data, reverse); });
+}
+
+void put_order(Stage& stage, const Habit& habit) {
+    ui::Context& ui = stage.ui;
+    const std::vector<Habit> list = habits::listed(stage.model.habits.habits());
+    const auto found = std::find_if(list.begin(), list.end(),
+                                    [&](const Habit& other) { return other.id == habit.id; });
+    if (found == list.end()) return;
+    const auto place = static_cast<std::size_t>(found - list.begin());
+    const auto move_to = [&](std::size_t to) {
+        const auto moved = stage.model.habits.change(
+            stage.model.data, [&](HabitStore& store) { return store.move(habit.id, to); });
+        if (!moved) stage.refused(moved.error());
+    };
+    ui::text(ui, Type::caption,
+             stage.say.filled("habit.place", {{"place", std::to_string(place + 1)},
+                                              {"count", std::to_string(list.size())}}),
+             Role::ink_soft);
+    ui.space(ui::space::xs);
+    const std::vector<std::function<void()>> cells = {
+        [&] {
+            if (ui::button(ui, {.id = "up",
+                                .label = stage.say("habit.up"),
+                                .look = ui::ButtonLook::outlined,
+                                .icon = ui::Icon::arrow_up,
+                                .disabled = place == 0})) {
+                move_to(place - 1);
+            }
+        },
+        [&] {
+            if (ui::button(ui, {.id = "down",
+                                .label = stage.say("habit.down"),
+                                .look = ui::ButtonLook::outlined,
+                                .icon = ui::Icon::arrow_down,
+                                .disabled = place + 1 == list.size()})) {
+                move_to(place + 1);
+            }
+        }};
+    ui::side_by_side(ui, ui::space::s, ui.large_text(), cells);
+    ui.space(ui::space::m);
+}
+
+void put_state_buttons(Stage& stage, const Habit& habit) {
+    ui::Context& ui = stage.ui;
+    const auto pause = [id = habit.id](HabitStore& store) { return store.pause(id); };
+    const auto resume = [id = habit.id](HabitStore& store) { return store.resume(id); };
+    const auto archive = [id = habit.id](HabitStore& store) { return store.archive(id); };
+    const auto restore = [id = habit.id](HabitStore& store) { return store.restore(id); };
+    const content::HabitWords* words = stage.model.habits.words(habit.id);
+    const bool asks_team = words != nullptr && words->needs_team_advice;
+    if (habit.state == HabitState::archived) {
+        if (ui::button(ui, {.id = "restore",
+                            .label = stage.say("habit.restore"),
+                            .look = ui::ButtonLook::tonal})) {
+            change_state(stage, habit, "habit.restored", restore, archive);
+        }
+        return;
+    }
+    if (habit.state == HabitState::active) {
+        if (ui::button(ui, {.id = "pause",
+                            .label = stage.say("habit.pause"),
+                            .look = ui::ButtonLook::outlined,
+                            .icon = ui::Icon::pause})) {
+            change_state(stage, habit, "habit.was_paused", pause, resume);
+        }
+    } else if (ui::button(ui,
+                          {.id = "resume",
+                           .label = stage.say(asks_team ? "habit.team_advised" : "habit.resume"),
+                           .look = ui::ButtonLook::tonal,
+                           .icon = ui::Icon::play})) {
+        change_state(stage, habit, "habit.resumed", resume, pause);
+    }
+    ui.space(ui::space::s);
+    if (ui::button(ui, {.id = "archive",
+                        .label = stage.say("habit.archive"),
+                        .look = ui::ButtonLook::outlined,
+                        .icon = ui::Icon::archive})) {
+        const bool was_paused = habit.state == HabitState::paused;
+        change_state(stage, habit, "habit.archived", archive,
+                     [id = habit.id, was_paused](HabitStore& store) -> Outcome<void> {
+                         if (const auto done = store.restore(id); !done) return done;
+                         return was_paused ? store.pause(id) : Outcome<void>{};
+                     });
+        stage.back();
+    }
+}
+
+} // namespace
+
+void show_habit(Stage& stage, const ui::Rect& view) {
+    HabitFormState& form = stage.view.habit_form;
+    const Habit* found = stage.model.habits.find(form.id);
+    const std::optional<Habit> habit = found == nullptr ? std::nullopt : std::optional{*found};
+    page(stage, view, habit ? habit->name : stage.say("habits.add"), false, [&] {
+        ui::Context& ui = stage.ui;
+        SourceList sources{stage.model.content};
+        if (habit) {
+            if (const content::HabitWords* words = stage.model.habits.words(habit->id)) {
+                ui::banner(ui, ui::BannerLook::information, stage.say("habit.why"),
+                           sources.text(stage, words->why));
+                ui.space(ui::space::m);
+            }
+        }
+        if (ui::text_field(
+                ui, {.id = "name", .label = stage.say("habit.name"), .problem = form.name_problem},
+                form.name)
+                .changed) {
+            form.name_problem = name_problem(stage);
+        }
+        ui.space(ui::space::m);
+        if (!habit) {
+            put_kind(stage);
+            ui.space(ui::space::m);
+        }
+        if (form.kind != HabitKind::yes_no) {
+            if (!habit) {
+                ui::text_field(ui,
+                               {.id = "unit",
+                                .label = stage.say("habit.unit"),
+                                .help = stage.say("habit.unit_help")},
+                               form.unit);
+                ui.space(ui::space::m);
+            }
+            const bool most = form.kind == HabitKind::at_most;
+            if (ui::text_field(ui,
+                               {.id = "target",
+                                .label = stage.say(most ? "habit.limit" : "habit.target"),
+                                .help = stage.say("habit.target_help"),
+                                .problem = form.target_problem,
+                                .keyboard = platform::KeyboardHint::number},
+                               form.target)
+                    .changed) {
+                form.target_problem = target_problem(stage);
+            }
+            ui.space(ui::space::m);
+        }
+        if (ui::button(ui, {.id = "save", .label = stage.say("save")})) save(stage);
+        if (habit) {
+            ui.space(ui::space::l);
+            put_order(stage, *habit);
+            put_state_buttons(stage, *habit);
+            ui.space(ui::space::m);
+            ui::text(ui, Type::caption, stage.say("habit.history_stays"), Role::ink_soft);
+        }
+        ui.space(ui::space::s);
+        sources.show(stage);
+    });
+}
+
+} // namespace zebra::app

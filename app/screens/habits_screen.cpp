@@ -1,0 +1,86 @@
+// The checklist: all habits, in their states.
+#include "app/screens/common.h"
+#include "app/screens/screens.h"
+#include "app/ui/buttons.h"
+#include "app/ui/containers.h"
+#include "app/ui/rows.h"
+#include "app/ui/text.h"
+
+namespace zebra::app {
+
+namespace {
+
+using habits::Habit;
+using habits::HabitKind;
+using habits::HabitState;
+using ui::Role;
+using ui::Type;
+
+void edit(Stage& stage, const Habit& habit) {
+    stage.view.habit_form = form_of(habit);
+    stage.open(ScreenName::habit);
+}
+
+std::string caption_of(const Stage& stage, const Habit& habit) {
+    const content::HabitWords* words = stage.model.habits.words(habit.id);
+    std::string caption = stage.say(habit.kind == HabitKind::yes_no     ? "habit.kind.yes_no"
+                                    : habit.kind == HabitKind::at_least ? "habit.kind.at_least"
+                                                                        : "habit.kind.at_most");
+    if (habit.state == HabitState::paused) {
+        caption += " \u00B7 ";
+        caption +=
+            stage.say(words != nullptr && words->needs_team_advice ? "habit.off_until_advised"
+                                                                   : "habit.paused");
+    }
+    return caption;
+}
+
+void put_group(Stage& stage, std::string_view title, const std::vector<Habit>& group) {
+    if (group.empty()) return;
+    ui::Context& ui = stage.ui;
+    ui::heading(ui, Type::title, title);
+    ui.space(ui::space::s);
+    ui::list_card(ui, title, [&] {
+        bool first = true;
+        for (const Habit& habit : group) {
+            if (!first) ui::divider(ui);
+            first = false;
+            const std::string caption = caption_of(stage, habit);
+            if (ui::list_row(ui, {.id = habit.id, .title = habit.name, .caption = caption})) {
+                edit(stage, habit);
+            }
+        }
+    });
+    ui.space(ui::space::l);
+}
+
+std::vector<Habit> in_state(const Stage& stage, HabitState state) {
+    std::vector<Habit> group;
+    for (const Habit& habit : stage.model.habits.habits()) {
+        if (habit.state == state) group.push_back(habit);
+    }
+    return group;
+}
+
+} // namespace
+
+void show_habits(Stage& stage, const ui::Rect& view) {
+    page(stage, view, stage.say("habits.title"), false, [&] {
+        ui::Context& ui = stage.ui;
+        SourceList sources{stage.model.content};
+        ui::text(ui, Type::caption, sources.text(stage, "habit.list.scope"), Role::ink_soft);
+        ui.space(ui::space::m);
+        if (ui::button(ui,
+                       {.id = "add", .label = stage.say("habits.add"), .icon = ui::Icon::plus})) {
+            stage.view.habit_form = {};
+            stage.open(ScreenName::habit);
+        }
+        ui.space(ui::space::m);
+        put_group(stage, stage.say("habits.active"), in_state(stage, HabitState::active));
+        put_group(stage, stage.say("habits.paused"), in_state(stage, HabitState::paused));
+        put_group(stage, stage.say("habits.archived"), in_state(stage, HabitState::archived));
+        sources.show(stage);
+    });
+}
+
+} // namespace zebra::app

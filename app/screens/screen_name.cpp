@@ -1,0 +1,72 @@
+#include "app/screens/screen_name.h"
+
+namespace zebra::app {
+
+namespace {
+
+struct Entry {
+    ScreenName screen;
+    std::string_view name;
+    Tab tab;
+};
+
+constexpr auto entries = std::to_array<Entry>({
+    {ScreenName::card, "card", Tab::card},
+    {ScreenName::card_edit, "card-edit", Tab::card},
+    {ScreenName::today, "today", Tab::today},
+    {ScreenName::symptom, "symptom", Tab::today},
+    {ScreenName::habits, "habits", Tab::today},
+    {ScreenName::habit, "habit", Tab::today},
+    {ScreenName::foods, "foods", Tab::foods},
+    {ScreenName::food, "food", Tab::foods},
+    {ScreenName::more, "more", Tab::more},
+    {ScreenName::learn, "learn", Tab::more},
+    {ScreenName::article, "article", Tab::more},
+    {ScreenName::sources, "sources", Tab::more},
+    {ScreenName::data, "data", Tab::more},
+    {ScreenName::recovery, "recovery", Tab::more},
+});
+
+constexpr auto screens = [] {
+    std::array<ScreenName, entries.size()> all{};
+    for (std::size_t i = 0; i < entries.size(); ++i) all[i] = entries[i].screen;
+    return all;
+}();
+
+constexpr std::array tabs = {Tab::card, Tab::today, Tab::foods, Tab::more};
+
+const Entry& entry_of(ScreenName screen) {
+    for (const Entry& entry : entries) {
+        if (entry.screen == screen) return entry;
+    }
+    return entries.front();
+}
+
+} // namespace
+
+std::span<const Tab> all_tabs() { return tabs; }
+
+std::span<const ScreenName> all_screens() { return screens; }
+
+std::string_view to_name(ScreenName screen) { return entry_of(screen).name; }
+
+std::optional<ScreenName> screen_from_name(std::string_view name) {
+    for (const Entry& entry : entries) {
+        if (entry.name == name) return entry.screen;
+    }
+    return std::nullopt;
+}
+
+Tab tab_of(ScreenName screen) { return entry_of(screen).tab; }
+
+ScreenName first_screen(Tab tab) {
+    switch (tab) {
+    case Tab::card: return ScreenName::card;
+    case Tab::today: return ScreenName::today;
+    case Tab::foods: return ScreenName::foods;
+    case Tab::more: return ScreenName::more;
+    }
+    return ScreenName::card;
+}
+
+} // namespace zebra::app

@@ -1,0 +1,40 @@
+// The app's screens and the tab that each belongs to.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace zebra::app {
+
+enum class Tab { card, today, foods, more };
+
+enum class ScreenName {
+    card,
+    card_edit,
+    today,
+    symptom,
+    habits,
+    habit,
+    foods,
+    food,
+    more,
+    learn,
+    article,
+    sources,
+    data,
+    recovery
+};
+
+std::span<const Tab> all_tabs();
+std::span<const ScreenName> all_screens(); // `card` first
+
+// "card-edit"; the names that `screenshot --screen` takes.
+std::string_view to_name(ScreenName screen);
+std::optional<ScreenName> screen_from_name(std::string_view name);
+
+Tab tab_of(ScreenName screen);
+ScreenName first_screen(Tab tab);
+
+} // namespace zebra::app

@@ -1,0 +1,30 @@
+// One function a screen. Each lays itself out in the column it is given.
+#pragma once
+
+#include "app/screens/stage.h"
+
+namespace zebra::app {
+
+void show_card(Stage& stage, const ui::Rect& view);
+void show_card_edit(Stage& stage, const ui::Rect& view);
+void show_today(Stage& stage, const ui::Rect& view);
+void show_symptom(Stage& stage, const ui::Rect& view);
+void show_habits(Stage& stage, const ui::Rect& view);
+void show_habit(Stage& stage, const ui::Rect& view);
+void show_foods(Stage& stage, const ui::Rect& view);
+void show_food(Stage& stage, const ui::Rect& view);
+void show_more(Stage& stage, const ui::Rect& view);
+void show_learn(Stage& stage, const ui::Rect& view);
+void show_article(Stage& stage, const ui::Rect& view);
+void show_sources(Stage& stage, const ui::Rect& view);
+void show_data(Stage& stage, const ui::Rect& view);
+void show_recovery(Stage& stage, const ui::Rect& view);
+
+void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view);
+
+// Keeps what was typed and not kept yet (leaving a screen, closing the window).
+void keep_drafts(Stage& stage);
+// The moment a draft is to be kept; nullopt when there is none.
+std::optional<std::int64_t> next_draft_due_ms(const ViewState& view);
+
+} // namespace zebra::app

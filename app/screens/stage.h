@@ -1,0 +1,40 @@
+// What a screen function is given: where to draw, what to show, where one can go from here. A
+// screen is one function of the model and a little view state; it draws through ui:: and changes
+// data through the model.
+#pragma once
+
+#include "app/model/model.h"
+#include "app/screens/view_state.h"
+#include "app/strings.h"
+#include "app/ui/context.h"
+#include "app/ui/snackbar.h"
+#include "platform/window.h"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace zebra::app {
+
+struct Stage {
+    ui::Context& ui;
+    Model& model;
+    ViewState& view;
+    const Strings& say;
+    ui::Snackbar& snackbar;
+    platform::Capabilities capabilities;
+    std::function<bool(const std::string&)> open_url;
+
+    // --- going somewhere; takes effect after this frame
+    void open(ScreenName screen) { view.wanted.push_back({Move::Kind::open, screen}); }
+    void back() { view.wanted.push_back({Move::Kind::back, {}}); }
+
+    // Says what was done, with a way to take it back.
+    void done(std::string message, std::function<void()> undo = {}) {
+        snackbar.show(std::move(message), std::move(undo), ui.frame().now_ms);
+    }
+    // Says why something was not done.
+    void refused(const Problem& problem) { snackbar.show(problem.sentence, {}, ui.frame().now_ms); }
+};
+
+} // namespace zebra::app

@@ -1,0 +1,52 @@
+#include "app/strings.h"
+
+#include "core/base/figure.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+namespace zebra::app {
+
+Outcome<Strings> Strings::load(const std::filesystem::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    const nlohmann::json document = nlohmann::json::parse(in, nullptr, false);
+    if (!document.is_object()) {
+        return fail(Problem::Kind::damaged,
+                    fmt::format("The app's own text file {} cannot be read. Install the app again.",
+                                file.string()));
+    }
+    Strings strings;
+    for (const auto& [key, text] : document.items()) {
+        if (text.is_string()) strings.texts_[key] = text.get<std::string>();
+    }
+    return strings;
+}
+
+const std::string& Strings::operator()(std::string_view key) const {
+    const auto found = texts_.find(key);
+    if (found != texts_.end()) return found->second;
+    return missing_.try_emplace(std::string{key}, fmt::format("<{}>", key)).first->second;
+}
+
+std::string Strings::filled(std::string_view key, const Values& values) const {
+    std::string text = (*this)(key);
+    for (const auto& [name, value] : values) {
+        const std::string place = fmt::format("{{{}}}", name);
+        for (std::size_t at = text.find(place); at != std::string::npos;
+             at = text.find(place, at + value.size())) {
+            text.replace(at, place.size(), value);
+        }
+    }
+    return text;
+}
+
+std::string Strings::counted(std::string_view key, long count, const Values& values) const {
+    const std::string number = grouped(count);
+    Values all = values;
+    all.emplace_back("count", number);
+    return filled(fmt::format("{}.{}", key, count == 1 ? "one" : "other"), all);
+}
+
+} // namespace zebra::app

@@ -1,0 +1,79 @@
+#include "app/ui/icons.h"
+
+#include <array>
+#include <utility>
+
+namespace zebra::ui {
+
+namespace {
+
+// Names as the font's own list has them.
+constexpr auto icons = std::to_array<std::pair<std::string_view, Icon>>({
+    {"account", Icon::account},
+    {"account-card-details", Icon::card},
+    {"alert", Icon::alert},
+    {"alert-circle", Icon::alert_circle},
+    {"alert-circle-outline", Icon::alert_circle_outline},
+    {"archive", Icon::archive},
+    {"arrow-down", Icon::arrow_down},
+    {"arrow-left", Icon::arrow_left},
+    {"arrow-up", Icon::arrow_up},
+    {"backup-restore", Icon::backup_restore},
+    {"book-open", Icon::book_open},
+    {"calendar", Icon::calendar},
+    {"check", Icon::check},
+    {"checkbox-marked-outline", Icon::checkbox},
+    {"chevron-down", Icon::chevron_down},
+    {"chevron-left", Icon::chevron_left},
+    {"chevron-right", Icon::chevron_right},
+    {"chevron-up", Icon::chevron_up},
+    {"close", Icon::close},
+    {"coffee", Icon::coffee},
+    {"cup-water", Icon::cup_water},
+    {"delete", Icon::delete_bin},
+    {"dots-horizontal", Icon::dots},
+    {"file-document", Icon::file_document},
+    {"fire", Icon::fire},
+    {"flash", Icon::flash},
+    {"food", Icon::food},
+    {"food-apple", Icon::food_apple},
+    {"format-size", Icon::format_size},
+    {"glass-tulip", Icon::glass},
+    {"harddisk", Icon::harddisk},
+    {"heart-pulse", Icon::heart_pulse},
+    {"history", Icon::history},
+    {"information-outline", Icon::information},
+    {"magnify", Icon::magnify},
+    {"minus", Icon::minus},
+    {"needle", Icon::needle},
+    {"pause", Icon::pause},
+    {"pencil", Icon::pencil},
+    {"phone", Icon::phone},
+    {"play", Icon::play},
+    {"plus", Icon::plus},
+    {"school", Icon::school},
+    {"stethoscope", Icon::stethoscope},
+    {"theme-light-dark", Icon::theme},
+    {"undo", Icon::undo},
+    {"water", Icon::water},
+    {"weather-windy", Icon::wind},
+});
+
+constexpr auto icons_alone = [] {
+    std::array<Icon, icons.size()> alone{};
+    for (std::size_t i = 0; i < icons.size(); ++i) alone[i] = icons[i].second;
+    return alone;
+}();
+
+} // namespace
+
+Icon icon_from_name(std::string_view name) {
+    for (const auto& [known, icon] : icons) {
+        if (known == name) return icon;
+    }
+    return Icon::alert_circle_outline;
+}
+
+std::span<const Icon> all_icons() { return icons_alone; }
+
+} // namespace zebra::ui

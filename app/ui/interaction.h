@@ -1,0 +1,137 @@
+// Who is pressed, focused and scrolled: turns a window's events into presses of controls. Knows
+// rectangles and ids only, nothing of what is drawn.
+//
+// A frame declares its controls with area() and scroller(); events that arrive afterwards are held
+// against that declaration. At most one activation happens between two frames: what follows it in
+// the same batch waits for the next frame.
+#pragma once
+
+#include "app/ui/geometry.h"
+#include "app/ui/id.h"
+#include "app/ui/scrolling.h"
+#include "platform/events.h"
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace zebra::ui {
+
+struct Response {
+    bool hovered = false;
+    bool pressed = false; // under a finger now
+    bool held = false;    // pressed, and the finger may have moved off it
+    bool clicked = false; // activated since the last frame, by pointer or key
+    bool focused = false;
+    bool focus_ring = false; // focused by the keyboard, so show where
+};
+
+struct AreaOptions {
+    bool focusable = true;
+    bool disabled = false;
+    bool is_field = false; // takes text, keeps arrows and Enter, and a drag selects in it
+};
+
+class Interaction {
+  public:
+    // --- between frames
+    void push(const platform::Event& event) { pending_.push_back(event); }
+    // Works off events up to the next activation. `now_ms` is monotonic.
+    void begin_frame(std::int64_t now_ms);
+    bool has_pending() const { return !pending_.empty(); }
+    bool animating() const;
+    std::int64_t last_input_ms() const { return last_input_ms_; }
+
+    // --- while a frame is built
+    Response area(Id id, const Rect& rect, const AreaOptions& options = {});
+    // What follows belongs to this scroll area until end_scroller(). Returns its state.
+    ScrollState& begin_scroller(Id id, const Rect& view);
+    void end_scroller(float content_height);
+    // Controls declared from here on cover those of lower layers.
+    void set_layer(int layer) { layer_ = layer; }
+    int layer() const { return layer_; }
+    void push_clip(const Rect& rect);
+    void pop_clip();
+    const Rect& clip() const { return clips_.empty() ? everything_ : clips_.back(); }
+    void end_frame();
+
+    // --- for controls
+    void focus(Id id) { focus_ = id; }
+    Id focused() const { return focus_; }
+    void reveal(Id scroller, const Rect& rect); // scrolls until it is seen
+    Id current_scroller() const { return scrollers_open_.empty() ? 0 : scrollers_open_.back(); }
+    ScrollState* scroll_state(Id id);
+    void scroll_first_by(float distance); // the first scroll area of the last frame
+    // Of the focused field: what was typed, in order. Taken by the field.
+    std::vector<platform::Event> take_field_events();
+    std::optional<Point> pointer() const { return pointer_; }
+    std::optional<Point> press_start() const;
+    bool shift_held() const { return mods_.shift; }
+    // Keys that nobody took: shortcuts and Escape. Taken by the app.
+    std::vector<platform::KeyEvent> take_keys();
+
+  private:
+    struct Area {
+        Id id = 0;
+        Rect rect;    // as laid out
+        Rect visible; // clipped
+        int layer = 0;
+        Id scroller = 0;
+        AreaOptions options;
+    };
+    struct Scroller {
+        Id id = 0;
+        Rect view;
+        int layer = 0;
+    };
+
+    bool handle(const platform::Event& event); // true: something was activated
+    bool handle_pointer(const platform::PointerEvent& event);
+    bool handle_key(const platform::KeyEvent& event);
+    void handle_wheel(const platform::WheelEvent& event);
+    void drag(Point to);
+    void activate(Id id, bool by_key);
+    void move_focus(int step);
+    const Area* find(Id id) const;
+    const Area* hit(Point at) const;
+    const Scroller* scroller_at(Point at) const;
+    int top_layer() const;
+
+    std::deque<platform::Event> pending_;
+    std::vector<Area> areas_;       // of the last complete frame
+    std::vector<Area> areas_built_; // of the frame being built
+    std::vector<Scroller> scrollers_;
+    std::vector<Scroller> scrollers_built_;
+    std::map<Id, ScrollState> scroll_states_;
+    std::vector<Id> scrollers_open_;
+    std::vector<Rect> clips_;
+    Rect everything_ = {-100000, -100000, 200000, 200000};
+    int layer_ = 0;
+
+    std::int64_t now_ms_ = 0;
+    std::int64_t last_frame_ms_ = 0;
+    std::int64_t last_input_ms_ = 0;
+
+    std::optional<Point> pointer_;
+    platform::PointerSource source_ = platform::PointerSource::mouse;
+    platform::Mods mods_;
+    bool down_ = false;
+    Point press_start_;
+    Id pressed_ = 0;
+    Id press_scroller_ = 0;
+    bool scrolling_ = false;
+    float drag_y_ = 0;   // where the finger was at the last move
+    float velocity_ = 0; // of the finger, units / s, smoothed
+    std::int64_t drag_time_ms_ = 0;
+
+    Id focus_ = 0;
+    bool focus_by_key_ = false;
+    bool reveal_focus_ = false;
+    Id clicked_ = 0;
+    std::vector<platform::Event> field_events_;
+    std::vector<platform::KeyEvent> keys_;
+};
+
+} // namespace zebra::ui

@@ -1,0 +1,55 @@
+// Draws in roles: rectangles, lines, circles, text and icons. Knows no controls and no layout.
+#pragma once
+
+#include "app/ui/fonts.h"
+#include "app/ui/geometry.h"
+#include "app/ui/icons.h"
+#include "app/ui/tokens.h"
+
+#include <string_view>
+
+struct ImDrawList;
+struct ImDrawListSplitter;
+
+namespace zebra::ui {
+
+enum class Corners { all, top, bottom, left, right, none };
+
+class Painter {
+  public:
+    explicit Painter(Fonts& fonts) : fonts_(fonts) {}
+
+    void begin_frame(ImDrawList& list, Theme theme);
+    Theme theme() const { return theme_; }
+    // Borders of controls are heavier in the high-contrast themes.
+    float border(float width) const;
+    bool high_contrast() const {
+        return theme_ == Theme::contrast || theme_ == Theme::contrast_dark;
+    }
+
+    void fill(const Rect& rect, Role role, float radius = 0, Corners corners = Corners::all);
+    // Drawn inside the rectangle.
+    void outline(const Rect& rect, Role role, float width, float radius = 0,
+                 Corners corners = Corners::all);
+    // A veil of the role's colour, opacity 0 .. 1.
+    void veil(const Rect& rect, Role role, float opacity, float radius = 0);
+    void line(Point from, Point to, Role role, float width);
+    void disc(Point centre, float radius, Role role);
+    void circle(Point centre, float radius, Role role, float width);
+    // `top_left` is that of the line's box, whose height is the style's line height.
+    void text(Type type, Point top_left, std::string_view text, Role role);
+    void icon(Icon icon, Type type, Point centre, Role role);
+
+    void push_clip(const Rect& rect);
+    void pop_clip();
+    ImDrawList& list() { return *list_; }
+
+  private:
+    unsigned packed(Role role, float opacity = 1) const;
+
+    Fonts& fonts_;
+    ImDrawList* list_ = nullptr;
+    Theme theme_ = Theme::light;
+};
+
+} // namespace zebra::ui

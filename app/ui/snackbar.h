@@ -1,0 +1,35 @@
+// What has just happened, with a way to take it back. One at a time; goes away by itself.
+#pragma once
+
+#include "app/ui/context.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace zebra::ui {
+
+class Snackbar {
+  public:
+    static constexpr std::int64_t shown_for_ms = 8000;
+
+    // `undo` may be empty: then there is nothing to take back.
+    void show(std::string message, std::function<void()> undo, std::int64_t now_ms);
+    void dismiss() { message_.clear(); }
+    bool shown() const { return !message_.empty(); }
+    // Undoes and goes away; false when there is nothing to undo.
+    bool undo();
+    // Milliseconds until it goes; nullopt when none is shown.
+    std::optional<int> due_in_ms(std::int64_t now_ms) const;
+
+    // Above `area`'s bottom edge.
+    void draw(Context& ui, const Rect& area, std::string_view undo_label);
+
+  private:
+    std::string message_;
+    std::function<void()> undo_;
+    std::int64_t until_ms_ = 0;
+};
+
+} // namespace zebra::ui

@@ -1,0 +1,111 @@
+// The design's constants: colour roles, type styles, spacing, radii. Screens name roles and styles,
+// never colours or pixels. Lengths are logical units at 100 % text.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace zebra::ui {
+
+enum class Theme { light, dark, contrast, contrast_dark };
+
+std::string_view to_name(Theme theme);
+std::optional<Theme> theme_from_name(std::string_view name);
+
+enum class Role {
+    page,     // the paper behind everything
+    surface,  // cards, fields, bars
+    sunken,   // tags, empty tracks
+    ink,      // text, icons
+    ink_soft, // secondary text
+    outline,  // borders of controls
+    divider,  // hairlines; never the only edge of a control
+    primary,  // actions, what is checked
+    on_primary,
+    tonal, // selected, information
+    on_tonal,
+    amber, // the risk band
+    on_amber,
+    caution, // caution banner
+    on_caution,
+    danger, // what cannot be undone
+    on_danger,
+    head, // the card's header
+    on_head,
+    head_amber,
+    none // nothing is drawn
+};
+inline constexpr std::size_t role_count = static_cast<std::size_t>(Role::none);
+
+struct Rgb {
+    std::uint8_t red = 0;
+    std::uint8_t green = 0;
+    std::uint8_t blue = 0;
+    friend bool operator==(const Rgb&, const Rgb&) = default;
+};
+
+Rgb colour(Theme theme, Role role);
+
+// WCAG 2 contrast of two colours, 1 .. 21.
+double contrast_ratio(Rgb a, Rgb b);
+
+// Type styles. `strong` is body in semibold, and so on.
+// clang-format off
+enum class Type {
+    caption, caption_strong, navigation, navigation_strong, body, strong, title, large, page, number,
+    icon, icon_large
+};
+// clang-format on
+inline constexpr std::size_t type_count = 12;
+
+enum class Face { regular, semibold, display_bold, icons };
+
+struct TypeSpec {
+    Face face = Face::regular;
+    float em = 17;
+    float line_height = 24;
+    float largest_em = 34; // however large the text is set
+};
+
+const TypeSpec& type_spec(Type type);
+
+// The style at a text scale of 1 .. 2: em and line height grown together, capped at largest_em.
+struct TypeSize {
+    float em = 0;
+    float line_height = 0;
+};
+TypeSize type_size(Type type, float text_scale);
+
+namespace space {
+inline constexpr float xs = 4;
+inline constexpr float s = 8;
+inline constexpr float m = 12;
+inline constexpr float l = 16;
+inline constexpr float xl = 24;
+inline constexpr float xxl = 32;
+} // namespace space
+
+namespace radius {
+inline constexpr float tag = 8;
+inline constexpr float control = 12;
+inline constexpr float card = 16;
+inline constexpr float emergency_card = 20;
+} // namespace radius
+
+namespace size {
+inline constexpr float target = 48; // the least that a finger hits
+inline constexpr float button = 52;
+inline constexpr float row = 56;
+inline constexpr float field = 56;
+inline constexpr float counter_row = 68;
+inline constexpr float call_button = 68;
+inline constexpr float navigation_bar = 68;
+inline constexpr float rail = 104;
+inline constexpr float content_column = 640; // the widest a column of text gets
+inline constexpr float card_column = 520;    // the widest the emergency card gets
+inline constexpr float rail_from = 600;      // from this width on the navigation is a rail
+} // namespace size
+
+} // namespace zebra::ui
