@@ -139,10 +139,9 @@ void App::draw(std::int64_t now_ms) {
     if (model_.data.revision() != model_.shown_revision()) {
         frames_left_ = std::max(frames_left_, 2); // something changed while it was being drawn
     }
-    if (!std::exchange(examined_, true)) {
-        // The card is on the screen; now there is time to look at the rest.
-        model_.data.examine();
-        model_.data.start_daily_backup(window_.waker());
+    if (!std::exchange(housekeeping_started_, true)) {
+        // The card is on the screen; now there is time for the rest.
+        model_.data.start_housekeeping(window_.waker());
     }
 }
 

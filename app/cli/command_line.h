@@ -1,10 +1,10 @@
 // The command line: what was asked for, and the exit codes of the contract.
 #pragma once
 
+#include "app/now_source.h"
 #include "core/base/date.h"
 #include "core/base/outcome.h"
 #include "core/content/content.h"
-#include "platform/clock.h"
 
 #include <filesystem>
 #include <optional>
@@ -24,7 +24,8 @@ struct Environment {
     Outcome<std::filesystem::path> data_folder() const;
     Outcome<std::filesystem::path> asset_folder() const;
     Outcome<content::Content> content() const;
-    Outcome<platform::Clock> clock() const;
+    // A source of the time, checked once: reading it cannot fail.
+    Outcome<NowSource> clock() const;
     Outcome<Now> now() const;
 };
 

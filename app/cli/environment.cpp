@@ -1,4 +1,5 @@
 #include "app/cli/command_line.h"
+#include "platform/clock.h"
 #include "platform/folders.h"
 
 #include <fmt/format.h>
@@ -37,15 +38,19 @@ Outcome<content::Content> Environment::content() const {
     return content::Content::load(*assets / "content");
 }
 
-Outcome<platform::Clock> Environment::clock() const {
-    return from_platform(platform::Clock::from_environment());
+Outcome<NowSource> Environment::clock() const {
+    const auto clock = from_platform(platform::Clock::from_environment());
+    if (!clock) return fail(clock.error());
+    return [source = *clock]() -> Now {
+        const platform::ClockReading reading = source.now();
+        return {{date_of(reading.local), reading.local.minute_of_day}, reading.unix_seconds};
+    };
 }
 
 Outcome<Now> Environment::now() const {
     const auto read = clock();
     if (!read) return fail(read.error());
-    const platform::ClockReading reading = read->now();
-    return Now{{date_of(reading.local), reading.local.minute_of_day}, reading.unix_seconds};
+    return (*read)();
 }
 
 int report(const Problem& problem) { return report(problem.sentence); }

@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/cli/commands.h"
+#include "platform/clock.h"
 #include "platform/open_window.h"
 
 #include <fmt/format.h>

@@ -10,20 +10,10 @@
 
 namespace zebra::app {
 
-DataSession::DataSession(std::filesystem::path folder, platform::Clock clock)
-    : folder_(std::move(folder)), clock_(clock) {}
+DataSession::DataSession(std::filesystem::path folder, NowSource clock)
+    : folder_(std::move(folder)), clock_(std::move(clock)) {}
 
-DataSession::~DataSession() {
-    if (backup_thread_.joinable()) backup_thread_.join();
-}
-
-Now DataSession::now() const {
-    const platform::ClockReading reading = clock_.now();
-    return {{make_date(reading.local.year, static_cast<unsigned>(reading.local.month),
-                       static_cast<unsigned>(reading.local.day)),
-             reading.local.minute_of_day},
-            reading.unix_seconds};
-}
+DataSession::~DataSession() { finish_housekeeping(); }
 
 void DataSession::add_notice(std::string sentence) {
     if (std::find(notices_.begin(), notices_.end(), sentence) == notices_.end()) {
@@ -68,7 +58,7 @@ void DataSession::note_recovery() {
 }
 
 std::uint64_t DataSession::revision() {
-    collect_backup_result();
+    collect_housekeeping();
     return generation_ * 1'000'000 + (store_ ? store_->revision() : 0);
 }
 
@@ -80,32 +70,41 @@ void DataSession::look_elsewhere() {
     }
 }
 
-void DataSession::examine() {
-    if (!store_ || read_only_) return;
-    if (const auto whole = store_->quick_check(); !whole) open(true);
-}
-
-void DataSession::start_daily_backup(const platform::Waker& waker) {
-    if (!store_ || read_only_ || backup_thread_.joinable()) return;
-    const auto kept = storage::list_backups(folder_);
-    if (!kept) {
-        add_notice(kept.error().sentence);
-        return;
-    }
-    if (!storage::backup_due(*kept, now())) return;
-    backup_thread_ = std::thread{[this, waker, moment = now()] {
-        const auto made = storage::make_backup(folder_, moment);
-        if (!made) {
-            const std::scoped_lock lock{backup_mutex_};
-            backup_problem_ = made.error().sentence;
+void DataSession::start_housekeeping(const platform::Waker& waker) {
+    if (!store_ || read_only_ || housekeeping_.joinable()) return;
+    housekeeping_ = std::thread{[this, waker, moment = now(), keep_all = recovery_pending_] {
+        Findings found;
+        // On a connection of its own, so that the window goes on meanwhile.
+        auto store = storage::Store::open(storage::database_file(folder_),
+                                          storage::OpenMode::read_only, {.quick_check = true});
+        if (!store) {
+            found.damaged = store.error().kind == Problem::Kind::damaged;
+        } else if (const auto kept = storage::list_backups(folder_); !kept) {
+            found.problems.push_back(kept.error().sentence);
+        } else if (storage::backup_due(*kept, moment)) {
+            const auto made = storage::make_backup(folder_, moment, {.keep_all = keep_all});
+            if (!made) found.problems.push_back(made.error().sentence);
+        }
+        {
+            const std::scoped_lock lock{findings_mutex_};
+            findings_ = std::move(found);
         }
         waker.wake();
     }};
 }
 
-void DataSession::collect_backup_result() {
-    const std::scoped_lock lock{backup_mutex_};
-    if (backup_problem_) add_notice(*std::exchange(backup_problem_, std::nullopt));
+void DataSession::finish_housekeeping() {
+    if (housekeeping_.joinable()) housekeeping_.join();
+}
+
+void DataSession::collect_housekeeping() {
+    Findings found;
+    {
+        const std::scoped_lock lock{findings_mutex_};
+        found = std::exchange(findings_, {});
+    }
+    for (std::string& problem : found.problems) add_notice(std::move(problem));
+    if (found.damaged) open(true);
 }
 
 std::vector<storage::Backup> DataSession::backups() const {
@@ -114,7 +113,7 @@ std::vector<storage::Backup> DataSession::backups() const {
 }
 
 Outcome<void> DataSession::restore(const std::filesystem::path& backup) {
-    if (backup_thread_.joinable()) backup_thread_.join();
+    finish_housekeeping();
     store_.reset(); // so that no connection of ours holds the file
     const auto restored = storage::restore_backup(folder_, backup, now());
     open(false);

@@ -1,16 +1,15 @@
 // The data folder, open for the window, in whatever state it is: ready, or refused with a sentence.
 // Everything that changes data goes through store(); whoever shows data reads again when revision()
-// differs. Lives in the window's thread; the daily backup runs in a thread of its own.
+// differs. Lives in the window's thread; the housekeeping runs in a thread of its own.
 #pragma once
 
+#include "app/now_source.h"
 #include "core/base/date.h"
 #include "core/base/outcome.h"
 #include "core/storage/backup.h"
 #include "core/storage/store.h"
-#include "platform/clock.h"
 #include "platform/waker.h"
 
-#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <mutex>
@@ -23,7 +22,7 @@ namespace zebra::app {
 
 class DataSession {
   public:
-    DataSession(std::filesystem::path folder, platform::Clock clock);
+    DataSession(std::filesystem::path folder, NowSource clock);
     ~DataSession();
     DataSession(const DataSession&) = delete;
     DataSession& operator=(const DataSession&) = delete;
@@ -39,7 +38,7 @@ class DataSession {
     // Why nothing can be saved; nullopt when all is well.
     const std::optional<Problem>& problem() const { return problem_; }
     bool read_only() const { return read_only_; }
-    Now now() const;
+    Now now() const { return clock_(); }
 
     // What the person must know, newest last. Shown until dismissed.
     const std::vector<std::string>& notices() const { return notices_; }
@@ -51,11 +50,12 @@ class DataSession {
     // Asks the file whether another instance wrote; on regaining the focus.
     void look_elsewhere();
 
-    // --- after the first frame
-    // Examines the whole file. Damage: sets it aside and starts anew, with notices.
-    void examine();
-    // Makes today's backup if it is due, in a thread; wakes the window when it is done.
-    void start_daily_backup(const platform::Waker& waker);
+    // After the first frame: examines the whole file and makes today's backup if it is due, in a
+    // thread of its own; wakes the window when it is done. Damage is dealt with by the next
+    // revision(): the file is set aside and a new one begun, with notices.
+    void start_housekeeping(const platform::Waker& waker);
+    // Waits until it is done.
+    void finish_housekeeping();
 
     // --- recovery
     // A damaged file was set aside and a backup can still be restored.
@@ -67,10 +67,10 @@ class DataSession {
   private:
     void open(bool quick_check);
     void note_recovery();
-    void collect_backup_result();
+    void collect_housekeeping();
 
     std::filesystem::path folder_;
-    platform::Clock clock_;
+    NowSource clock_;
     std::optional<storage::Store> store_;
     std::optional<Problem> problem_;
     bool read_only_ = false;
@@ -78,9 +78,14 @@ class DataSession {
     bool recovery_pending_ = false;
     std::uint64_t generation_ = 1; // of stores and of changes elsewhere
 
-    std::thread backup_thread_;
-    std::mutex backup_mutex_;
-    std::optional<std::string> backup_problem_; // guarded by backup_mutex_
+    struct Findings {
+        bool damaged = false;
+        std::vector<std::string> problems;
+    };
+
+    std::thread housekeeping_;
+    std::mutex findings_mutex_;
+    Findings findings_; // guarded by findings_mutex_
 };
 
 } // namespace zebra::app

@@ -17,9 +17,9 @@ namespace zebra::app {
 
 struct Model {
     Model(const content::Content& shipped, std::filesystem::path data_folder,
-          const std::filesystem::path& foods_folder, platform::Clock clock)
-        : content(shipped), data(std::move(data_folder), clock), card(shipped), day(shipped),
-          habits(shipped), foods(foods_folder) {}
+          const std::filesystem::path& foods_folder, NowSource clock)
+        : content(shipped), data(std::move(data_folder), std::move(clock)), card(shipped),
+          day(shipped), habits(shipped), foods(foods_folder) {}
 
     // `follow_clock`: a day shown as today may become the next one.
     void refresh(bool follow_clock) {

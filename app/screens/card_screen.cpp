@@ -223,32 +223,6 @@ void put_tools(Stage& stage) {
     }
 }
 
-void put_first_steps(Stage& stage) {
-    ui::Context& ui = stage.ui;
-    if (stage.model.card.offered_back()) {
-        ui::banner(ui, ui::BannerLook::information, stage.say("card.offered_title"),
-                   stage.say("card.offered"), [&] {
-                       if (ui::button(ui, {.id = "keep-offered",
-                                           .label = stage.say("card.keep_offered")})) {
-                           if (const auto kept = stage.model.card.keep_offered(stage.model.data)) {
-                               stage.done(stage.say("saved"));
-                           } else {
-                               stage.refused(kept.error());
-                           }
-                       }
-                   });
-        ui.space(ui::space::m);
-    } else if (stage.model.card.card().empty()) {
-        ui.space(ui::space::m);
-        if (ui::button(ui, {.id = "fill-in",
-                            .label = stage.say("card.fill_in"),
-                            .icon = ui::Icon::pencil,
-                            .second_line = stage.say("card.works_already")})) {
-            stage.open(ScreenName::card_edit);
-        }
-    }
-}
-
 bool is_pinned(const card::Contact& contact) { return !contact.phone.empty(); }
 
 // The first number of the team and the first of a person, always in view.
@@ -300,7 +274,7 @@ void put_call(Stage& stage, const card::Contact& contact, std::size_t place) {
     });
 }
 
-// The pinned numbers, laid out from the bottom of the view; returns how high they are.
+// The pinned numbers, side by side at the bottom of the area; returns how high they are.
 float put_calls(Stage& stage, const ui::Rect& area) {
     ui::Context& ui = stage.ui;
     const std::vector<const card::Contact*> pinned = pinned_contacts(stage.model.card.view());
@@ -311,17 +285,65 @@ float put_calls(Stage& stage, const ui::Rect& area) {
     for (const card::Contact* contact : pinned) {
         height = std::max(height, call_height(ui, *contact, width));
     }
-    const float whole = height + 2 * ui::space::s;
     // The card comes first: where the numbers would take too much of it they stand in it only.
-    if (whole > area.height * most_of_view_for_calls) return 0;
-    ui::in_column(ui, {area.x, area.bottom() - whole + ui::space::s, area.width, 0}, [&] {
+    if (height > area.height * most_of_view_for_calls) return 0;
+    ui::in_column(ui, {area.x, area.bottom() - height, area.width, 0}, [&] {
         std::vector<std::function<void()>> cells;
         for (std::size_t i = 0; i < pinned.size(); ++i) {
             cells.emplace_back([&, i] { put_call(stage, *pinned[i], i); });
         }
         ui::side_by_side(ui, ui::space::s, false, cells);
     });
-    return whole;
+    return height + ui::space::s;
+}
+
+float put_pinned_button(Stage& stage, const ui::Rect& area, const ui::Button& button,
+                        const std::function<void()>& action) {
+    ui::Context& ui = stage.ui;
+    const float height = ui::button_height(ui, button, area.width);
+    ui::in_column(ui, {area.x, area.bottom() - height, area.width, 0}, [&] {
+        if (ui::button(ui, button)) action();
+    });
+    return height + ui::space::s;
+}
+
+void keep_offered(Stage& stage) {
+    if (const auto kept = stage.model.card.keep_offered(stage.model.data)) {
+        stage.done(stage.say("saved"));
+    } else {
+        stage.refused(kept.error());
+    }
+}
+
+// What the person can or must do, in view without scrolling; returns how high it is.
+float put_pinned(Stage& stage, ui::Rect area) {
+    const float all = area.height;
+    area.height -= ui::space::s;
+    area.height -= put_calls(stage, area);
+    if (stage.model.card.offered_back()) {
+        area.height -= put_pinned_button(stage, area,
+                                         {.id = "keep-offered",
+                                          .label = stage.say("card.keep_offered"),
+                                          .second_line = stage.say("card.offered")},
+                                         [&] { keep_offered(stage); });
+    } else if (stage.model.card.card().empty()) {
+        area.height -= put_pinned_button(stage, area,
+                                         {.id = "fill-in",
+                                          .label = stage.say("card.fill_in"),
+                                          .icon = ui::Icon::pencil,
+                                          .second_line = stage.say("card.works_already")},
+                                         [&] { stage.open(ScreenName::card_edit); });
+    }
+    const DataSession& data = stage.model.data;
+    if (data.problem() || !data.notices().empty() || data.recovery_pending()) {
+        area.height -= put_pinned_button(stage, area,
+                                         {.id = "attention",
+                                          .label = stage.say("card.attention"),
+                                          .look = ui::ButtonLook::outlined,
+                                          .icon = ui::Icon::alert},
+                                         [&] { stage.open(ScreenName::data); });
+    }
+    return all - area.height > ui::space::s ? all - area.height : 0;
 }
 
 } // namespace
@@ -331,11 +353,11 @@ void show_card(Stage& stage, const ui::Rect& view) {
     const CardView& card_view = stage.model.card.view();
     const float margin = ui::space::m;
     const float width = std::min(view.width - 2 * margin, ui::size::card_column);
-    // The numbers first, from below: what is left is the card's.
-    const float calls =
-        put_calls(stage, {view.x + (view.width - width) / 2, view.y, width, view.height});
+    // From below: what is left is the card's.
+    const float pinned =
+        put_pinned(stage, {view.x + (view.width - width) / 2, view.y, width, view.height});
     ui::scroll_area(
-        ui, "card", {view.x, view.y, view.width, view.height - calls}, margin,
+        ui, "card", {view.x, view.y, view.width, view.height - pinned}, margin,
         ui::size::card_column, [&] {
             put_tools(stage);
             const std::size_t node = ui.add_node(ui.id("emergency-card"), ui::NodeRole::group,
@@ -358,9 +380,6 @@ void show_card(Stage& stage, const ui::Rect& view) {
                         });
             ui.semantics().close();
             ui.semantics().node(node).rect = {ui.column().x, top, ui.width(), ui.cursor() - top};
-            ui.space(ui::space::m);
-            put_first_steps(stage);
-            data_banners(stage);
         });
 }
 

@@ -33,6 +33,10 @@ constexpr float icon_gap = 8;
 constexpr float chip_height = 40;
 constexpr float chip_gap = 8;
 
+float icon_room(const Context& ui, const Button& button) {
+    return button.icon == Icon::none ? 0 : type_size(Type::icon, ui.text_scale()).em + icon_gap;
+}
+
 // Dashes along the straight edges; the rounded corners stay open.
 void dashed_outline(Context& ui, const Rect& rect) {
     constexpr float dash = 6;
@@ -51,15 +55,23 @@ void dashed_outline(Context& ui, const Rect& rect) {
 
 } // namespace
 
+float button_height(Context& ui, const Button& button, float width) {
+    const float text_width = width - 2 * padding - icon_room(ui, button);
+    const float second = button.second_line.empty()
+                             ? 0
+                             : text_height(ui, Type::caption, button.second_line, text_width);
+    return std::max(size::button, text_height(ui, Type::strong, button.label, text_width) + second
+                                      + 2 * space::m);
+}
+
 bool button(Context& ui, const Button& button) {
-    const float icon_width =
-        button.icon == Icon::none ? 0 : type_size(Type::icon, ui.text_scale()).em + icon_gap;
+    const float icon_width = icon_room(ui, button);
     const float text_width = ui.width() - 2 * padding - icon_width;
     const float label_height = text_height(ui, Type::strong, button.label, text_width);
     const float second_height =
         button.second_line.empty() ? 0
                                    : text_height(ui, Type::caption, button.second_line, text_width);
-    const Rect rect = ui.take(std::max(size::button, label_height + second_height + 2 * space::m));
+    const Rect rect = ui.take(button_height(ui, button, ui.width()));
 
     const std::string name = !button.name.empty()         ? std::string{button.name}
                              : button.second_line.empty() ? std::string{button.label}

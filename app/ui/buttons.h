@@ -23,6 +23,9 @@ struct Button {
 // Full width of the column, at least size::button high; grows with its text. True when pressed.
 bool button(Context& ui, const Button& button);
 
+// The height that button() takes in a column of that width.
+float button_height(Context& ui, const Button& button, float width);
+
 struct IconButton {
     std::string_view id;
     std::string_view name; // always: an icon says nothing to who does not see it

@@ -138,6 +138,7 @@ class Maker {
     void add_risks() {
         const bool named = card_.has("syndrome") && !card_.has_syndrome("unknown");
         const bool crisis_before = card_.answer("previous_crisis") == Answer::yes;
+        if (!card_.has("syndrome")) view_.with.push_back(line("card.rare"));
         for (const Syndrome* syndrome : shown_syndromes()) {
             if (syndrome == nullptr) continue;
             // Someone without a named syndrome who has had a crisis is at risk of one.
@@ -150,7 +151,6 @@ class Maker {
             for (const std::string& id : says->closing) add_once(view_.closing, line(id));
             for (const std::string& id : says->notes) notes_.push_back(id);
         }
-        if (view_.with.empty()) view_.with.push_back(line("card.rare"));
     }
 
     void add_contact(std::string_view label_id, std::string_view name_field,

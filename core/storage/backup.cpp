@@ -112,7 +112,9 @@ Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
     }
     auto backup =
         give_name(temporary->path(), backups, {stamp_of(now), request.reason, request.to_version});
-    if (backup && request.reason != BackupReason::before_restore) tidy(folder, now);
+    if (backup && !request.keep_all && request.reason != BackupReason::before_restore) {
+        tidy(folder, now);
+    }
     return backup;
 }
 

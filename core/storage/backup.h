@@ -17,8 +17,9 @@ namespace zebra::storage {
 
 struct BackupRequest {
     BackupReason reason = BackupReason::daily;
-    int to_version = 0;   // before_migration: the schema that follows
-    std::string vfs_name; // "" is the machine's own
+    int to_version = 0;        // before_migration: the schema that follows
+    std::string vfs_name = {}; // "" is the machine's own
+    bool keep_all = false;     // removes no older one: while a restore is still offered
 };
 
 // On any failure the backups that exist are as they were. A damaged data file is not backed up.

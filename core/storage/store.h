@@ -32,13 +32,13 @@ class Database;
 namespace zebra::storage {
 
 struct StoreOptions {
-    bool create = true;       // read_write: make the file when there is none (mode 0600)
-    bool quick_check = false; // examine the content before the store is handed out
-    std::string vfs_name;     // "" is the machine's own
+    bool create = true;        // read_write: make the file when there is none (mode 0600)
+    bool quick_check = false;  // examine the content before the store is handed out
+    std::string vfs_name = {}; // "" is the machine's own
     Migrations migrations = shipped_migrations();
     // Called before an existing file of an older schema is changed; unless it returns well nothing
     // is migrated. Without it such a file is refused.
-    std::function<Outcome<void>(int to_version)> before_migration;
+    std::function<Outcome<void>(int to_version)> before_migration = {};
 };
 
 class Store {

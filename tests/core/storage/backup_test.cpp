@@ -76,6 +76,15 @@ TEST_CASE("the newest seven backups stay, and what is not ours stays too") {
     CHECK(list_backups(folder.path())->back().name.stamp.date == make_date(2026, 11, 4));
 }
 
+TEST_CASE("while a restore is offered no backup is removed") {
+    const TempDir folder;
+    test::filled_store(folder.path());
+    for (unsigned day = 1; day <= 9; ++day) {
+        REQUIRE(make_backup(folder.path(), now_on(11, day), {.keep_all = true}));
+    }
+    CHECK(files_in_backups(folder.path()) == 9);
+}
+
 TEST_CASE("what was left half-written is tidied away after a day, not before") {
     const TempDir folder;
     test::filled_store(folder.path());
