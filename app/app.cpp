@@ -141,6 +141,7 @@ void App::draw(std::int64_t now_ms) {
     }
     if (!std::exchange(housekeeping_started_, true)) {
         // The card is on the screen; now there is time for the rest.
+        model_.card.refresh_copies(model_.data);
         model_.data.start_housekeeping(window_.waker());
     }
 }
@@ -201,6 +202,9 @@ void App::take_keys(Stage& stage) {
 
 void App::pass_requests_to_window() {
     std::optional<platform::TextInputRequest> wanted;
+    // A screen keyboard shows only for a field. A real one always types: letters that follow a Tab
+    // at once are meant for the field that the Tab leads to.
+    if (!window_.capabilities().screen_keyboard) wanted.emplace();
     if (const auto& request = ui_.field_request()) {
         const ui::Rect& r = request->rect;
         wanted = {{r.x, r.y, r.width, r.height}, request->hint};

@@ -43,6 +43,7 @@ class App {
 
     ViewState& view() { return view_; }
     const ui::SemanticsTree& semantics() { return ui_.semantics(); }
+    const ui::Interaction& input() { return ui_.input(); }
     int frames() const { return frames_; }
     // For pictures: the screen's outermost scroll area moves by this many logical units.
     void scroll_by(float distance) { ui_.input().scroll_first_by(distance); }

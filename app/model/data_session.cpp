@@ -10,6 +10,18 @@
 
 namespace zebra::app {
 
+namespace {
+
+// A backup that carries the note itself was made after the damage.
+bool made_before_damage(const storage::Backup& backup) {
+    auto store = storage::Store::open(backup.file, storage::OpenMode::read_only);
+    if (!store) return true; // not readable: restoring says why
+    const auto note = storage::recovery_note(*store);
+    return !note || !note->has_value();
+}
+
+} // namespace
+
 DataSession::DataSession(std::filesystem::path folder, NowSource clock)
     : folder_(std::move(folder)), clock_(std::move(clock)) {}
 
@@ -53,8 +65,23 @@ void DataSession::open_to_read() {
 
 void DataSession::note_recovery() {
     const auto note = storage::recovery_note(*store_);
-    const auto kept = storage::list_backups(folder_);
-    recovery_pending_ = note && note->has_value() && kept && !kept->empty();
+    recovery_pending_ = note && note->has_value();
+    read_backups();
+    if (restorable_.empty()) recovery_pending_ = false; // nothing to offer
+}
+
+void DataSession::read_backups() {
+    backups_.clear();
+    restorable_.clear();
+    auto kept = storage::list_backups(folder_);
+    if (!kept) {
+        add_notice(kept.error().sentence);
+        return;
+    }
+    backups_ = std::move(*kept);
+    for (const storage::Backup& backup : backups_) {
+        if (!recovery_pending_ || made_before_damage(backup)) restorable_.push_back(backup);
+    }
 }
 
 std::uint64_t DataSession::revision() {
@@ -83,6 +110,7 @@ void DataSession::start_housekeeping(const platform::Waker& waker) {
             found.problems.push_back(kept.error().sentence);
         } else if (storage::backup_due(*kept, moment)) {
             const auto made = storage::make_backup(folder_, moment, {.keep_all = keep_all});
+            found.backup_made = made.has_value();
             if (!made) found.problems.push_back(made.error().sentence);
         }
         {
@@ -104,12 +132,8 @@ void DataSession::collect_housekeeping() {
         found = std::exchange(findings_, {});
     }
     for (std::string& problem : found.problems) add_notice(std::move(problem));
+    if (found.backup_made) read_backups();
     if (found.damaged) open(true);
-}
-
-std::vector<storage::Backup> DataSession::backups() const {
-    auto kept = storage::list_backups(folder_);
-    return kept ? std::move(*kept) : std::vector<storage::Backup>{};
 }
 
 Outcome<void> DataSession::restore(const std::filesystem::path& backup) {

@@ -60,13 +60,17 @@ class DataSession {
     // --- recovery
     // A damaged file was set aside and a backup can still be restored.
     bool recovery_pending() const { return recovery_pending_; }
-    std::vector<storage::Backup> backups() const;
+    // The backups that are there, newest first.
+    const std::vector<storage::Backup>& backups() const { return backups_; }
+    // Those that can be brought back: while a restore is offered, only what was made before it.
+    const std::vector<storage::Backup>& restorable_backups() const { return restorable_; }
     Outcome<void> restore(const std::filesystem::path& backup);
     void dismiss_recovery();
 
   private:
     void open(bool quick_check);
     void note_recovery();
+    void read_backups();
     void collect_housekeeping();
 
     std::filesystem::path folder_;
@@ -76,10 +80,13 @@ class DataSession {
     bool read_only_ = false;
     std::vector<std::string> notices_;
     bool recovery_pending_ = false;
+    std::vector<storage::Backup> backups_;
+    std::vector<storage::Backup> restorable_;
     std::uint64_t generation_ = 1; // of stores and of changes elsewhere
 
     struct Findings {
         bool damaged = false;
+        bool backup_made = false;
         std::vector<std::string> problems;
     };
 

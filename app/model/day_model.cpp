@@ -54,9 +54,11 @@ DayModel::DayModel(const content::Content& content) : content_(content) {}
 
 void DayModel::reload(DataSession& data, int day_end_minute, bool follow_clock) {
     day_end_minute_ = day_end_minute;
-    const Date today = habits::habit_day(data.now().local, day_end_minute);
-    if (!shown_.ok() || (follow_clock && shown_ == today_)) shown_ = today;
-    today_ = today;
+    if (!shown_.ok() || follow_clock) {
+        const Date today = habits::habit_day(data.now().local, day_end_minute);
+        if (!shown_.ok() || shown_ == today_) shown_ = today;
+        today_ = today;
+    }
     show(data, shown_);
 }
 

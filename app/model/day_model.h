@@ -35,7 +35,8 @@ class DayModel {
   public:
     explicit DayModel(const content::Content& content);
 
-    // The day that is today by the person's day end, and the day that is shown.
+    // The day that was today, by the person's day end, when the screen was last looked at anew;
+    // and the day that is shown.
     Date today() const { return today_; }
     Date shown() const { return shown_; }
     void show(DataSession& data, Date day);

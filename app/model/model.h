@@ -34,6 +34,13 @@ struct Model {
         revision_ = data.revision();
     }
 
+    // Brings a backup back. The card that was kept last stays: card.json is newer than any backup.
+    Outcome<void> restore(const std::filesystem::path& backup) {
+        if (const auto done = data.restore(backup); !done) return done;
+        card.reload(data);
+        return card.offered_back() ? card.keep_offered(data) : Outcome<void>{};
+    }
+
     // The revision that was read last.
     std::uint64_t shown_revision() const { return revision_; }
 

@@ -22,6 +22,7 @@ void page(Stage& stage, const ui::Rect& view, std::string_view title, bool first
             stage.back();
         }
         fill();
+        if (stage.snackbar.shown()) ui.space(ui::Snackbar::room); // so that nothing stays under it
     });
 }
 

@@ -19,7 +19,7 @@ using ui::Type;
 void show_recovery(Stage& stage, const ui::Rect& view) {
     page(stage, view, stage.say("recovery.title"), false, [&] {
         ui::Context& ui = stage.ui;
-        const std::vector<Backup> backups = stage.model.data.backups();
+        const std::vector<Backup> backups = stage.model.data.restorable_backups();
         ui::text(ui, Type::body, stage.say("recovery.what_happened"));
         ui.space(ui::space::s);
         if (ui::button(ui, {.id = "show-card",
@@ -67,7 +67,7 @@ void show_recovery(Stage& stage, const ui::Rect& view) {
             && ui::button(ui, {.id = "restore",
                                .label = stage.say.filled("recovery.restore",
                                                          {{"when", backup_time(*wanted)}})})) {
-            if (const auto done = stage.model.data.restore(wanted->file); done) {
+            if (const auto done = stage.model.restore(wanted->file); done) {
                 stage.done(stage.say("recovery.restored"));
                 stage.back();
             } else {

@@ -103,6 +103,11 @@ ScrollState* Interaction::scroll_state(Id id) {
     return found == scroll_states_.end() ? nullptr : &found->second;
 }
 
+Id Interaction::at(Point point) const {
+    const Area* area = hit(point);
+    return area == nullptr ? 0 : area->id;
+}
+
 void Interaction::scroll_first_by(float distance) {
     if (!scrollers_.empty()) scroll_states_[scrollers_.front().id].scroll_by(distance);
 }
@@ -169,6 +174,8 @@ bool Interaction::handle(const platform::Event& event) {
     if (const auto* wheel = std::get_if<platform::WheelEvent>(&event)) {
         handle_wheel(*wheel);
     } else if (std::holds_alternative<platform::TextEvent>(event)) {
+        const Area* focused = find(focus_);
+        if (focused == nullptr || !focused->options.is_field) return false;
         last_input_ms_ = now_ms_;
         field_events_.push_back(event);
     }

@@ -66,6 +66,8 @@ class Interaction {
     void scroll_first_by(float distance); // the first scroll area of the last frame
     // Of the focused field: what was typed, in order. Taken by the field.
     std::vector<platform::Event> take_field_events();
+    // The control that a press there would reach; 0 for none.
+    Id at(Point point) const;
     std::optional<Point> pointer() const { return pointer_; }
     std::optional<Point> press_start() const;
     bool shift_held() const { return mods_.shift; }

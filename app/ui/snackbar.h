@@ -13,6 +13,7 @@ namespace zebra::ui {
 class Snackbar {
   public:
     static constexpr std::int64_t shown_for_ms = 8000;
+    static constexpr float room = 76; // what a page leaves below its end while one is shown
 
     // `undo` may be empty: then there is nothing to take back.
     void show(std::string message, std::function<void()> undo, std::int64_t now_ms);

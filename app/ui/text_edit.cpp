@@ -98,6 +98,7 @@ bool STB_TEXTEDIT_INSERTCHARS(Buffer* buffer, int at, const char32_t* text, int 
 
 int STB_TEXTEDIT_KEYTOTEXT(int key) { return key >= key_base ? -1 : key; }
 
+#define STB_TEXTEDIT_GETWIDTH_NEWLINE (-1.0F)
 #define STB_TEXTEDIT_NEWLINE U'\n'
 #define STB_TEXTEDIT_IS_SPACE(c) is_word_space(c)
 #define STB_TEXTEDIT_IMPLEMENTATION

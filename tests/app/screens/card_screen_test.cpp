@@ -1,0 +1,192 @@
+#include "tests/support/app_driver.h"
+#include "tests/support/temp_dir.h"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+using namespace zebra;
+using test::AppDriver;
+using ui::NodeRole;
+
+namespace {
+
+nlohmann::json card_json(const test::TempDir& dir) {
+    return nlohmann::json::parse(test::read_file(dir / "card.json"));
+}
+
+} // namespace
+
+TEST_CASE("the first screen is the card; empty, it says the general message") {
+    const test::TempDir dir;
+    const AppDriver app{{.data_folder = dir.path()}};
+    CHECK(app.screen() == "card");
+    CHECK(app.says("Neuroendocrine tumour (NET)"));
+    CHECK(app.says("Risk of hormone crisis: type not known"));
+    CHECK(app.has(NodeRole::button, "Fill in my card, It already works. Two facts make it yours"));
+}
+
+TEST_CASE("two facts make a card, kept as they are typed") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    CHECK(app.screen() == "card-edit");
+    app.enter("Your name", "Alex Morgan");
+    app.wait(1000);
+    CHECK(card_json(dir).at("name") == "Alex Morgan");
+    CHECK(app.says("Saved on this device."));
+    app.tap(NodeRole::button, "Syndrome and risk, Nothing yet");
+    app.tap(NodeRole::checkbox, "Carcinoid syndrome");
+    CHECK(card_json(dir).at("syndrome") == nlohmann::json::array({"carcinoid_syndrome"}));
+    app.tap(NodeRole::button, "Show my card");
+    CHECK(app.screen() == "card");
+    CHECK(app.has(NodeRole::heading, "Alex Morgan"));
+    CHECK(app.has(NodeRole::heading, "Risk of carcinoid crisis"));
+    CHECK_FALSE(app.says("Fill in my card"));
+    CHECK(test::read_file(dir / "emergency-card.html").find("Alex Morgan") != std::string::npos);
+}
+
+TEST_CASE("a date is checked while it is typed and kept when it is one") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    app.enter("Date of birth", "14 Mar");
+    CHECK(app.node(NodeRole::text_field, "Date of birth").state.invalid);
+    CHECK(app.says("is not a date"));
+    app.wait(2000);
+    CHECK_FALSE(std::filesystem::exists(dir / "card.json"));
+    app.type(" 1961");
+    CHECK_FALSE(app.node(NodeRole::text_field, "Date of birth").state.invalid);
+    app.wait(1000);
+    CHECK(card_json(dir).at("birth_date") == "1961-03-14");
+    app.enter("Date of birth", "23 Nov 2026"); // tomorrow
+    CHECK(app.says("in the future"));
+    app.wait(1000);
+    CHECK(card_json(dir).at("birth_date") == "1961-03-14");
+}
+
+TEST_CASE("what cannot be kept stays in its field until it is mended") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    app.enter("Date of birth", "yesterday");
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::tab, "Card");
+    CHECK(app.screen() == "card-edit");
+    CHECK(app.node(NodeRole::text_field, "Date of birth").value == "yesterday");
+    CHECK(app.node(NodeRole::text_field, "Date of birth").state.invalid);
+}
+
+TEST_CASE("leaving the form, the tab or the window keeps what was typed") {
+    const test::TempDir dir;
+    {
+        AppDriver app{{.data_folder = dir.path()}};
+        app.tap(NodeRole::button, "Edit the card");
+        app.enter("Your name", "Alex");
+        app.tap(NodeRole::tab, "Today");
+        CHECK(card_json(dir).at("name") == "Alex");
+        app.tap(NodeRole::tab, "Card");
+        app.enter("Your name", "Alexa");
+        app.event(platform::FocusEvent{false});
+        CHECK(card_json(dir).at("name") == "Alexa");
+        app.enter("Your name", "Alexandra");
+        app.close();
+    }
+    CHECK(card_json(dir).at("name") == "Alexandra");
+}
+
+TEST_CASE("a surname above the basic plane survives") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    app.enter("Your name", "𠮷野 Łucja");
+    app.wait(1000);
+    CHECK(card_json(dir).at("name") == "𠮷野 Łucja");
+    CHECK(app.node(NodeRole::text_field, "Your name").value == "𠮷野 Łucja");
+}
+
+TEST_CASE("I don't know stands alone, other syndromes beside each other") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    app.tap(NodeRole::button, "Syndrome and risk, Nothing yet");
+    app.tap(NodeRole::checkbox, "Insulinoma");
+    app.tap(NodeRole::checkbox, "Carcinoid syndrome");
+    CHECK(card_json(dir).at("syndrome").size() == 2);
+    app.tap(NodeRole::checkbox, "I don't know");
+    CHECK(card_json(dir).at("syndrome") == nlohmann::json::array({"unknown"}));
+    app.tap(NodeRole::checkbox, "Gastrinoma (Zollinger-Ellison)");
+    CHECK(card_json(dir).at("syndrome") == nlohmann::json::array({"gastrinoma"}));
+    app.tap(NodeRole::checkbox, "Gastrinoma (Zollinger-Ellison)");
+    CHECK(card_json(dir).at("syndrome").empty());
+}
+
+TEST_CASE("an answer is yes, no or not sure, and not sure is not no") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    app.tap(NodeRole::button, "Syndrome and risk, Nothing yet");
+    const auto answer = [&](const char* word) {
+        for (const ui::Node& node : app.nodes()) {
+            if (node.role != NodeRole::group || node.name != "Are there liver metastases?")
+                continue;
+            for (const ui::Node& part : app.nodes()) {
+                if (part.parent >= 0
+                    && app.nodes()[static_cast<std::size_t>(part.parent)].id == node.id
+                    && part.name == word) {
+                    return part.rect.centre();
+                }
+            }
+        }
+        return ui::Point{};
+    };
+    // three groups of the same answers: found by their question
+    app.wheel(-12);
+    for (const char* word : {"Yes", "No", "Not sure"}) {
+        const ui::Point at = answer(word);
+        REQUIRE(at.x > 0);
+        app.event(platform::PointerEvent{platform::PointerPhase::down,
+                                         platform::PointerSource::touch, 1,
+                                         platform::PointerButton::primary, at.x, at.y});
+        app.event(platform::PointerEvent{platform::PointerPhase::up, platform::PointerSource::touch,
+                                         1, platform::PointerButton::primary, at.x, at.y});
+        const std::string expected = std::string_view{word} == "Yes"  ? "yes"
+                                     : std::string_view{word} == "No" ? "no"
+                                                                      : "unknown";
+        CHECK(card_json(dir).at("liver_metastases") == expected);
+    }
+}
+
+TEST_CASE("on a telephone the numbers are buttons that dial; elsewhere they are shown") {
+    const test::TempDir dir;
+    for (const bool dial : {false, true}) {
+        AppDriver app{{.data_folder = dir.path(), .capabilities = {.dial = dial}}};
+        if (!dial) {
+            REQUIRE(app.model().card.set(app.model().data, "net_team_phone", "+44 20 7946 0123"));
+            app.event(platform::FocusEvent{true});
+        }
+        CHECK(app.says("+44 20 7946 0123"));
+        CHECK(app.has(NodeRole::button, "Call NET team, +44 20 7946 0123") == dial);
+        if (dial) {
+            app.tap(NodeRole::button, "Call NET team, +44 20 7946 0123");
+            CHECK(app.window().opened_urls() == std::vector<std::string>{"tel:+442079460123"});
+        }
+    }
+}
+
+TEST_CASE("the card of each syndrome shows on the screen what it says in text") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    for (const std::string_view id : card::syndrome_ids()) {
+        CAPTURE(id);
+        REQUIRE(app.model().card.set(app.model().data, "syndrome", id));
+        app.event(platform::FocusEvent{true});
+        const card::CardView& view = app.model().card.view();
+        for (const card::Risk& risk : view.risks) {
+            CHECK(app.says(risk.headline.text));
+            CHECK(app.says(risk.signs.text));
+            for (const card::Line& step : risk.steps) CHECK(app.says(step.text));
+        }
+        for (const card::Line& note : view.notes) CHECK(app.says(note.text));
+        for (const card::SourceLine& source : view.sources) CHECK(app.says(source.text));
+    }
+}

@@ -1,0 +1,186 @@
+// What the person sees when the data is not in order. The card is there in every case.
+#include "core/card/card_keeper.h"
+#include "core/storage/backup.h"
+#include "tests/support/app_driver.h"
+#include "tests/support/temp_dir.h"
+
+#include <doctest/doctest.h>
+
+using namespace zebra;
+using test::AppDriver;
+using ui::NodeRole;
+
+namespace {
+
+const std::filesystem::path database = "zebra-pocket.db";
+
+// A folder with a card, a tick and a backup of it, made by the app itself.
+void fill(const test::TempDir& dir) {
+    AppDriver app{{.data_folder = dir.path(), .now = {make_date(2026, 11, 21), 600}}};
+    REQUIRE(app.model().card.set(app.model().data, "name", "Alex Morgan"));
+    REQUIRE(app.model().card.set(app.model().data, "syndrome", "insulinoma"));
+    app.event(platform::FocusEvent{true});
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    std::filesystem::remove_all(dir / "backups"); // of the empty beginning
+    REQUIRE(storage::make_backup(dir.path(), app.model().data.now()).has_value());
+}
+
+std::size_t files_named(const test::TempDir& dir, std::string_view part) {
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator{dir.path()}) {
+        if (entry.path().filename().string().find(part) != std::string::npos) ++count;
+    }
+    return count;
+}
+
+void expect_card(AppDriver& app) {
+    if (app.screen() != "card") app.tap(NodeRole::tab, "Card");
+    CHECK(app.has(NodeRole::heading, "Alex Morgan"));
+    CHECK(app.says("low blood sugar"));
+}
+
+} // namespace
+
+TEST_CASE("a damaged data file: the card is there, the file is kept, the backup comes back") {
+    const test::TempDir dir;
+    fill(dir);
+    const std::string garbage(5000, 'x');
+    test::write_file(dir / database.string(), garbage);
+    AppDriver app{{.data_folder = dir.path()}};
+    expect_card(app);
+    CHECK(files_named(dir, "damaged") >= 1);
+    app.tap(NodeRole::button, "Your data needs a look");
+    CHECK(app.says("Your earlier entries can come back"));
+    app.tap(NodeRole::button, "Choose a copy");
+    CHECK(app.screen() == "recovery");
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Relaxation or breathing"); // noted meanwhile, on the new file
+    app.tap(NodeRole::radio, "Saturday 21 November 2026");
+    CHECK_FALSE(app.node(NodeRole::checkbox, "Gentle exercise").state.checked);
+    app.tap(NodeRole::tab, "More");
+    if (app.screen() != "recovery") {
+        app.tap(NodeRole::button, "Choose a copy");
+    }
+    app.tap(NodeRole::button, "Bring back Saturday 21 November 2026, 10:00");
+    expect_card(app);
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::radio, "Saturday 21 November 2026");
+    CHECK(app.node(NodeRole::checkbox, "Gentle exercise").state.checked);
+    app.tap(NodeRole::radio, "Sunday 22 November 2026");
+    CHECK(app.node(NodeRole::checkbox, "Relaxation or breathing").state.checked);
+    CHECK_FALSE(app.says("Your earlier entries can come back"));
+    for (const auto& entry : std::filesystem::directory_iterator{dir.path()}) {
+        if (entry.path().filename().string().find("damaged") != std::string::npos
+            && entry.path().extension() != ".db-journal") {
+            if (std::filesystem::file_size(entry.path()) == garbage.size()) {
+                CHECK(test::read_file(entry.path()) == garbage);
+            }
+        }
+    }
+}
+
+TEST_CASE("one can go on without the backup, and it is not offered again") {
+    const test::TempDir dir;
+    fill(dir);
+    test::write_file(dir / database.string(), "garbage");
+    {
+        AppDriver app{{.data_folder = dir.path()}};
+        app.tap(NodeRole::button, "Your data needs a look");
+        app.tap(NodeRole::button, "Choose a copy");
+        app.tap(NodeRole::button, "Go on without it");
+        CHECK_FALSE(app.says("Your earlier entries can come back"));
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    expect_card(app);
+    CHECK_FALSE(app.says("Your data needs a look"));
+}
+
+TEST_CASE("damage inside the file is found after the first frame") {
+    const test::TempDir dir;
+    fill(dir);
+    std::string bytes = test::read_file(dir / database.string());
+    for (std::size_t at = 8192; at < bytes.size(); ++at) bytes[at] = '\x5A';
+    test::write_file(dir / database.string(), bytes);
+    AppDriver app{{.data_folder = dir.path()}};
+    expect_card(app);
+    CHECK(app.says("Your data needs a look"));
+    CHECK(files_named(dir, "damaged") >= 1);
+}
+
+TEST_CASE("a data file of a newer version is refused and untouched; the card is there") {
+    const test::TempDir dir;
+    fill(dir);
+    std::string bytes = test::read_file(dir / database.string());
+    bytes[63] = '\x63'; // user_version, big-endian at 60
+    test::write_file(dir / database.string(), bytes);
+    AppDriver app{{.data_folder = dir.path()}};
+    expect_card(app);
+    app.tap(NodeRole::button, "Your data needs a look");
+    CHECK(app.says("newer version"));
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK_FALSE(app.node(NodeRole::checkbox, "Gentle exercise").state.checked);
+    CHECK(test::read_file(dir / database.string()) == bytes);
+    CHECK(files_named(dir, "damaged") == 0);
+}
+
+TEST_CASE("a missing data file: the card comes from its own file and is offered back") {
+    const test::TempDir dir;
+    fill(dir);
+    std::filesystem::remove(dir / database.string());
+    std::filesystem::remove_all(dir / "backups");
+    {
+        AppDriver app{{.data_folder = dir.path()}};
+        expect_card(app);
+        app.tap(NodeRole::button,
+                "Keep this card, It was found in its own file, apart from the data file");
+        expect_card(app);
+        CHECK_FALSE(app.says("Keep this card"));
+    }
+    std::filesystem::remove(dir / "card.json");
+    AppDriver app{{.data_folder = dir.path()}};
+    expect_card(app); // now it is in the data file
+}
+
+TEST_CASE("with everything destroyed the general message is there") {
+    const test::TempDir dir;
+    fill(dir);
+    std::filesystem::remove_all(dir / "backups");
+    test::write_file(dir / database.string(), "x");
+    test::write_file(dir / "card.json", "{");
+    AppDriver app{{.data_folder = dir.path()}};
+    CHECK(app.screen() == "card");
+    CHECK(app.says("Risk of hormone crisis: type not known"));
+    CHECK(app.says("Your data needs a look"));
+}
+
+TEST_CASE("a missing or damaged food table is said; the rest of the app works") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.model().foods = app::FoodModel{dir / "nothing"};
+    app.tap(NodeRole::tab, "Foods");
+    CHECK(app.says("The food table cannot be read"));
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(app.node(NodeRole::checkbox, "Gentle exercise").state.checked);
+}
+
+TEST_CASE("what another window changes shows when this one is looked at again") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    {
+        auto store = storage::Store::open(dir / database.string(), storage::OpenMode::read_write);
+        REQUIRE(store.has_value());
+        REQUIRE(card::change_card(&*store, dir.path(), {{"name", "Sam"}}, app.model().content,
+                                  app.model().data.now()));
+    }
+    CHECK_FALSE(app.says("Sam"));
+    app.event(platform::FocusEvent{true});
+    CHECK(app.has(NodeRole::heading, "Sam"));
+    // and a change here keeps what the other one did
+    REQUIRE(app.model().card.set(app.model().data, "allergies", "latex"));
+    app.event(platform::FocusEvent{true});
+    CHECK(app.has(NodeRole::heading, "Sam"));
+    CHECK(app.says("Allergy: latex"));
+}

@@ -1,0 +1,143 @@
+#include "tests/support/app_driver.h"
+#include "tests/support/temp_dir.h"
+
+#include <doctest/doctest.h>
+
+using namespace zebra;
+using test::AppDriver;
+using ui::NodeRole;
+
+namespace {
+
+void search(AppDriver& app, std::string_view query) {
+    if (app.screen() != "foods") app.tap(NodeRole::tab, "Foods");
+    app.enter("Search 8,789 foods", query);
+}
+
+// The name of the first row of results.
+std::string first_row(const AppDriver& app) {
+    const std::vector<ui::Node>& nodes = app.nodes();
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        if (nodes[i].role == NodeRole::list && i + 1 < nodes.size()) return nodes[i + 1].name;
+    }
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("three letters find the food, with its figure and unit") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "ched");
+    CHECK(first_row(app) == "Cheese, cheddar, 22.9\u00A0g protein \u00B7 measured, 547 mg/100 g");
+    search(app, "ched ch");
+    CHECK(first_row(app).starts_with("Cheese, cheddar"));
+    search(app, "banana");
+    CHECK(first_row(app).starts_with("Bananas, raw"));
+    search(app, "milk");
+    CHECK(first_row(app).starts_with("Milk, whole"));
+    search(app, "egg");
+    CHECK(first_row(app).starts_with("Egg, whole, raw, fresh"));
+    search(app, "ÉGG");
+    CHECK(first_row(app).starts_with("Egg, whole, raw, fresh"));
+}
+
+TEST_CASE("nothing typed, nothing found, too much found: each says what to do") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Foods");
+    CHECK(app.says("Type a few letters. 8,789 foods"));
+    CHECK(app.says("Do not restrict protein without your NET dietitian"));
+    search(app, "qzxv");
+    CHECK(app.says("No matching food"));
+    CHECK(app.says("Nothing was found for \"qzxv\""));
+    search(app, "a");
+    CHECK(app.says("The first 50 foods. Type more letters"));
+    app.tap(NodeRole::button, "Clear");
+    CHECK(app.says("Type a few letters."));
+}
+
+TEST_CASE("a food shows its figure for each portion, its rank, its source and both views") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "ched");
+    app.tap(NodeRole::button, first_row(app));
+    CHECK(app.screen() == "food");
+    CHECK(app.has(NodeRole::heading, "547\u00A0mg"));
+    CHECK(app.says("Per 100 g, higher than 99% of foods."));
+    CHECK(app.says("Among 5,104 foods with a value."));
+    CHECK(app.says("NDB 01009"));
+    CHECK(app.says("Measured in this food"));
+    CHECK(app.says("Serotonin: not measured"));
+    CHECK(app.says("That does not mean none."));
+    CHECK(app.says("specialist dietitians advise more protein"));
+    app.tap(NodeRole::radio, "1 oz, 28.4\u00A0g"); // 28.35 g
+    CHECK(app.has(NodeRole::heading, "155\u00A0mg"));
+    CHECK(app.says("547\u00A0mg per 100 g"));
+    app.tap(NodeRole::radio, "1 cup, shredded, 113\u00A0g");
+    CHECK(app.has(NodeRole::heading, "618\u00A0mg"));
+}
+
+TEST_CASE("serotonin stands with its figure, error, source and year") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "banana");
+    app.tap(NodeRole::button, first_row(app));
+    CHECK(app.says("Serotonin: high"));
+    CHECK(app.says("15 \u00B1 2.4 micrograms per g"));
+    CHECK(app.says("1985"));
+    CHECK(app.says("5-HIAA test"));
+    CHECK(app.says("About 1.5\u00A0mg in 100 g."));
+}
+
+TEST_CASE("what is not known is said, never shown as zero") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "cheese cheddar reduced fat");
+    const std::string row = first_row(app);
+    CHECK(row == "Cheese, cheddar, reduced fat, 27.4\u00A0g protein \u00B7 no value in the table");
+    app.tap(NodeRole::button, row);
+    CHECK(app.says("No value in the table"));
+    CHECK(app.says("That does not mean zero."));
+    CHECK_FALSE(app.says("higher than"));
+    // a true zero is a figure
+    app.tap(NodeRole::tab, "Foods");
+    search(app, "gelatins dry powder unsweetened");
+    app.tap(NodeRole::button, first_row(app));
+    CHECK(app.has(NodeRole::heading, "0\u00A0mg"));
+    CHECK(app.says("higher than 0% of foods"));
+}
+
+TEST_CASE("caffeine and alcohol stand with what is known about limits") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "coffee brewed tap water");
+    app.tap(NodeRole::button, first_row(app));
+    CHECK(app.has(NodeRole::list_item, "Caffeine, 40 mg"));
+    CHECK(app.says("No caffeine limit for people with NETs was found."));
+    app.tap(NodeRole::tab, "Foods");
+    search(app, "wine table red");
+    app.tap(NodeRole::button, first_row(app));
+    CHECK(app.has(NodeRole::list_item, "Alcohol, 10.6 g"));
+    CHECK(app.says("No safe level for people with NETs is known"));
+}
+
+TEST_CASE("a figure that cannot be right is shown as published, with a warning") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "tootsie roll");
+    app.tap(NodeRole::button, first_row(app));
+    CHECK(app.has(NodeRole::heading, "190\u00A0mg"));
+    CHECK(app.says("Read with care"));
+}
+
+TEST_CASE("going back keeps the search") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "ched");
+    app.tap(NodeRole::button, first_row(app));
+    app.tap(NodeRole::button, "Back");
+    CHECK(app.screen() == "foods");
+    CHECK(app.node(NodeRole::text_field, "Search 8,789 foods").value == "ched");
+    CHECK(first_row(app).starts_with("Cheese, cheddar"));
+}

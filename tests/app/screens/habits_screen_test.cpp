@@ -1,0 +1,150 @@
+#include "tests/support/app_driver.h"
+#include "tests/support/temp_dir.h"
+
+#include <doctest/doctest.h>
+
+using namespace zebra;
+using test::AppDriver;
+using ui::NodeRole;
+
+namespace {
+
+void open_list(AppDriver& app) {
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::button, "Edit list");
+    REQUIRE(app.screen() == "habits");
+}
+
+std::vector<std::string> names_on_today(AppDriver& app) {
+    std::vector<std::string> names;
+    for (const app::HabitLine& line : app.model().day.lines()) names.push_back(line.habit.name);
+    return names;
+}
+
+bool on_today(AppDriver& app, const std::string& name) {
+    const auto names = names_on_today(app);
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+} // namespace
+
+TEST_CASE("an own habit is added, counted, renamed and keeps its history") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_list(app);
+    app.tap(NodeRole::button, "Add a habit");
+    app.tap(NodeRole::button, "Save"); // without a name
+    CHECK(app.screen() == "habit");
+    CHECK(app.node(NodeRole::text_field, "Name").state.invalid);
+    app.enter("Name", "Evening walk");
+    app.tap(NodeRole::radio, "Counted, more is the aim, For example glasses of water");
+    app.enter("What is counted", "minutes");
+    app.enter("Target for a day", "twenty");
+    CHECK(app.node(NodeRole::text_field, "Target for a day").state.invalid);
+    app.enter("Target for a day", "20");
+    app.tap(NodeRole::button, "Save");
+    CHECK(app.screen() == "habits");
+    CHECK(app.has(NodeRole::button, "Evening walk, Counted, more is the aim"));
+    app.tap(NodeRole::button, "Back");
+    CHECK(app.says("Evening walk, of 20 minutes"));
+    app.tap(NodeRole::button, "One more: Evening walk");
+    CHECK(app.node(NodeRole::spin_button, "Evening walk, of 20 minutes").value == "1");
+
+    app.tap(NodeRole::button, "Edit list");
+    app.tap(NodeRole::button, "Evening walk, Counted, more is the aim");
+    app.enter("Name", "Walk at dusk");
+    app.tap(NodeRole::button, "Save");
+    app.tap(NodeRole::button, "Back");
+    CHECK(app.node(NodeRole::spin_button, "Walk at dusk, of 20 minutes").value == "1");
+}
+
+TEST_CASE("a name that is there already is refused while it is typed") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_list(app);
+    app.tap(NodeRole::button, "Add a habit");
+    app.enter("Name", "FLUIDS");
+    CHECK(app.node(NodeRole::text_field, "Name").state.invalid);
+    app.type(" and more");
+    CHECK_FALSE(app.node(NodeRole::text_field, "Name").state.invalid);
+}
+
+TEST_CASE("pausing and archiving take a habit off the day, its history stays, and back again") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::radio, "Saturday 21 November 2026");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    app.tap(NodeRole::radio, "Sunday 22 November 2026");
+    open_list(app);
+    app.tap(NodeRole::button, "Gentle exercise, Yes or no");
+    app.tap(NodeRole::button, "Pause");
+    CHECK(app.says("Gentle exercise: paused"));
+    app.tap(NodeRole::button, "Archive");
+    CHECK(app.screen() == "habits");
+    app.tap(NodeRole::button, "Back");
+    CHECK_FALSE(on_today(app, "Gentle exercise"));
+    app.tap(NodeRole::radio, "Saturday 21 November 2026");
+    CHECK(app.node(NodeRole::checkbox, "Gentle exercise").state.checked);
+    app.tap(NodeRole::radio, "Sunday 22 November 2026");
+    app.tap(NodeRole::button, "Edit list");
+    app.tap(NodeRole::button, "Gentle exercise, Yes or no");
+    app.tap(NodeRole::button, "Take out of the archive");
+    app.tap(NodeRole::tab, "Card");
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::tab, "Today");
+    CHECK(on_today(app, "Gentle exercise"));
+}
+
+TEST_CASE("pausing can be taken back at once") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_list(app);
+    app.tap(NodeRole::button, "Fluids, Counted, more is the aim");
+    app.tap(NodeRole::button, "Pause");
+    app.tap(NodeRole::button, "Undo");
+    app.tap(NodeRole::button, "Back");
+    app.tap(NodeRole::button, "Back");
+    CHECK(on_today(app, "Fluids"));
+}
+
+TEST_CASE("a habit moves up and down the list") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_list(app);
+    app.tap(NodeRole::button, "Relaxation or breathing, Yes or no");
+    CHECK(app.says("Place 2 of 10"));
+    app.tap(NodeRole::button, "Move up");
+    CHECK(app.says("Place 1 of 10"));
+    CHECK(app.node(NodeRole::button, "Move up").state.disabled);
+    app.tap(NodeRole::tab, "Today");
+    CHECK(names_on_today(app).front() == "Relaxation or breathing");
+}
+
+TEST_CASE("food habits come onto the list when the person says their team advised it") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_list(app);
+    app.tap(NodeRole::button, "High-tryptophan foods as my team advised, Yes or no \u00B7 off "
+                              "until your team advises it");
+    CHECK(app.says("Sources disagree"));
+    CHECK(app.says("Do not restrict protein without your NET dietitian"));
+    app.tap(NodeRole::button, "My team advised this: put it on my list");
+    app.tap(NodeRole::tab, "Today");
+    CHECK(on_today(app, "High-tryptophan foods as my team advised"));
+}
+
+TEST_CASE("a suggested habit says why, with its source") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    for (const content::HabitWords& words : app.model().content.habits()) {
+        CAPTURE(words.id);
+        const content::Statement& why = app.model().content.statement(words.why);
+        CHECK_FALSE(why.text.empty());
+        CHECK_FALSE(why.sources.empty());
+    }
+    open_list(app);
+    app.tap(NodeRole::button, "Less caffeine, Counted, fewer is the aim");
+    CHECK(app.says("A patient leaflet suggests less caffeine."));
+    CHECK(app.says("[1] Ipsen"));
+}

@@ -1,0 +1,209 @@
+#include "core/habits/day_store.h"
+#include "tests/support/app_driver.h"
+#include "tests/support/temp_dir.h"
+
+#include <doctest/doctest.h>
+
+using namespace zebra;
+using test::AppDriver;
+using ui::NodeRole;
+
+namespace {
+
+const Date sunday = make_date(2026, 11, 22);
+
+// What is in the data file, read by a second connection.
+std::optional<int> stored(const test::TempDir& dir, const std::string& habit, Date day) {
+    auto store = storage::Store::open(dir / "zebra-pocket.db", storage::OpenMode::read_only);
+    REQUIRE(store.has_value());
+    const auto values = habits::DayStore{*store}.day(day);
+    REQUIRE(values.has_value());
+    const auto found = values->find(habit);
+    return found == values->end() ? std::nullopt : std::optional{found->second};
+}
+
+} // namespace
+
+TEST_CASE("a tick is in the data file when it is on the screen, and can be taken back") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    CHECK(app.says("Sunday 22 November 2026"));
+    app.tap(NodeRole::checkbox, "Relaxation or breathing");
+    CHECK(app.node(NodeRole::checkbox, "Relaxation or breathing").state.checked);
+    CHECK(stored(dir, "relaxation", sunday) == 1);
+    app.tap(NodeRole::button, "Undo");
+    CHECK_FALSE(app.node(NodeRole::checkbox, "Relaxation or breathing").state.checked);
+    CHECK(stored(dir, "relaxation", sunday) == std::nullopt);
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    app.key(platform::Key::z, {.ctrl = true});
+    CHECK(stored(dir, "gentle_exercise", sunday) == std::nullopt);
+}
+
+TEST_CASE("the offer to undo goes away by itself") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(app.has(NodeRole::button, "Undo"));
+    app.wait(9000);
+    CHECK_FALSE(app.has(NodeRole::button, "Undo"));
+    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+}
+
+TEST_CASE("counted habits count, and nothing noted is not zero") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::button, "One more: Small meals");
+    app.tap(NodeRole::button, "One more: Small meals");
+    CHECK(stored(dir, "small_meals", sunday) == 2);
+    app.tap(NodeRole::button, "One less: Small meals");
+    CHECK(stored(dir, "small_meals", sunday) == 1);
+    CHECK(stored(dir, "less_alcohol", sunday) == std::nullopt);
+    app.tap(NodeRole::button, "None today: Less alcohol");
+    CHECK(stored(dir, "less_alcohol", sunday) == 0);
+    CHECK(app.node(NodeRole::button, "One less: Less alcohol").state.disabled);
+    app.tap(NodeRole::button, "Undo");
+    CHECK(stored(dir, "less_alcohol", sunday) == std::nullopt);
+}
+
+TEST_CASE("no habit has a target until the person enters one") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    for (const app::HabitLine& line : app.model().day.lines()) {
+        CHECK_FALSE(line.habit.target.has_value());
+    }
+    // with heart disease not asked yet, fluids have no more than this
+    CHECK(app.says("Fluids, As much as your team advised"));
+    REQUIRE(app.model().card.set(app.model().data, "carcinoid_heart_disease", "no"));
+    app.event(platform::FocusEvent{true});
+    CHECK_FALSE(app.says("As much as your team advised"));
+}
+
+TEST_CASE("food habits are off until the person says that their team advised them") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    CHECK_FALSE(app.says("High-tryptophan"));
+    CHECK_FALSE(app.says("High-serotonin"));
+}
+
+TEST_CASE("any past day can be ticked, a day to come cannot") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::radio, "Saturday 21 November 2026");
+    CHECK(app.has(NodeRole::heading, "Yesterday"));
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 21)) == 1);
+    CHECK(stored(dir, "gentle_exercise", sunday) == std::nullopt);
+    app.tap(NodeRole::button, "Earlier days");
+    app.tap(NodeRole::radio, "Wednesday 11 November 2026");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 11)) == 1);
+    app.tap(NodeRole::button, "Later days");
+    CHECK(app.node(NodeRole::button, "Later days").state.disabled);
+    CHECK_FALSE(app.says("Monday 23 November 2026"));
+}
+
+TEST_CASE("a tick after midnight lands on the day that was seen") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path(), .now = {sunday, 23 * 60 + 59}}};
+    app.tap(NodeRole::tab, "Today");
+    app.set_time({make_date(2026, 11, 23), 1});
+    app.tap(NodeRole::checkbox, "Relaxation or breathing");
+    CHECK(stored(dir, "relaxation", sunday) == 1);
+    // past the day's end, with the same screen open, still the day that was seen
+    app.set_time({make_date(2026, 11, 23), 3 * 60 + 1});
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+    // coming back to the window, the new day is shown
+    app.event(platform::FocusEvent{true});
+    CHECK(app.says("Monday 23 November 2026"));
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 23)) == 1);
+}
+
+TEST_CASE("before the day's end it is still yesterday") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path(), .now = {make_date(2026, 11, 23), 2 * 60 + 59}}};
+    app.tap(NodeRole::tab, "Today");
+    CHECK(app.has(NodeRole::heading, "Today"));
+    CHECK(app.says("Sunday 22 November 2026"));
+}
+
+TEST_CASE("a symptom is logged in three steps and can be removed again") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::button, "Log Flushing");
+    CHECK(app.screen() == "symptom");
+    CHECK(app.node(NodeRole::text_field, "When").value == "14:20");
+    CHECK(app.node(NodeRole::button, "Save to Sunday 22 November").state.disabled);
+    app.tap(NodeRole::radio, "2 Moderate");
+    app.enter("Note, if you like", "after coffee");
+    app.tap(NodeRole::button, "Save to Sunday 22 November");
+    CHECK(app.screen() == "today");
+    CHECK(app.says("14:20 Flushing, moderate, after coffee"));
+    CHECK(app.has(NodeRole::button, "Log Flushing, logged once on this day"));
+    app.tap(NodeRole::button, "Remove: 14:20 Flushing, moderate");
+    CHECK_FALSE(app.has(NodeRole::list_item, "14:20 Flushing, moderate, after coffee"));
+    app.tap(NodeRole::button, "Undo");
+    CHECK(app.has(NodeRole::list_item, "14:20 Flushing, moderate, after coffee"));
+}
+
+TEST_CASE("what must be acted on stands above Save: severe, faint, confused or breathless") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::button, "Log Flushing");
+    app.tap(NodeRole::radio, "2 Moderate");
+    CHECK_FALSE(app.says("Get help first"));
+    app.tap(NodeRole::radio, "3 Severe");
+    CHECK(app.says("Get help first"));
+    CHECK(app.says("call your emergency number (112, 999, 911, 000) now"));
+    app.tap(NodeRole::radio, "1 Mild");
+    CHECK_FALSE(app.says("Get help first"));
+    for (const char* sign : {"Faint", "Confused", "Struggling to breathe"}) {
+        app.tap(NodeRole::checkbox, sign);
+        CHECK(app.says("Get help first"));
+        app.tap(NodeRole::checkbox, sign);
+        CHECK_FALSE(app.says("Get help first"));
+    }
+    app.tap(NodeRole::radio, "3 Severe");
+    float warning = 0;
+    for (const ui::Node& node : app.nodes()) {
+        if (node.role == NodeRole::alert) warning = node.rect.bottom();
+    }
+    CHECK(warning > 0);
+    CHECK(warning <= app.node(NodeRole::button, "Save to Sunday 22 November").rect.y);
+}
+
+TEST_CASE("a time that is none is refused with a sentence, nothing is lost") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::button, "Log Wheeze");
+    app.tap(NodeRole::radio, "1 Mild");
+    app.enter("When", "half past two");
+    app.tap(NodeRole::button, "Save to Sunday 22 November");
+    CHECK(app.screen() == "symptom");
+    CHECK(app.says("Write the time like 14:20."));
+    CHECK(app.node(NodeRole::text_field, "When").value == "half past two");
+    app.enter("When", "16:00"); // still to come
+    app.tap(NodeRole::button, "Save to Sunday 22 November");
+    CHECK(app.screen() == "symptom");
+    app.enter("When", "09:05");
+    app.tap(NodeRole::button, "Save to Sunday 22 November");
+    CHECK(app.says("09:05 Wheeze, mild"));
+}
+
+TEST_CASE("small hours belong to the day before, in the log too") {
+    using app::DayModel;
+    CHECK(DayModel::moment_on(sunday, 14 * 60, 180) == LocalTime{sunday, 14 * 60});
+    CHECK(DayModel::moment_on(sunday, 60, 180) == LocalTime{make_date(2026, 11, 23), 60});
+    CHECK(DayModel::moment_on(sunday, 180, 180) == LocalTime{sunday, 180});
+    CHECK(DayModel::moment_on(sunday, 0, 0) == LocalTime{sunday, 0});
+}
