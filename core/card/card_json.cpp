@@ -84,13 +84,18 @@ std::string write_card_file(const Card& card, std::int64_t changed_at) {
     return object.dump(2) + "\n";
 }
 
+std::int64_t plausible_moment(std::int64_t unix_seconds) {
+    constexpr std::int64_t end_of_9999 = 253'402'300'799;
+    return unix_seconds > 0 && unix_seconds <= end_of_9999 ? unix_seconds : 0;
+}
+
 Outcome<CardFile> read_card_file(std::string_view text) {
     const json object = json::parse(text, nullptr, false);
     if (!object.is_object() || object.value("format", json{}) != format_name) {
         return fail(Problem::Kind::damaged, "card.json is not a card of this program.");
     }
     const json version = object.value("version", json{});
-    if (!version.is_number_integer() || version.get<int>() > format_version) {
+    if (!version.is_number_integer() || version.get<std::int64_t>() > format_version) {
         return fail(Problem::Kind::newer_version,
                     "card.json was written by a newer version of this program.");
     }
@@ -109,7 +114,9 @@ Outcome<CardFile> read_card_file(std::string_view text) {
     file.card = std::move(card);
     file.left_out.insert(file.left_out.end(), refused.begin(), refused.end());
     const json changed_at = object.value("changed_at", json{});
-    file.changed_at = changed_at.is_number_integer() ? changed_at.get<std::int64_t>() : 0;
+    if (changed_at.is_number_integer()) {
+        file.changed_at = plausible_moment(changed_at.get<std::int64_t>());
+    }
     return file;
 }
 

@@ -5,6 +5,7 @@
 #include "core/card/view.h"
 #include "core/storage/data_folder.h"
 #include "core/storage/durable_file.h"
+#include "core/storage/folder_lock.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
@@ -38,7 +39,8 @@ KeptCard read_rows(SQLite::Database& database) {
     SQLite::Statement changed{database, "SELECT value FROM setting WHERE key = ?"};
     changed.bind(1, changed_at_key);
     if (changed.executeStep()) {
-        kept.changed_at = std::strtoll(changed.getColumn(0).getString().c_str(), nullptr, 10);
+        kept.changed_at =
+            plausible_moment(std::strtoll(changed.getColumn(0).getString().c_str(), nullptr, 10));
     }
     return kept;
 }
@@ -93,19 +95,37 @@ std::vector<std::string> write_copies(const std::filesystem::path& folder, const
     return notices;
 }
 
+std::filesystem::path aside(const std::filesystem::path& file, std::string_view mark,
+                            const Now& now) {
+    std::filesystem::path to = file;
+    to += fmt::format(".{}-{}", mark, storage::to_text(storage::stamp_of(now)));
+    return to;
+}
+
 // A card.json that cannot be read as a card is kept under another name, not overwritten.
 void keep_unreadable_file(const std::filesystem::path& folder, const Outcome<CardFile>& file,
                           const Now& now, std::vector<std::string>& notices) {
     if (file || file.error().kind == Problem::Kind::not_found) return;
     const std::filesystem::path from = storage::card_fields_file(folder);
-    std::filesystem::path to = from;
-    to += ".damaged-" + storage::to_text(storage::stamp_of(now));
+    const std::filesystem::path to = aside(from, "damaged", now);
     const auto renamed = storage::rename_to_free_name(from, to);
     if (!renamed) {
         notices.push_back(renamed.error().sentence);
     } else if (*renamed) {
         notices.push_back(
             fmt::format("card.json could not be read; it is kept as {}.", to.filename().string()));
+    }
+}
+
+// When no fields are left to read, the page may be all there is of an earlier card.
+void keep_last_page(const std::filesystem::path& folder, const Now& now,
+                    std::vector<std::string>& notices) {
+    const std::filesystem::path from = storage::card_page_file(folder);
+    const std::filesystem::path to = aside(from, "kept", now);
+    const auto renamed = storage::rename_to_free_name(from, to);
+    if (renamed && *renamed) {
+        notices.push_back(
+            fmt::format("The page of an earlier card is kept as {}.", to.filename().string()));
     }
 }
 
@@ -124,21 +144,40 @@ CardFacts facts_of(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file)
     return facts;
 }
 
+struct MadeCard {
+    KeptCard kept;
+    bool changed = false;   // there is something to keep: the card had content before, or has now
+    bool was_there = false; // a card was found, or the person had emptied one
+};
+
 // The chosen card with the changes made to it, and the moment it carries: never before the last
 // change, so that a clock set back does not make the new card the older.
-Outcome<KeptCard> changed_card(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file,
+Outcome<MadeCard> changed_card(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file,
                                const Card::Changes& changes, const Now& now) {
     const CardFacts facts = facts_of(kept, file);
-    KeptCard result;
+    MadeCard made;
     const CardOrigin origin = choose_card(facts);
-    if (origin == CardOrigin::data_file) result.card = kept->card;
-    if (origin == CardOrigin::card_file) result.card = file->card;
-    if (const auto done = result.card.set_all(changes, now.local.date); !done) {
+    if (origin == CardOrigin::data_file) made.kept.card = kept->card;
+    if (origin == CardOrigin::card_file) made.kept.card = file->card;
+    const bool empty_before = made.kept.card.empty();
+    if (const auto done = made.kept.card.set_all(changes, now.local.date); !done) {
         return fail(done.error());
     }
-    result.changed_at = std::max(
+    made.kept.changed_at = std::max(
         {now.unix_seconds, facts.data_file_changed_at + 1, facts.card_file_changed_at + 1});
-    return result;
+    made.changed = !empty_before || !made.kept.card.empty();
+    made.was_there =
+        !empty_before || facts.data_file_changed_at > 0 || facts.card_file_changed_at > 0;
+    return made;
+}
+
+Outcome<MadeCard> change_in_data_file(storage::Store& store, const Outcome<CardFile>& file,
+                                      const Card::Changes& changes, const Now& now) {
+    return store.transact([&](SQLite::Database& database) -> Outcome<MadeCard> {
+        Outcome<MadeCard> made = changed_card(read_rows(database), file, changes, now);
+        if (made && made->changed) write_rows(database, made->kept.card, made->kept.changed_at);
+        return made;
+    });
 }
 
 } // namespace
@@ -187,23 +226,20 @@ LoadedCard load_card(storage::Store* store, const std::filesystem::path& folder)
 Outcome<ChangedCard> change_card(storage::Store* store, const std::filesystem::path& folder,
                                  const Card::Changes& changes, const content::Content& content,
                                  const Now& now) {
+    // One instance after the other, so that an older copy is never written over a newer one. Where
+    // the folder cannot be locked, the card is still more important.
+    const auto lock = storage::FolderLock::take(folder);
     const Outcome<CardFile> file = read_from_file(folder);
-    Outcome<KeptCard> made = fail(Problem{});
-    if (store != nullptr) {
-        made = store->transact([&](SQLite::Database& database) -> Outcome<KeptCard> {
-            Outcome<KeptCard> changed = changed_card(read_rows(database), file, changes, now);
-            if (changed) write_rows(database, changed->card, changed->changed_at);
-            return changed;
-        });
-    } else {
-        made = changed_card(read_from_store(nullptr), file, changes, now);
-    }
+    Outcome<MadeCard> made = store == nullptr
+                                 ? changed_card(read_from_store(nullptr), file, changes, now)
+                                 : change_in_data_file(*store, file, changes, now);
     if (!made) return fail(made.error());
-    ChangedCard result{std::move(made->card), store != nullptr, {}};
-    if (result.card.empty() && changes.empty()) return result; // nothing to keep, nothing to lose
+    ChangedCard result{std::move(made->kept.card), store != nullptr, {}};
+    if (!made->changed) return result; // nothing to keep, nothing to lose
     keep_unreadable_file(folder, file, now, result.notices);
+    if (!made->was_there) keep_last_page(folder, now, result.notices);
     const std::vector<std::string> behind =
-        write_copies(folder, result.card, made->changed_at, content, now.local.date);
+        write_copies(folder, result.card, made->kept.changed_at, content, now.local.date);
     if (store == nullptr && !behind.empty()) return fail(Problem::Kind::io, behind.front());
     result.notices.insert(result.notices.end(), behind.begin(), behind.end());
     return result;

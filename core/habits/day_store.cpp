@@ -13,8 +13,6 @@ namespace zebra::habits {
 
 namespace {
 
-int most(HabitKind kind) { return kind == HabitKind::yes_no ? 1 : largest_value; }
-
 std::optional<int> stored_value(SQLite::Database& database, const std::string& habit,
                                 const std::string& day) {
     SQLite::Statement query{database, "SELECT value FROM day_value WHERE day = ? AND habit = ?"};
@@ -60,13 +58,7 @@ void change_value(SQLite::Database& database, const std::string& habit, const st
 
 Outcome<void> DayStore::set_value(const Habit& habit, Date day, int value, const Now& now) {
     if (auto allowed = check_day(day, now); !allowed) return allowed;
-    if (value < 0 || value > most(habit.kind)) {
-        return fail(Problem::Kind::bad_input,
-                    habit.kind == HabitKind::yes_no
-                        ? fmt::format("{} is a yes-or-no habit: its value is 1 or 0.", habit.name)
-                        : fmt::format("The value of {} is a whole number from 0 to {}.", habit.name,
-                                      most(habit.kind)));
-    }
+    if (auto allowed = check_value(habit, value); !allowed) return allowed;
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
         change_value(database, habit.id, to_iso(day), value, now);
         return {};
@@ -78,7 +70,7 @@ Outcome<int> DayStore::add(const Habit& habit, Date day, int difference, const N
     const int step = std::clamp(difference, -largest_value, largest_value);
     return store_.transact([&](SQLite::Database& database) -> Outcome<int> {
         const int before = stored_value(database, habit.id, to_iso(day)).value_or(0);
-        const int after = std::clamp(before + step, 0, most(habit.kind));
+        const int after = std::clamp(before + step, 0, most_of(habit.kind));
         change_value(database, habit.id, to_iso(day), after, now);
         return after;
     });

@@ -1,6 +1,21 @@
 #include "core/habits/habit.h"
 
+#include <fmt/format.h>
+
 namespace zebra::habits {
+
+int most_of(HabitKind kind) { return kind == HabitKind::yes_no ? 1 : largest_value; }
+
+Outcome<void> check_value(const Habit& habit, int value) {
+    if (value >= 0 && value <= most_of(habit.kind)) return {};
+    if (habit.kind == HabitKind::yes_no) {
+        return fail(Problem::Kind::bad_input,
+                    fmt::format("{} is a yes-or-no habit: its value is 1 or 0.", habit.name));
+    }
+    return fail(Problem::Kind::bad_input,
+                fmt::format("The value of {} is a whole number from 0 to {}.", habit.name,
+                            most_of(habit.kind)));
+}
 
 bool done(HabitKind kind, std::optional<int> target, std::optional<int> value) {
     if (!value) return false;

@@ -1,6 +1,8 @@
 // One line of the daily checklist.
 #pragma once
 
+#include "core/base/outcome.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +47,12 @@ struct SuggestedHabit {
     bool default_on = true;
     bool needs_team_advice = false;
 };
+
+// The largest value of a day: 1 for yes_no, else largest_value.
+int most_of(HabitKind kind);
+
+// Whether `value` may be recorded for the habit: from 0 to most_of its kind.
+Outcome<void> check_value(const Habit& habit, int value);
 
 // Whether the day counts as done. What was not recorded (nullopt) is never done.
 //   yes_no    the answer was yes

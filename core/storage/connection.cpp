@@ -20,6 +20,8 @@ namespace zebra::storage {
 namespace {
 
 constexpr int busy_timeout_ms = 5000;
+// Whoever only reads has something else to show (the card has card.json) and waits less.
+constexpr int reading_busy_timeout_ms = 1000;
 
 // What every data file holds, from version 1 to the newest one known here. A later schema may do
 // without; it is recognised by its number.
@@ -64,9 +66,9 @@ Outcome<void> probe(const std::filesystem::path& file, OpenMode mode) {
 
 SQLite::Database open_file(const std::filesystem::path& file, OpenMode mode,
                            const std::string& vfs_name) {
-    SQLite::Database database{
-        file.string(), mode == OpenMode::read_only ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE,
-        busy_timeout_ms, vfs_name};
+    const bool reads = mode == OpenMode::read_only;
+    SQLite::Database database{file.string(), reads ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE,
+                              reads ? reading_busy_timeout_ms : busy_timeout_ms, vfs_name};
     database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
     return database;
 }
@@ -111,6 +113,8 @@ Outcome<Connection> connect(const std::filesystem::path& file, OpenMode mode,
             if (code == SQLITE_READONLY) {
                 open_file(absolute, OpenMode::read_write, vfs_name)
                     .exec("SELECT 1 FROM sqlite_schema");
+            } else if (code == SQLITE_BUSY) { // it was waited for; once is enough
+                throw SQLite::Exception{database.getHandle(), code};
             }
         } else if (sqlite3_db_readonly(database.getHandle(), "main") != 0) {
             return fail(file_problem(EACCES, "written", absolute));

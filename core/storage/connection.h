@@ -23,7 +23,8 @@ struct Connection {
 // Never creates. `not_found`, `no_permission`, `io` (not a file), `damaged` (empty, not whole
 // pages, not SQLite's, not ours, a journal without its file), `busy`. Any schema version of ours is
 // connected to: whether it can be used is the caller's decision. A transaction that was cut off
-// earlier is rolled back, which is the one thing that read_only may write.
+// earlier is rolled back, which is the one thing that read_only may write. A file that somebody has
+// locked is waited for: five seconds, read_only one second.
 Outcome<Connection> connect(const std::filesystem::path& file, OpenMode mode,
                             const std::string& vfs_name = {});
 

@@ -45,3 +45,21 @@ TEST_CASE("kinds and states go to text and back") {
     CHECK_FALSE(parse_habit_kind("sometimes").has_value());
     CHECK_FALSE(parse_habit_state("").has_value());
 }
+
+TEST_CASE("which values a habit takes") {
+    const Habit fluids{.id = "fluids", .name = "Fluids", .kind = HabitKind::at_least};
+    const Habit coffee{.id = "coffee", .name = "Coffee", .kind = HabitKind::at_most};
+    const Habit relax{.id = "relax", .name = "Relaxation"};
+    for (const int value : {0, 1, 999}) {
+        CHECK(check_value(fluids, value));
+        CHECK(check_value(coffee, value));
+    }
+    for (const int value : {-1, 1000}) {
+        CHECK(check_value(fluids, value).error().sentence
+              == "The value of Fluids is a whole number from 0 to 999.");
+        CHECK_FALSE(check_value(coffee, value));
+    }
+    CHECK(check_value(relax, 1));
+    CHECK(check_value(relax, 2).error().sentence
+          == "Relaxation is a yes-or-no habit: its value is 1 or 0.");
+}
