@@ -1,17 +1,17 @@
 #include "app/cli/commands.h"
+#include "app/cli/data_file.h"
+#include "app/cli/output_file.h"
 #include "core/base/text.h"
 #include "core/card/card_json.h"
 #include "core/card/card_keeper.h"
 #include "core/card/render_html.h"
 #include "core/card/render_text.h"
-#include "core/storage/data_folder.h"
-#include "core/storage/durable_file.h"
-#include "core/storage/open_or_recover.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <exception>
 
 namespace zebra::app {
 
@@ -20,12 +20,11 @@ namespace {
 constexpr std::array<std::string_view, 10> languages = {"en", "es", "fr", "de", "it",
                                                         "pt", "nl", "pl", "ja", "zh"};
 
-// What is on the disk, without changing it. Whatever is wrong is said on stderr; there is always a
-// card.
+// What is on the disk, without changing it. Whatever is wrong is said on stderr.
 card::Card read_card(const std::filesystem::path& folder) {
-    auto store = storage::Store::open(storage::database_file(folder), storage::OpenMode::read_only);
-    if (!store && store.error().kind != Problem::Kind::not_found) notice(store.error().sentence);
-    card::LoadedCard loaded = card::load_card(store ? &*store : nullptr, folder);
+    auto store = open_to_read(folder);
+    if (!store) notice(store.error().sentence);
+    card::LoadedCard loaded = card::load_card(store && *store ? &**store : nullptr, folder);
     for (const std::string& sentence : loaded.notices) notice(sentence);
     if (loaded.origin == card::CardOrigin::card_file) {
         notice(loaded.offered_back ? "The card comes from card.json; the data file has an older "
@@ -35,11 +34,48 @@ card::Card read_card(const std::filesystem::path& folder) {
     return std::move(loaded.card);
 }
 
+// There is always a card, if only the general one.
+card::Card read_card(const Environment& environment) {
+    const auto folder = environment.data_folder();
+    if (!folder) {
+        notice(folder.error().sentence);
+        return {};
+    }
+    try {
+        return read_card(*folder);
+    } catch (const std::exception& error) { // a relative folder, when the current one is gone
+        notice(error.what());
+        return {};
+    }
+}
+
 std::string rendered(const CardOptions& options, const card::Card& card,
                      const card::CardView& view) {
     if (options.format == "html") return card::render_html(view);
     if (options.format == "json") return card::card_to_json(card, view).dump(2) + "\n";
     return card::render_text(view);
+}
+
+int set_in_folder(const std::filesystem::path& folder, const card::Card::Changes& changes,
+                  const content::Content& content, const Now& now) {
+    auto opened = open_to_write(folder, now);
+    // It will be free again; nothing is to be saved past it.
+    if (!opened && opened.error().kind == Problem::Kind::busy) return report(opened.error());
+    const auto changed =
+        card::change_card(opened ? &opened->store : nullptr, folder, changes, content, now);
+    if (!changed) {
+        const std::string cause = opened ? "" : opened.error().sentence + " ";
+        return report(fmt::format("{}{}", cause, changed.error().sentence));
+    }
+    if (!opened) notice(opened.error().sentence);
+    for (const std::string& sentence : changed->notices) notice(sentence);
+    for (const std::string& sentence : card::inconsistencies(changed->card)) notice(sentence);
+    if (!changed->in_data_file) {
+        notice("The card is kept in card.json only; it goes into the data file as soon as that can "
+               "be opened.");
+    }
+    print("saved\n");
+    return exit_done;
 }
 
 int list_fields() {
@@ -65,19 +101,14 @@ int run_card(const Environment& environment, const CardOptions& options) {
     if (!content) return report(content.error());
     const auto now = environment.now();
     if (!now) return report(now.error());
-    card::Card card;
-    if (const auto folder = environment.data_folder()) {
-        card = read_card(*folder);
-    } else {
-        notice(folder.error().sentence);
-    }
+    const card::Card card = read_card(environment);
     const card::CardView view = card::make_card_view(card, *content, now->local.date);
     const std::string text = rendered(options, card, view);
     if (options.output.empty()) {
         print(text);
         return exit_done;
     }
-    const auto written = storage::write_file_durably(options.output, text);
+    const auto written = write_output(options.output, text);
     return written ? exit_done : report(written.error());
 }
 
@@ -104,26 +135,9 @@ int run_card_set(const Environment& environment, const std::vector<std::string>&
     const auto folder = environment.data_folder();
     if (!folder) return report(folder.error());
 
-    auto opened = storage::open_or_recover(*folder, *now, {.quick_check = true});
-    storage::Store* store = nullptr;
-    if (opened) {
-        store = &opened->store;
-        for (const std::string& sentence : opened->notices) notice(sentence);
-    } else if (opened.error().kind == Problem::Kind::busy) {
-        return report(opened.error()); // it will be free again; nothing is to be saved past it
-    } else {
-        notice(opened.error().sentence);
-    }
-    const auto changed = card::change_card(store, *folder, changes, *content, *now);
-    if (!changed) return report(changed.error());
-    for (const std::string& sentence : changed->notices) notice(sentence);
-    for (const std::string& sentence : card::inconsistencies(changed->card)) notice(sentence);
-    if (!changed->in_data_file) {
-        notice("The card is kept in card.json only; it goes into the data file as soon as that can "
-               "be opened.");
-    }
-    print("saved\n");
-    return exit_done;
+    const int exit_code = set_in_folder(*folder, changes, *content, *now);
+    if (exit_code == exit_done) make_daily_backup(*folder, *now);
+    return exit_code;
 }
 
 } // namespace zebra::app

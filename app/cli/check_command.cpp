@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/data_file.h"
 #include "core/storage/check.h"
 #include "core/storage/data_folder.h"
 
@@ -29,11 +30,29 @@ void print_contents(const storage::CheckReport& report) {
     }
 }
 
+// What makes the check fail, the gravest first.
+std::string first_problem(const storage::CheckReport& report) {
+    if (!report.contents && report.contents.error().kind != Problem::Kind::not_found) {
+        return report.contents.error().sentence;
+    }
+    for (const storage::CheckedFile* file : {&report.card_fields, &report.card_page}) {
+        if (file->problem) return file->problem->sentence;
+    }
+    if (report.backups_problem) return report.backups_problem->sentence;
+    for (const storage::CheckedBackup& backup : report.backups) {
+        if (!backup.contents) return backup.contents.error().sentence;
+    }
+    return fmt::format("{} is gone, and earlier copies of it are there. Open the app to restore "
+                       "one.",
+                       report.data_file.string());
+}
+
 } // namespace
 
 int run_check(const Environment& environment) {
     const auto folder = environment.data_folder();
     if (!folder) return report(folder.error());
+    if (const auto problem = folder_problem(*folder)) return report(*problem);
     const storage::CheckReport checked = storage::check_folder(*folder);
     print(fmt::format("data file      {}\n", checked.data_file.string()));
     print_contents(checked);
@@ -50,10 +69,7 @@ int run_check(const Environment& environment) {
         print(fmt::format("set aside      {}\n", file.filename().string()));
     }
     if (checked.in_order()) return exit_done;
-    if (!checked.contents && checked.contents.error().kind != Problem::Kind::not_found) {
-        return report(checked.contents.error());
-    }
-    return report("Not everything is in order; see above.");
+    return report(first_problem(checked));
 }
 
 } // namespace zebra::app

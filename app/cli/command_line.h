@@ -29,14 +29,17 @@ struct Environment {
     Outcome<Now> now() const;
 };
 
-// One clear line on stderr; returns the exit code of the problem's kind of failure.
+// One clear line on stderr, whatever is in the sentence; returns the exit code of the problem's
+// kind of failure.
 int report(const Problem& problem);
 int report(std::string_view sentence, int exit_code = exit_failed);
 // A line on stderr that does not end the command.
 void notice(std::string_view sentence);
 
-// Standard output, checked: a full disk or a closed pipe is a failure, said once at the end.
-void print(std::string_view text);
+// Standard output, checked: a full disk or a closed pipe is a failure, said once at the end. false:
+// nobody gets any more of it.
+bool print(std::string_view text);
+bool flush(); // hands over what was printed; false as above
 int finish(int exit_code);
 
 // The whole program: parses the arguments and runs what they ask for.

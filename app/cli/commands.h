@@ -28,14 +28,14 @@ struct FoodOptions {
 int run_food(const Environment& environment, const FoodOptions& options);
 
 struct TodayOptions {
-    std::string date; // "" is today
+    std::optional<std::string> date; // not given: today
     bool json = false;
 };
 int run_today(const Environment& environment, const TodayOptions& options);
 
 struct TickOptions {
     std::string habit;
-    std::string date;
+    std::optional<std::string> date; // not given: today
     std::optional<int> value;
     bool undo = false;
 };

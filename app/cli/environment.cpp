@@ -1,4 +1,5 @@
 #include "app/cli/command_line.h"
+#include "core/base/text.h"
 #include "platform/clock.h"
 #include "platform/folders.h"
 
@@ -11,6 +12,8 @@
 namespace zebra::app {
 
 namespace {
+
+int output_error = 0; // errno of the first failure; there is one standard output
 
 template <class Value>
 Outcome<Value> from_platform(tl::expected<Value, std::string> read) {
@@ -61,17 +64,28 @@ int report(std::string_view sentence, int exit_code) {
 }
 
 void notice(std::string_view sentence) {
-    const std::string line = fmt::format("zebra-pocket: {}\n", sentence);
+    constexpr std::size_t longest = 4000; // more than any sentence with a path in it
+    // Typed text and names of files may hold line ends and worse: it stays one line.
+    const std::string line = fmt::format("zebra-pocket: {}\n", excerpt(sentence, longest));
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+bool print(std::string_view text) {
+    if (output_error != 0) return false;
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
+    output_error = errno;
+    return false;
+}
+
+bool flush() {
+    if (output_error == 0 && std::fflush(stdout) != 0) output_error = errno;
+    return output_error == 0;
+}
 
 int finish(int exit_code) {
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-        return report(fmt::format("The output could not be written: {}.", std::strerror(errno)));
-    }
-    return exit_code;
+    flush();
+    if (output_error == 0 || exit_code != exit_done) return exit_code;
+    return report(fmt::format("The output could not be written: {}.", std::strerror(output_error)));
 }
 
 } // namespace zebra::app

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <cstdio>
 #include <iostream>
 
 namespace zebra::app {
@@ -37,7 +38,7 @@ ordered_json to_json(const foods::Catalogue& catalogue, const std::vector<foods:
 
 int print_all(const foods::Catalogue& catalogue, bool json) {
     for (const foods::Food& food : catalogue.foods()) {
-        print(json ? foods::food_json(catalogue, food).dump() + "\n" : to_row(food));
+        if (!print(json ? foods::food_json(catalogue, food).dump() + "\n" : to_row(food))) break;
     }
     return exit_done;
 }
@@ -55,16 +56,19 @@ int answer_batch(const foods::Catalogue& catalogue, const foods::Search& search,
         line["query"] = to_utf8(to_code_points(query)); // bytes that are not UTF-8 made visible
         line["micros"] = std::round(took.count() * 10) / 10;
         line["results"] = to_json(catalogue, hits);
-        print(line.dump() + "\n");
+        // At once, for whoever waits for the answer before the next query.
+        if (!print(line.dump() + "\n") || !flush()) return exit_done;
     }
+    if (std::ferror(stdin) != 0) return report("The queries on standard input could not be read.");
     return exit_done;
 }
 
 } // namespace
 
 int run_food(const Environment& environment, const FoodOptions& options) {
-    const std::vector<std::string>& words = options.query;
-    const int ways = (words.empty() ? 0 : 1) + (options.batch ? 1 : 0) + (options.all ? 1 : 0);
+    const std::string query = join(options.query, " ");
+    const int ways =
+        (trim(query).empty() ? 0 : 1) + (options.batch ? 1 : 0) + (options.all ? 1 : 0);
     if (ways != 1) {
         return report("Say what to look up: food QUERY, food --batch or food --all.", exit_usage);
     }
@@ -77,7 +81,6 @@ int run_food(const Environment& environment, const FoodOptions& options) {
     const foods::Search search{*catalogue};
     const auto limit = static_cast<std::size_t>(options.limit);
     if (options.batch) return answer_batch(*catalogue, search, limit);
-    const std::string query = join(words, " ");
     const std::vector<foods::Hit> hits = search.find(query, limit);
     if (options.json) {
         const ordered_json document = {{"query", to_utf8(to_code_points(query))},

@@ -1,4 +1,6 @@
+#include "app/cli/arguments.h"
 #include "app/cli/commands.h"
+#include "app/cli/standard_streams.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -37,9 +39,10 @@ struct Commands {
 void add_card(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.card = app.add_subcommand("card", "Print the emergency card");
     commands.card->add_option("--format", parsed.card.format, "text, html or json")
-        ->check(CLI::IsMember({"text", "html", "json"}));
+        ->transform(one_of({"text", "html", "json"}));
     commands.card->add_option("--lang", parsed.card.language, "Language of the card: en");
-    commands.card->add_option("-o,--output", parsed.card.output, "Write to this file");
+    commands.card->add_option("-o,--output", parsed.card.output, "Write to this file")
+        ->check(not_empty());
     commands.card_set = commands.card->add_subcommand(
         "set", "Change fields, all of them or none; without arguments: list the fields");
     commands.card_set->add_option("changes", parsed.card_changes, "FIELD=VALUE ...");
@@ -49,7 +52,7 @@ void add_food(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.food = app.add_subcommand("food", "Look up foods");
     commands.food->add_option("query", parsed.food.query, "Words of the food's name");
     commands.food->add_option("--limit", parsed.food.limit, "At most so many foods")
-        ->check(CLI::Range(1, 100000));
+        ->transform(whole_number(1, 100000));
     commands.food->add_flag("--json", parsed.food.json, "One JSON document");
     commands.food->add_flag("--batch", parsed.food.batch,
                             "Queries on standard input, one JSON line each");
@@ -64,8 +67,9 @@ void add_today(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.tick->add_option("habit", parsed.tick.habit, "Its id, as `today --json` lists it")
         ->required();
     commands.tick->add_option("--date", parsed.tick.date, "YYYY-MM-DD");
-    commands.tick->add_option("--value", parsed.tick.value,
-                              "The day's value; without it yes, or one more");
+    commands.tick
+        ->add_option("--value", parsed.tick.value, "The day's value; without it yes, or one more")
+        ->transform(any_whole_number());
     commands.tick->add_flag("--undo", parsed.tick.undo,
                             "Restore what stood before the last change of that habit on that day");
     commands.tick->get_option("--value")->excludes("--undo");
@@ -80,7 +84,7 @@ void add_log(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.log
         ->add_option("--severity", parsed.log.severity,
                      "0 none, 1 mild, 2 moderate (when not given), 3 severe")
-        ->check(CLI::Range(0, 3));
+        ->transform(whole_number(0, 3));
     commands.log->add_option("--at", parsed.log.at, "now, HH:MM, or YYYY-MM-DD HH:MM");
     commands.log->add_option("--note", parsed.log.note, "A note");
 }
@@ -93,20 +97,23 @@ void add_screenshot(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.screenshot->add_option("--screen", options.screen, "Which screen");
     commands.screenshot->add_option("--size", options.size, "Logical size, for example 412x892");
     commands.screenshot->add_option("--scale", options.scale, "Pixels for a logical unit, 1 to 4")
-        ->check(CLI::Range(1.0, 4.0));
+        ->transform(decimal_number(1, 4));
     commands.screenshot
         ->add_option("--theme", options.theme, "light, dark, contrast, contrast-dark")
-        ->check(CLI::IsMember({"light", "dark", "contrast", "contrast-dark"}));
+        ->transform(one_of({"light", "dark", "contrast", "contrast-dark"}));
     commands.screenshot->add_option("--text-scale", options.text_scale, "1, 1.25, 1.5, 1.75 or 2")
-        ->check(CLI::Range(1.0, 2.0));
-    commands.screenshot->add_option("--dump-semantics", options.semantics,
-                                    "Write what is on the screen as JSON to this file");
-    commands.screenshot->add_option("-o,--output", options.output, "The PNG file");
+        ->transform(one_of_numbers({1, 1.25, 1.5, 1.75, 2}));
+    commands.screenshot
+        ->add_option("--dump-semantics", options.semantics,
+                     "Write what is on the screen as JSON to this file")
+        ->check(not_empty());
+    commands.screenshot->add_option("-o,--output", options.output, "The PNG file")
+        ->check(not_empty());
     commands.screenshot->add_option("--query", options.query, "What is typed into the food search");
     commands.screenshot->add_option("--food", options.food, "NDB number of the food shown");
     commands.screenshot->add_option("--article", options.article, "Id of the article shown");
     commands.screenshot->add_option("--scroll", options.scroll, "Scrolled by so many logical units")
-        ->check(CLI::NonNegativeNumber);
+        ->transform(decimal_number(0, 1'000'000));
 }
 
 int run(const Parsed& parsed, const Commands& commands) {
@@ -125,6 +132,7 @@ int run(const Parsed& parsed, const Commands& commands) {
 } // namespace
 
 int run_program(int argc, char** argv) {
+    prepare_standard_streams();
     Parsed parsed;
     Commands commands;
     CLI::App app{description, "zebra-pocket"};
@@ -133,7 +141,7 @@ int run_program(int argc, char** argv) {
     app.add_option("--data", parsed.environment.data_option, "Folder of the data");
     app.add_option("--backend", parsed.environment.backend, "sdl2 or glfw");
     app.add_option("--frames", parsed.window.frames, "Present so many frames, then end")
-        ->check(CLI::PositiveNumber);
+        ->transform(whole_number(1, 1'000'000));
     add_card(app, parsed, commands);
     add_food(app, parsed, commands);
     add_today(app, parsed, commands);
@@ -145,13 +153,12 @@ int run_program(int argc, char** argv) {
         command->fallthrough();
     }
     try {
-        app.parse(argc, argv);
+        app.parse(in_parsing_order(argc, argv));
     } catch (const CLI::CallForHelp&) {
-        const std::vector<CLI::App*> chosen = app.get_subcommands();
-        print(chosen.empty() ? app.help() : chosen.front()->help());
+        print(app.help());
         return finish(exit_done);
     } catch (const CLI::ParseError& error) {
-        return report(fmt::format("{} Try --help.", error.what()), exit_usage);
+        return report(usage_sentence(error), exit_usage);
     }
     return finish(run(parsed, commands));
 }

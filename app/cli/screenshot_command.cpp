@@ -1,7 +1,7 @@
 #include "app/app.h"
 #include "app/cli/commands.h"
+#include "app/cli/output_file.h"
 #include "core/base/text.h"
-#include "core/storage/durable_file.h"
 #include "platform/offscreen/offscreen_window.h"
 
 #include <fmt/format.h>
@@ -59,7 +59,7 @@ int write_results(const ScreenshotOptions& options, App& app, platform::Offscree
     }
     if (!options.semantics.empty()) {
         const std::string tree = app.semantics().to_json().dump(1) + "\n";
-        if (const auto written = storage::write_file_durably(options.semantics, tree); !written) {
+        if (const auto written = write_output(options.semantics, tree); !written) {
             return report(written.error());
         }
     }

@@ -1,45 +1,22 @@
 #include "app/cli/commands.h"
+#include "app/cli/data_file.h"
+#include "app/cli/wanted_day.h"
 #include "app/model/day_model.h"
-#include "core/base/text.h"
-#include "core/diary/log_time.h"
-#include "core/diary/red_flag.h"
 #include "core/diary/symptom_store.h"
-#include "core/habits/day.h"
 #include "core/habits/day_store.h"
-#include "core/habits/habit_list.h"
-#include "core/habits/habit_store.h"
-#include "core/storage/data_folder.h"
-#include "core/storage/open_or_recover.h"
-#include "core/storage/settings.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <array>
+#include <map>
+#include <utility>
 
 namespace zebra::app {
 
 namespace {
 
 using nlohmann::ordered_json;
-
-int day_end_minute(storage::Store& store) {
-    const auto minute = storage::Settings{store}.number(habits::day_end_setting);
-    return minute ? minute->value_or(habits::default_day_end_minute)
-                  : habits::default_day_end_minute;
-}
-
-// --date, or the day it is by the person's day end.
-Outcome<Date> wanted_day(const std::string& typed, storage::Store* store, const Now& now) {
-    if (typed.empty()) {
-        return habits::habit_day(now.local, store == nullptr ? habits::default_day_end_minute
-                                                             : day_end_minute(*store));
-    }
-    const auto date = parse_iso_date(typed);
-    if (!date) {
-        return fail(Problem::Kind::bad_input,
-                    fmt::format("\"{}\" is not a date. Write it like 2026-11-22.", excerpt(typed)));
-    }
-    return *date;
-}
 
 struct Day {
     Date date;
@@ -49,12 +26,10 @@ struct Day {
 
 Outcome<Day> read_day(storage::Store* store, const content::Content& content, Date date) {
     Day day{date, {}, {}};
-    std::vector<habits::Habit> list = habits::merge_habits(suggested_habits(content), {});
+    auto list = habits_in(store, content);
+    if (!list) return fail(list.error());
     std::map<std::string, int> values;
     if (store != nullptr) {
-        auto read = habits::HabitStore{*store, suggested_habits(content)}.habits();
-        if (!read) return fail(read.error());
-        list = std::move(*read);
         auto noted = habits::DayStore{*store}.day(date);
         if (!noted) return fail(noted.error());
         values = std::move(*noted);
@@ -62,7 +37,7 @@ Outcome<Day> read_day(storage::Store* store, const content::Content& content, Da
         if (!logged) return fail(logged.error());
         day.entries = std::move(*logged);
     }
-    day.lines = day_lines(list, values);
+    day.lines = day_lines(*list, values);
     return day;
 }
 
@@ -93,6 +68,11 @@ ordered_json to_json(const Day& day) {
     return {{"date", to_iso(day.date)}, {"habits", habits}, {"symptoms", symptoms}};
 }
 
+// Text in the file that is no UTF-8 is shown as far as it can be.
+std::string json_text(const ordered_json& value) {
+    return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+}
+
 std::string to_text(const HabitLine& line) {
     const habits::Habit& habit = line.habit;
     if (habit.kind == habits::HabitKind::yes_no) {
@@ -121,36 +101,6 @@ std::string to_text(const Day& day, const content::Content& content) {
     return text;
 }
 
-// The data file, to write; notices are said.
-Outcome<storage::Opening> open_to_write(const Environment& environment, const Now& now) {
-    const auto folder = environment.data_folder();
-    if (!folder) return fail(folder.error());
-    auto opened = storage::open_or_recover(*folder, now, {.quick_check = true});
-    if (opened) {
-        for (const std::string& sentence : opened->notices) notice(sentence);
-    }
-    return opened;
-}
-
-Outcome<std::string> change_day(storage::Store& store, const TickOptions& options,
-                                const habits::Habit& habit, Date date, const Now& now) {
-    habits::DayStore days{store};
-    if (options.undo) {
-        const auto undone = days.undo_last(habit.id, date);
-        if (!undone) return fail(undone.error());
-        return fmt::format("{}: {}", habit.name, *undone ? std::to_string(**undone) : "not noted");
-    }
-    if (options.value || habit.kind == habits::HabitKind::yes_no) {
-        const int value = options.value.value_or(1);
-        if (const auto set = days.set_value(habit, date, value, now); !set)
-            return fail(set.error());
-        return fmt::format("{}: {}", habit.name, value);
-    }
-    const auto value = days.add(habit, date, 1, now);
-    if (!value) return fail(value.error());
-    return fmt::format("{}: {}", habit.name, *value);
-}
-
 } // namespace
 
 int run_today(const Environment& environment, const TodayOptions& options) {
@@ -158,77 +108,18 @@ int run_today(const Environment& environment, const TodayOptions& options) {
     if (!content) return report(content.error());
     const auto now = environment.now();
     if (!now) return report(now.error());
-    const auto folder = environment.data_folder();
-    if (!folder) return report(folder.error());
-    auto store =
-        storage::Store::open(storage::database_file(*folder), storage::OpenMode::read_only);
-    if (!store && store.error().kind != Problem::Kind::not_found) return report(store.error());
-    storage::Store* open = store ? &*store : nullptr;
-    const auto date = wanted_day(options.date, open, *now);
-    if (!date) return report(date.error().sentence, exit_usage);
-    const auto day = read_day(open, *content, *date);
-    if (!day) return report(day.error());
-    print(options.json ? to_json(*day).dump() + "\n" : to_text(*day, *content));
-    return exit_done;
-}
-
-int run_tick(const Environment& environment, const TickOptions& options) {
-    const auto content = environment.content();
-    if (!content) return report(content.error());
-    const auto now = environment.now();
-    if (!now) return report(now.error());
-    // A date that is none is refused before a damaged file would be set aside.
     if (const auto date = wanted_day(options.date, nullptr, *now); !date) {
         return report(date.error().sentence, exit_usage);
     }
-    auto opened = open_to_write(environment, *now);
-    if (!opened) return report(opened.error());
-    const auto list = habits::HabitStore{opened->store, suggested_habits(*content)}.habits();
-    if (!list) return report(list.error());
-    const habits::Habit* habit = habits::find_habit(*list, options.habit);
-    if (habit == nullptr) {
-        std::string known;
-        for (const habits::Habit& other : habits::listed(*list)) {
-            known += (known.empty() ? "" : ", ") + other.id;
-        }
-        return report(fmt::format("There is no habit \"{}\". The list has: {}.",
-                                  excerpt(options.habit), known));
-    }
-    const auto date = wanted_day(options.date, &opened->store, *now);
-    const auto changed = change_day(opened->store, options, *habit, *date, *now);
-    if (!changed) return report(changed.error());
-    if (habit->state != habits::HabitState::active) {
-        notice(fmt::format("{} is not on the daily list; it was noted all the same.", habit->name));
-    }
-    print(fmt::format("{}, {}\nsaved\n", long_date(*date), *changed));
-    return exit_done;
-}
-
-int run_log(const Environment& environment, const LogOptions& options) {
-    const auto content = environment.content();
-    if (!content) return report(content.error());
-    const auto now = environment.now();
-    if (!now) return report(now.error());
-    const auto at = diary::parse_log_time(options.at, now->local);
-    if (!at) return report(at.error().sentence, exit_usage);
-    const auto checked = diary::checked_report(
-        {options.symptom, *at, options.severity, options.note}, symptom_ids(*content), *now);
-    if (!checked) return report(checked.error());
-    auto opened = open_to_write(environment, *now);
-    if (!opened) return report(opened.error());
-    if (diary::is_red_flag(*checked)) {
-        const auto number = storage::Settings{opened->store}.text("emergency_number");
-        print(content->with_emergency_number(content->symptom(checked->symptom)->red_flag,
-                                             number && *number ? std::string_view{**number}
-                                                               : std::string_view{})
-              + "\n");
-    }
-    const auto logged = diary::SymptomStore{opened->store, symptom_ids(*content)}.add(
-        *checked, *now, day_end_minute(opened->store));
-    if (!logged) return report(logged.error());
-    print(fmt::format("{} {}, severity {}, {}\nsaved\n", to_clock(at->minute_of_day),
-                      content->symptom(checked->symptom)->name, checked->severity,
-                      long_date(logged->day)));
+    const auto folder = environment.data_folder();
+    if (!folder) return report(folder.error());
+    auto store = open_to_read(*folder);
+    if (!store) return report(store.error());
+    storage::Store* const open = *store ? &**store : nullptr;
+    const auto date = wanted_day(options.date, open, *now);
+    const auto day = read_day(open, *content, *date);
+    if (!day) return report(day.error());
+    print(options.json ? json_text(to_json(*day)) : to_text(*day, *content));
     return exit_done;
 }
 

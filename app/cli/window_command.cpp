@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/cli/commands.h"
+#include "app/cli/standard_streams.h"
 #include "platform/clock.h"
 #include "platform/open_window.h"
 
@@ -37,6 +38,7 @@ int run_loop(App& app, platform::Window& window, const WindowOptions& options,
 
 int run_window(const Environment& environment, const WindowOptions& options) {
     const std::int64_t started_ms = platform::monotonic_ms();
+    if (!options.frames) let_broken_pipes_end_programs(); // what opens a link is started from here
     const auto backend = platform::backend_from_name(environment.backend);
     if (!backend) return report(backend.error());
     const auto assets = environment.asset_folder();
