@@ -44,7 +44,7 @@ std::string list_of(const std::vector<std::string>& words) { return join(words, 
 
 // Two of the parser's complaints are hard to read.
 std::string in_plain_words(const CLI::ParseError& error) {
-    const std::string complaint{trim(error.what())};
+    std::string complaint{trim(error.what())};
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) == nullptr) return complaint;
     const std::string option = complaint.substr(0, complaint.find(':'));
     return option

@@ -15,8 +15,8 @@ struct CardOptions {
     std::string output; // a file; "" is standard output
 };
 int run_card(const Environment& environment, const CardOptions& options);
-// Without changes: lists the fields.
-int run_card_set(const Environment& environment, const std::vector<std::string>& changes);
+// FIELD=VALUE each; without arguments: lists the fields.
+int run_card_set(const Environment& environment, const std::vector<std::string>& arguments);
 
 struct FoodOptions {
     std::vector<std::string> query;

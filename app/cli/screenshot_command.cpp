@@ -36,7 +36,6 @@ void prepare(ViewState& view, const ScreenshotOptions& options, ScreenName scree
     view.food = options.food.empty() ? "01009" : options.food;
     view.article = options.article;
     view.symptom_form.symptom = "flushing";
-    view.symptom_form.time = "12:00";
 }
 
 // Frames until nothing changes any more: glyphs arrive in the second, forms settle.
@@ -75,7 +74,7 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     }
     const auto screen = screen_from_name(options.screen);
     if (!screen) {
-        return report(fmt::format("There is no screen \"{}\". \"screenshot --list\" names them.",
+        return report(fmt::format(R"(There is no screen "{}". "screenshot --list" names them.)",
                                   excerpt(options.screen)),
                       exit_usage);
     }
@@ -114,6 +113,8 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     app.set_appearance(appearance);
     prepare(app.view(), options, *screen);
     model.refresh(true);
+    app.view().symptom_form.day = model.day.shown();
+    app.view().symptom_form.time = to_clock(model.data.now().local.minute_of_day);
     if (const habits::Habit* habit = model.habits.find("fluids")) {
         app.view().habit_form = form_of(*habit);
     }

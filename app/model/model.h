@@ -36,7 +36,7 @@ struct Model {
 
     // Brings a backup back. The card that was kept last stays: card.json is newer than any backup.
     Outcome<void> restore(const std::filesystem::path& backup) {
-        if (const auto done = data.restore(backup); !done) return done;
+        if (auto done = data.restore(backup); !done) return done;
         card.reload(data);
         return card.offered_back() ? card.keep_offered(data) : Outcome<void>{};
     }
