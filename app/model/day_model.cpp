@@ -98,21 +98,21 @@ std::size_t DayModel::logged(std::string_view symptom) const {
 
 Outcome<void> DayModel::set(DataSession& data, const habits::Habit& habit, int value) {
     if (data.store() == nullptr) return cannot_save(data);
-    const auto done = habits::DayStore{*data.store()}.set_value(habit, shown_, value, data.now());
+    auto done = habits::DayStore{*data.store()}.set_value(habit, shown_, value, data.now());
     if (done) show(data, shown_);
     return done;
 }
 
 Outcome<int> DayModel::add(DataSession& data, const habits::Habit& habit, int difference) {
     if (data.store() == nullptr) return cannot_save(data);
-    const auto done = habits::DayStore{*data.store()}.add(habit, shown_, difference, data.now());
+    auto done = habits::DayStore{*data.store()}.add(habit, shown_, difference, data.now());
     if (done) show(data, shown_);
     return done;
 }
 
 Outcome<void> DayModel::undo(DataSession& data, std::string_view habit, Date day) {
     if (data.store() == nullptr) return cannot_save(data);
-    const auto done = habits::DayStore{*data.store()}.undo_last(habit, day);
+    auto done = habits::DayStore{*data.store()}.undo_last(habit, day);
     show(data, shown_);
     if (!done) return fail(done.error());
     return {};
@@ -128,14 +128,14 @@ Outcome<diary::SymptomEntry> DayModel::log(DataSession& data, const diary::Sympt
 
 Outcome<void> DayModel::remove(DataSession& data, std::int64_t entry) {
     if (data.store() == nullptr) return cannot_save(data);
-    const auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.remove(entry);
+    auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.remove(entry);
     show(data, shown_);
     return done;
 }
 
 Outcome<void> DayModel::restore(DataSession& data, std::int64_t entry) {
     if (data.store() == nullptr) return cannot_save(data);
-    const auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.restore(entry);
+    auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.restore(entry);
     show(data, shown_);
     return done;
 }

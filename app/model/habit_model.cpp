@@ -37,7 +37,7 @@ Outcome<void> HabitModel::change(DataSession& data,
             data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."}));
     }
     habits::HabitStore store{*data.store(), suggested_habits(content_)};
-    const auto done = action(store);
+    auto done = action(store);
     reload(data);
     return done;
 }

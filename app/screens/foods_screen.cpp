@@ -20,7 +20,7 @@ using ui::Type;
 
 // "22.9 g protein · measured"
 std::string row_caption(const Stage& stage, const Food& food) {
-    const std::string origin =
+    std::string origin =
         stage.say("foods.origin." + std::string{foods::to_word(food.tryptophan_origin)});
     if (!food.protein_g_per_100g) return origin;
     return stage.say.filled("foods.protein", {{"amount", with_unit(*food.protein_g_per_100g, "g")}})

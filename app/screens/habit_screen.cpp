@@ -98,7 +98,7 @@ void save(Stage& stage) {
             }
             const auto* before = stage.model.habits.find(form.id);
             if (before == nullptr || before->name != form.name) {
-                if (const auto renamed = store.rename(form.id, form.name); !renamed) return renamed;
+                if (auto renamed = store.rename(form.id, form.name); !renamed) return renamed;
             }
             if (before == nullptr || before->target != target) {
                 return store.set_target(form.id, target);
@@ -202,7 +202,7 @@ void put_state_buttons(Stage& stage, const Habit& habit) {
         const bool was_paused = habit.state == HabitState::paused;
         change_state(stage, habit, "habit.archived", archive,
                      [id = habit.id, was_paused](HabitStore& store) -> Outcome<void> {
-                         if (const auto done = store.restore(id); !done) return done;
+                         if (auto done = store.restore(id); !done) return done;
                          return was_paused ? store.pause(id) : Outcome<void>{};
                      });
         stage.back();

@@ -36,6 +36,7 @@ void put_appearance(Stage& stage) {
     ui.space(ui::space::xs);
     std::vector<ui::Chip> sizes;
     std::vector<std::string> labels;
+    labels.reserve(text_percents.size());
     for (const int percent : text_percents) labels.push_back(std::to_string(percent) + "%");
     const int percent_now = static_cast<int>(std::lround(appearance.text_scale * 100));
     for (std::size_t i = 0; i < text_percents.size(); ++i) {
@@ -75,7 +76,7 @@ void put_emergency_number(Stage& stage) {
     if (!change.changed) return;
     form.emergency_number_problem.clear();
     keep(stage, [&](storage::Store& store) -> Outcome<void> {
-        const auto kept = keep_emergency_number(store, *form.emergency_number);
+        auto kept = keep_emergency_number(store, *form.emergency_number);
         if (!kept && kept.error().kind == Problem::Kind::bad_input) {
             form.emergency_number_problem = kept.error().sentence;
             return {};
@@ -97,7 +98,7 @@ void put_day_end(Stage& stage) {
     if (!change.changed) return;
     form.day_end_problem.clear();
     keep(stage, [&](storage::Store& store) -> Outcome<void> {
-        const auto kept = keep_day_end(store, *form.day_end);
+        auto kept = keep_day_end(store, *form.day_end);
         if (!kept && kept.error().kind == Problem::Kind::bad_input) {
             form.day_end_problem = kept.error().sentence;
             return {};

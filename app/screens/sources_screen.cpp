@@ -11,7 +11,6 @@ namespace zebra::app {
 
 namespace {
 
-using ui::Role;
 using ui::Type;
 
 std::string_view read_key(content::Source::Read read) {

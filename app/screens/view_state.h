@@ -87,7 +87,7 @@ struct ViewState {
 
     ScreenName current() const;
     void apply_moves();
-    void go_to(Tab tab);
+    void go_to(Tab to);
 };
 
 } // namespace zebra::app

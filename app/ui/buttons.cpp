@@ -5,7 +5,9 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
+#include <vector>
 
 namespace zebra::ui {
 
@@ -37,17 +39,24 @@ float icon_room(const Context& ui, const Button& button) {
     return button.icon == Icon::none ? 0 : type_size(Type::icon, ui.text_scale()).em + icon_gap;
 }
 
+// Where the dashes of a straight edge start, with a dash's length between them.
+std::vector<float> dash_starts(float from, float to, float dash) {
+    std::vector<float> starts;
+    const int count = static_cast<int>(std::ceil((to - dash - from) / (2 * dash)));
+    for (int i = 0; i < count; ++i) starts.push_back(from + static_cast<float>(2 * i) * dash);
+    return starts;
+}
+
 // Dashes along the straight edges; the rounded corners stay open.
 void dashed_outline(Context& ui, const Rect& rect) {
     constexpr float dash = 6;
+    constexpr float corner = radius::control;
     const auto put = [&](Point from, Point to) { ui.paint().line(from, to, Role::outline, 1.5F); };
-    for (float x = rect.x + radius::control; x + dash < rect.right() - radius::control;
-         x += 2 * dash) {
+    for (const float x : dash_starts(rect.x + corner, rect.right() - corner, dash)) {
         put({x, rect.y + 1}, {x + dash, rect.y + 1});
         put({x, rect.bottom() - 1}, {x + dash, rect.bottom() - 1});
     }
-    for (float y = rect.y + radius::control; y + dash < rect.bottom() - radius::control;
-         y += 2 * dash) {
+    for (const float y : dash_starts(rect.y + corner, rect.bottom() - corner, dash)) {
         put({rect.x + 1, y}, {rect.x + 1, y + dash});
         put({rect.right() - 1, y}, {rect.right() - 1, y + dash});
     }
@@ -174,7 +183,7 @@ int chips(Context& ui, std::span<const Chip> chips, bool multiple) {
 }
 
 int segmented(Context& ui, std::string_view name, std::span<const Segment> segments, int selected) {
-    const float count = static_cast<float>(segments.size());
+    const auto count = static_cast<float>(segments.size());
     float width = ui.width() / count;
     bool stacked = false;
     float text = 0;
@@ -194,7 +203,7 @@ int segmented(Context& ui, std::string_view name, std::span<const Segment> segme
     ui.paint().fill(whole, Role::surface, radius::control);
     int pressed = -1;
     for (std::size_t i = 0; i < segments.size(); ++i) {
-        const float step = static_cast<float>(i);
+        const auto step = static_cast<float>(i);
         const Rect rect = stacked ? Rect{whole.x, whole.y + step * height, width, height}
                                   : Rect{whole.x + step * width, whole.y, width, height};
         const bool on = static_cast<int>(i) == selected;

@@ -35,7 +35,7 @@ std::optional<DateChoice> date_strip(Context& ui, const DateStrip& strip) {
     const Rect row = ui.take(height);
     const float arrows_y = beside ? row.centre().y : row.bottom() + size::target / 2 + gap;
     const float left = beside ? row.x + size::target + gap : row.x;
-    const float count = static_cast<float>(days);
+    const auto count = static_cast<float>(days);
     const float width = (days_width - gap * (count - 1)) / count;
 
     const auto arrow = [&](std::string_view id, std::string_view name, Icon icon, float x,

@@ -45,9 +45,9 @@ int navigation(Context& ui, std::string_view name, std::span<const Tab> tabs, in
     }
     ui.semantics().open(ui.add_node(ui.id("navigation"), NodeRole::navigation, name, bar));
     int pressed = -1;
-    const float count = static_cast<float>(tabs.size());
+    const auto count = static_cast<float>(tabs.size());
     for (std::size_t i = 0; i < tabs.size(); ++i) {
-        const float step = static_cast<float>(i);
+        const auto step = static_cast<float>(i);
         const Rect item =
             ui.wide()
                 ? Rect{bar.x + space::s, bar.y + space::l + step * (rail_item_height + space::s),

@@ -18,7 +18,7 @@ void percentile_bar(Context& ui, int percent, std::string_view name, std::string
                     std::string_view highest) {
     const Rect bar = ui.take(height + 2 * space::xs);
     ui.add_node(0, NodeRole::image, name, bar);
-    const float count = static_cast<float>(parts);
+    const auto count = static_cast<float>(parts);
     const float width = (bar.width - gap * (count - 1)) / count;
     const float y = bar.y + space::xs;
     const float end = bar.x + bar.width * static_cast<float>(percent) / 100;

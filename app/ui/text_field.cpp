@@ -154,7 +154,7 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
     const float row_height = ui.line_height(Type::body);
     const float icon_width = field.icon == Icon::none ? 0 : 36;
     const bool clearable = !field.clear_name.empty() && !value.empty();
-    const float text_width = ui.width() - 2 * padding_x - icon_width - (clearable ? 40 : 0);
+    const float text_width = ui.width() - 2 * padding_x - icon_width - (clearable ? 40.0F : 0.0F);
     edit.set_measure(advance, text_width, row_height, field.multi_line);
 
     const bool focused = ui.input().focused() == id;

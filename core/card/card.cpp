@@ -16,10 +16,9 @@ constexpr Date far_future{std::chrono::year{2199}, std::chrono::December, std::c
 Outcome<void> Card::set(std::string_view id, std::string_view typed, Date today) {
     const Field* field = find_field(id);
     if (field == nullptr) {
-        return fail(
-            Problem::Kind::not_found,
-            fmt::format("The card has no field \"{}\". \"card set\" alone lists the fields.",
-                        excerpt(id)));
+        return fail(Problem::Kind::not_found,
+                    fmt::format(R"(The card has no field "{}". "card set" alone lists the fields.)",
+                                excerpt(id)));
     }
     Outcome<std::string> value = normalise(*field, typed, today);
     if (!value) {
@@ -82,12 +81,12 @@ std::vector<std::string> inconsistencies(const Card& card) {
         std::string_view later;
         std::string_view sentence;
     };
-    constexpr Order orders[] = {
-        // NOLINT(modernize-avoid-c-arrays): a table
-        {"last_injection", "next_injection", "The next injection is dated before the last one."},
-        {"last_prrt", "prrt_precautions_until",
-         "The radiation precautions end before the last PRRT."},
-        {"birth_date", "last_injection", "The last injection is dated before the birth date."},
+    constexpr std::array orders{
+        Order{"last_injection", "next_injection",
+              "The next injection is dated before the last one."},
+        Order{"last_prrt", "prrt_precautions_until",
+              "The radiation precautions end before the last PRRT."},
+        Order{"birth_date", "last_injection", "The last injection is dated before the birth date."},
     };
     std::vector<std::string> sentences;
     for (const Order& order : orders) {

@@ -22,7 +22,7 @@ class Card {
     using Changes = std::vector<std::pair<std::string, std::string>>;
 
     // not_found for an unknown field, bad_input for a value it refuses; then nothing has changed.
-    Outcome<void> set(std::string_view field, std::string_view typed, Date today);
+    Outcome<void> set(std::string_view id, std::string_view typed, Date today);
     // All of them or none.
     Outcome<void> set_all(const Changes& changes, Date today);
 

@@ -59,7 +59,7 @@ class Page {
         out_ += escape_html(line.text);
         for (const int number : line.references) {
             out_ +=
-                fmt::format(" <sup><a href=\"#source-{0}\" aria-label=\"{1} {0}\">[{0}]</a></sup>",
+                fmt::format(R"( <sup><a href="#source-{0}" aria-label="{1} {0}">[{0}]</a></sup>)",
                             number, escape_html(source_word_));
         }
         close(tag);

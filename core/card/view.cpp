@@ -223,7 +223,7 @@ class Maker {
 
     // The value as it is shown: dates in words, answers and choices by their labels.
     std::string shown(const Field& field) const {
-        const std::string kept = value(field.id);
+        std::string kept = value(field.id);
         switch (field.kind) {
         case FieldKind::date:
         case FieldKind::past_date: {

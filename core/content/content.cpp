@@ -61,9 +61,10 @@ const Symptom* Content::symptom(std::string_view id) const { return find_by_id(s
 
 const Article* Content::article(std::string_view id) const { return find_by_id(articles_, id); }
 
-std::string Content::with_emergency_number(std::string_view id, std::string_view number) const {
+std::string Content::with_emergency_number(std::string_view statement,
+                                           std::string_view number) const {
     constexpr std::string_view place = "{emergency_number}";
-    std::string out = text(id);
+    std::string out = text(statement);
     const std::string_view words =
         number.empty() ? std::string_view{card_label("emergency_number_not_set")} : number;
     for (std::size_t at = out.find(place); at != std::string::npos;
