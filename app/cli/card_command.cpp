@@ -6,8 +6,10 @@
 #include "core/card/card_keeper.h"
 #include "core/card/render_html.h"
 #include "core/card/render_text.h"
+#include "core/storage/data_folder.h"
 
 #include <fmt/format.h>
+#include <system_error>
 
 #include <algorithm>
 #include <array>
@@ -30,6 +32,12 @@ card::Card read_card(const std::filesystem::path& folder) {
         notice(loaded.offered_back ? "The card comes from card.json; the data file has an older "
                                      "one or none."
                                    : "The card comes from card.json.");
+    }
+    const std::filesystem::path page = storage::card_page_file(folder);
+    std::error_code not_there;
+    const bool lost = loaded.origin == card::CardOrigin::nothing && (!store || !*store);
+    if (lost && std::filesystem::is_regular_file(page, not_there)) {
+        notice(fmt::format("An earlier card is in {}; any browser opens it.", page.string()));
     }
     return std::move(loaded.card);
 }
