@@ -241,7 +241,7 @@ TEST_CASE("what this user may not read or write is said, the card is printed") {
     }
 }
 
-TEST_CASE("no home folder, or a current folder that is gone: the general card") {
+TEST_CASE("no home folder, or an empty name of one: the general card") {
     const Program program;
     ProcessOptions options;
     options.environment = {{"HOME", std::nullopt}, {"XDG_DATA_HOME", std::nullopt}};
