@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <utility>
 
 namespace zebra::app {
 
@@ -128,7 +129,16 @@ int run_card_set(const Environment& environment, const std::vector<std::string>&
         if (equals == std::string::npos) {
             return report(fmt::format("\"{}\" is not FIELD=VALUE.", excerpt(argument)), exit_usage);
         }
-        changes.emplace_back(argument.substr(0, equals), argument.substr(equals + 1));
+        std::string field = argument.substr(0, equals);
+        // Which of the two is meant? A list of allergies must not lose its first half.
+        const bool twice =
+            std::any_of(changes.begin(), changes.end(),
+                        [&field](const auto& change) { return change.first == field; });
+        if (twice) {
+            return report(fmt::format("\"{}\" is given more than once.", excerpt(field)),
+                          exit_usage);
+        }
+        changes.emplace_back(std::move(field), argument.substr(equals + 1));
     }
     const auto now = environment.now();
     if (!now) return report(now.error());

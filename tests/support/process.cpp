@@ -182,6 +182,7 @@ void Process::close_input() { close_end(input_); }
 void Process::close_output() { close_end(output_); }
 
 std::string Process::read_until(const std::string& text) {
+    bool more = true;
     while (true) {
         const std::size_t found = out_.find(text, read_);
         if (found != std::string::npos) {
@@ -189,9 +190,9 @@ std::string Process::read_until(const std::string& text) {
             read_ = found + text.size();
             return out_.substr(from, read_ - from);
         }
+        REQUIRE_MESSAGE(more, "it ends without saying \"" << text << "\": " << out_ << err_);
         REQUIRE_MESSAGE(left_ms() > 0, "it does not say \"" << text << "\" in time: " << out_);
-        REQUIRE_MESSAGE(take_output(left_ms()),
-                        "it ends without saying \"" << text << "\": " << out_ << err_);
+        more = take_output(left_ms());
     }
 }
 

@@ -37,6 +37,14 @@ TEST_CASE("a tick says the day, what stands now, and saved as its last line") {
     CHECK(habit_in(program, "medicines")["done"] == true);
 }
 
+TEST_CASE("a date before the word tick is the tick's, too") {
+    const Program program;
+    CHECK(program.done({"today", "--date", "2026-11-20", "tick", "fluids"})
+          == "Friday 20 November, Fluids: 1\nsaved\n");
+    CHECK(value_of(program, "fluids").is_null());
+    CHECK(value_of(program, "fluids", "2026-11-20") == 1);
+}
+
 TEST_CASE("--value is the day's value, 0 is a value and not nothing") {
     const Program program;
     program.done({"today", "tick", "fluids", "--value", "12"});
