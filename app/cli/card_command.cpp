@@ -106,6 +106,10 @@ int run_card(const Environment& environment, const CardOptions& options) {
         notice(fmt::format("The card is not available in \"{}\" yet; this is the English one.",
                            options.language));
     }
+    if (const auto folder = environment.data_folder(); folder && !options.output.empty()) {
+        const auto allowed = check_output(options.output, *folder);
+        if (!allowed) return report(allowed.error());
+    }
     const auto content = environment.content();
     if (!content) return report(content.error());
     const auto now = environment.now();

@@ -171,3 +171,28 @@ TEST_CASE("-o writes a file whole or not at all, and its owner's alone") {
     check_refused(program.run({"card", "-o", "/dev/full"}), 1, "/dev/full");
     CHECK(names_starting_with(program.scratch(), ".zebra-pocket-tmp-").empty());
 }
+
+TEST_CASE("-o takes the place of no file of the app's own") {
+    const Program program;
+    program.done({"card", "set", "name=Sam Example"});
+    const std::filesystem::path folder = program.data();
+    const std::string backup = names_starting_with(folder / "backups", "zebra-pocket-").at(0);
+    const std::filesystem::path link = program.scratch() / "link";
+    std::filesystem::create_symlink(folder / "zebra-pocket.db", link);
+    const Snapshot before = exact_snapshot(folder);
+    for (const std::filesystem::path& file :
+         {folder / "zebra-pocket.db", folder / "zebra-pocket.db-journal", folder / "card.json",
+          folder / "emergency-card.html", folder / "backups" / backup,
+          folder / "backups/../card.json", link}) {
+        for (const Arguments& arguments : std::vector<Arguments>{
+                 {"card", "--format", "json", "-o", file.string()},
+                 {"screenshot", "--screen", "card", "-o", file.string()},
+                 {"screenshot", "--screen", "card", "--dump-semantics", file.string()}}) {
+            check_refused(program.run(arguments), 1, file.string());
+        }
+        CHECK(exact_snapshot(folder) == before);
+    }
+    // a file of the person's own beside them
+    program.done({"card", "-o", (folder / "my-card.txt").string()});
+    CHECK(contains(read_file(folder / "my-card.txt"), "Sam Example"));
+}
