@@ -6,12 +6,15 @@
 #include "core/card/card_keeper.h"
 #include "core/card/render_html.h"
 #include "core/card/render_text.h"
+#include "core/storage/data_folder.h"
 
 #include <fmt/format.h>
+#include <system_error>
 
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <utility>
 
 namespace zebra::app {
 
@@ -30,6 +33,12 @@ card::Card read_card(const std::filesystem::path& folder) {
         notice(loaded.offered_back ? "The card comes from card.json; the data file has an older "
                                      "one or none."
                                    : "The card comes from card.json.");
+    }
+    const std::filesystem::path page = storage::card_page_file(folder);
+    std::error_code not_there;
+    const bool lost = loaded.origin == card::CardOrigin::nothing && (!store || !*store);
+    if (lost && std::filesystem::is_regular_file(page, not_there)) {
+        notice(fmt::format("An earlier card is in {}; any browser opens it.", page.string()));
     }
     return std::move(loaded.card);
 }
@@ -97,6 +106,10 @@ int run_card(const Environment& environment, const CardOptions& options) {
         notice(fmt::format("The card is not available in \"{}\" yet; this is the English one.",
                            options.language));
     }
+    if (const auto folder = environment.data_folder(); folder && !options.output.empty()) {
+        const auto allowed = check_output(options.output, *folder);
+        if (!allowed) return report(allowed.error());
+    }
     const auto content = environment.content();
     if (!content) return report(content.error());
     const auto now = environment.now();
@@ -120,7 +133,16 @@ int run_card_set(const Environment& environment, const std::vector<std::string>&
         if (equals == std::string::npos) {
             return report(fmt::format("\"{}\" is not FIELD=VALUE.", excerpt(argument)), exit_usage);
         }
-        changes.emplace_back(argument.substr(0, equals), argument.substr(equals + 1));
+        std::string field = argument.substr(0, equals);
+        // Which of the two is meant? A list of allergies must not lose its first half.
+        const bool twice =
+            std::any_of(changes.begin(), changes.end(),
+                        [&field](const auto& change) { return change.first == field; });
+        if (twice) {
+            return report(fmt::format("\"{}\" is given more than once.", excerpt(field)),
+                          exit_usage);
+        }
+        changes.emplace_back(std::move(field), argument.substr(equals + 1));
     }
     const auto now = environment.now();
     if (!now) return report(now.error());

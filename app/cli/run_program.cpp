@@ -116,6 +116,32 @@ void add_screenshot(CLI::App& app, Parsed& parsed, Commands& commands) {
         ->transform(decimal_number(0, 1'000'000));
 }
 
+// The options of a command are taken with those below it, too. What would do nothing there is wrong
+// usage, lest somebody counts on it: the sentence. And a day is that of `tick` wherever it stands.
+std::optional<std::string> settle_options(const CLI::App& app, const Commands& commands,
+                                          Parsed& parsed) {
+    const auto refusal = [](const CLI::App& command, const char* option, std::string_view other) {
+        return command.count(option) == 0
+                   ? std::nullopt
+                   : std::optional{
+                       fmt::format("{} does not go with {}. Try --help.", option, other)};
+    };
+    if (!app.get_subcommands().empty()) {
+        if (auto refused = refusal(app, "--frames", "a command")) return refused;
+    }
+    if (commands.card_set->parsed()) {
+        for (const char* option : {"--format", "--lang", "--output"}) {
+            if (auto refused = refusal(*commands.card, option, "card set")) return refused;
+        }
+    }
+    if (commands.tick->parsed()) {
+        if (auto refused = refusal(*commands.today, "--json", "today tick")) return refused;
+        if (parsed.tick.date && parsed.today.date) return "--date was given more than once.";
+        if (parsed.today.date) parsed.tick.date = parsed.today.date;
+    }
+    return std::nullopt;
+}
+
 int run(const Parsed& parsed, const Commands& commands) {
     const Environment& environment = parsed.environment;
     if (commands.card_set->parsed()) return run_card_set(environment, parsed.card_changes);
@@ -159,6 +185,9 @@ int run_program(int argc, char** argv) {
         return finish(exit_done);
     } catch (const CLI::ParseError& error) {
         return report(usage_sentence(error), exit_usage);
+    }
+    if (const auto refused = settle_options(app, commands, parsed)) {
+        return report(*refused, exit_usage);
     }
     return finish(run(parsed, commands));
 }

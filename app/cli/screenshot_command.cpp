@@ -97,6 +97,10 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     if (!clock) return report(clock.error());
     const auto folder = environment.data_folder();
     if (!folder) return report(folder.error());
+    for (const std::string& file : {options.output, options.semantics}) {
+        const auto allowed = check_output(file, *folder);
+        if (!allowed) return report(allowed.error());
+    }
 
     auto window = platform::OffscreenWindow::open({*size, options.scale, {}, {}});
     if (!window) return report(window.error());

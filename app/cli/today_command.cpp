@@ -2,6 +2,7 @@
 #include "app/cli/data_file.h"
 #include "app/cli/wanted_day.h"
 #include "app/model/day_model.h"
+#include "core/base/text.h"
 #include "core/diary/symptom_store.h"
 #include "core/habits/day_store.h"
 
@@ -87,6 +88,11 @@ std::string to_text(const HabitLine& line) {
     return fmt::format("    {}: {}{} ({})\n", habit.name, amount, unit, habit.id);
 }
 
+// A line an entry: a note of several lines stays in its own.
+std::string note_text(const std::string& note) {
+    return note.empty() ? "" : ": " + excerpt(clean_line(note).value_or(note), diary::longest_note);
+}
+
 std::string to_text(const Day& day, const content::Content& content) {
     constexpr std::array<std::string_view, 4> severities = {"none", "mild", "moderate", "severe"};
     std::string text = long_date_with_year(day.date) + "\n";
@@ -96,7 +102,7 @@ std::string to_text(const Day& day, const content::Content& content) {
         text += fmt::format("{} {}, {}{}\n", to_clock(entry.report.at.minute_of_day),
                             symptom == nullptr ? entry.report.symptom : symptom->name,
                             severities[static_cast<std::size_t>(entry.report.severity)],
-                            entry.report.note.empty() ? "" : ": " + entry.report.note);
+                            note_text(entry.report.note));
     }
     return text;
 }
