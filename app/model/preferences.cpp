@@ -97,7 +97,7 @@ Outcome<void> keep_window(storage::Store& store, const platform::WindowPlacement
          {std::pair{width_key, static_cast<int>(std::lround(window.size.width))},
           std::pair{height_key, static_cast<int>(std::lround(window.size.height))},
           std::pair{maximised_key, window.maximised ? 1 : 0}}) {
-        if (const auto done = settings.set_number(key, value); !done) return done;
+        if (auto done = settings.set_number(key, value); !done) return done;
     }
     return {};
 }

@@ -110,7 +110,7 @@ void scroll_area(Context& ui, std::string_view name, const Rect& view, float mar
 
 void side_by_side(Context& ui, float gap, bool stack,
                   std::span<const std::function<void()>> cells) {
-    const float count = static_cast<float>(cells.size());
+    const auto count = static_cast<float>(cells.size());
     if (stack) {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             if (i > 0) ui.space(gap);

@@ -80,7 +80,7 @@ void Painter::text(Type type, Point top_left, std::string_view text, Role role) 
 
 void Painter::icon(Icon icon, Type type, Point centre, Role role) {
     if (icon == Icon::none) return;
-    const char32_t code_point = static_cast<char32_t>(icon);
+    const auto code_point = static_cast<char32_t>(icon);
     const std::string glyph = to_utf8({&code_point, 1});
     const float height = fonts_.drawn_height(type);
     const float width = fonts_.advance(type, code_point);

@@ -11,6 +11,17 @@ namespace {
 bool is_word_start(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
+// What a backslash and this letter stand for; others are kept as they are written.
+std::string unescaped(char letter) {
+    switch (letter) {
+    case 'n': return "\n";
+    case 't': return "\t";
+    case '"': return "\"";
+    case '\\': return "\\";
+    default: return {'\\', letter};
+    }
+}
+
 class Reader {
   public:
     explicit Reader(std::string_view source) : source_(source) {}
@@ -120,14 +131,7 @@ class Reader {
         while (at_ < source_.size() && peek() != '"') {
             if (peek() == '\\') {
                 const char escaped = peek(1);
-                if (escaped == 'n')
-                    value += '\n';
-                else if (escaped == 't')
-                    value += '\t';
-                else if (escaped == '"' || escaped == '\\')
-                    value += escaped;
-                else
-                    value += {'\\', escaped};
+                value += unescaped(escaped);
                 skip(2);
             } else {
                 value += peek();

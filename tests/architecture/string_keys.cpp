@@ -91,7 +91,7 @@ ShippedTexts statements_in(const std::string& json) {
     if (!document.contains("statements")) return texts;
     for (const nlohmann::json& item : document.at("statements")) {
         const std::string id = item.at("id").get<std::string>();
-        texts[id] = {item.at("text").get<std::string>(), line_of(json, "\"id\": \"" + id + "\"")};
+        texts[id] = {item.at("text").get<std::string>(), line_of(json, R"("id": ")" + id + "\"")};
     }
     return texts;
 }

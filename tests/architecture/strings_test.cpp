@@ -210,7 +210,7 @@ Findings lone_numbers(const ShippedTexts& texts) {
                 key.substr(0, key.size() - std::string_view{has}.size()) + wants;
             if (texts.contains(other)) continue;
             findings.push_back(finding(strings_path, text.line,
-                                       fmt::format("\"{}\" has no \"{}\": add it.", key, other)));
+                                       fmt::format(R"("{}" has no "{}": add it.)", key, other)));
         }
     }
     return findings;
@@ -239,11 +239,11 @@ TEST_CASE("every string the app asks for is there, in both numbers where it coun
                      {"app/a.cpp", "theme.light"}));
     CHECK(only_finds(unknown_names(screen("key = \"today.habit\";"), texts, {}),
                      {"app/screens/today_screen.cpp:1:", "today.habit\""}));
-    expect_none(unknown_names(screen("f(\"today.habits\", \"foods.json\", \"e.g\", \"day.end\")"),
-                              texts, {{"day.end", {}}}));
+    expect_none(unknown_names(screen(R"(f("today.habits", "foods.json", "e.g", "day.end"))"), texts,
+                              {{"day.end", {}}}));
     CHECK(only_finds(lone_numbers(texts), {"en.json:2:", "foods.found.one", "foods.found.other"}));
     expect_none(
-        missing_keys(screen("say(\"day.today\"); say(key); say(\"theme.\" + id)"), texts, {}));
+        missing_keys(screen(R"(say("day.today"); say(key); say("theme." + id))"), texts, {}));
 
     expect_none(missing_keys(source_tree(), shipped(), composed_keys()));
     expect_none(unknown_names(source_tree(), shipped(), shipped_statements()));
@@ -271,7 +271,7 @@ TEST_CASE("keys that are put together at run time are listed") {
     }
     CHECK(only_finds(compositions(screen(""), texts, {{"app/a.cpp", "theme.", {}}}),
                      {"app/a.cpp", "not put together here any more"}));
-    expect_none(compositions(screen("\"theme.\"; \"The end.\"; \"{}.\""), texts,
+    expect_none(compositions(screen(R"("theme."; "The end."; "{}.")"), texts,
                              {{"app/screens/today_screen.cpp", "theme.", {}}}));
 
     expect_none(compositions(source_tree(), shipped(), composed_keys()));
