@@ -38,7 +38,7 @@ Preferences load_preferences(storage::Store* store) {
     preferences.day_end_minute = habits::default_day_end_minute;
     if (store == nullptr) return preferences;
     const storage::Settings settings{*store};
-    if (const auto theme = ui::theme_from_name(text(settings, theme_key))) {
+    if (const auto theme = theme_from_name(text(settings, theme_key))) {
         preferences.appearance.theme = *theme;
     }
     if (const auto percent = number(settings, text_percent_key)) {
@@ -65,8 +65,8 @@ platform::WindowPlacement stored_placement(const std::filesystem::path& data_fol
     return load_preferences(store ? &*store : nullptr).window;
 }
 
-Outcome<void> keep_theme(storage::Store& store, ui::Theme theme) {
-    return storage::Settings{store}.set_text(theme_key, ui::to_name(theme));
+Outcome<void> keep_theme(storage::Store& store, Theme theme) {
+    return storage::Settings{store}.set_text(theme_key, to_name(theme));
 }
 
 Outcome<void> keep_text_scale(storage::Store& store, float text_scale) {

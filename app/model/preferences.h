@@ -2,7 +2,7 @@
 // size. Kept as settings in the data file.
 #pragma once
 
-#include "app/ui/context.h"
+#include "app/appearance.h"
 #include "core/base/outcome.h"
 #include "core/storage/store.h"
 #include "platform/geometry.h"
@@ -14,7 +14,7 @@
 namespace zebra::app {
 
 struct Preferences {
-    ui::Appearance appearance;
+    Appearance appearance;
     std::string emergency_number; // empty until set
     int day_end_minute = 180;
     platform::WindowPlacement window;
@@ -30,7 +30,7 @@ Preferences load_preferences(storage::Store* store);
 platform::WindowPlacement stored_placement(const std::filesystem::path& data_folder);
 
 // Each is one durable change.
-Outcome<void> keep_theme(storage::Store& store, ui::Theme theme);
+Outcome<void> keep_theme(storage::Store& store, Theme theme);
 Outcome<void> keep_text_scale(storage::Store& store, float text_scale);
 // As a phone number; empty clears it. bad_input otherwise.
 Outcome<void> keep_emergency_number(storage::Store& store, std::string_view typed);

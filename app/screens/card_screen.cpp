@@ -268,10 +268,12 @@ void put_call(Stage& stage, const card::Contact& contact, std::size_t place) {
         return;
     }
     // A machine that cannot dial shows the number to be dialled elsewhere.
-    ui::surface(ui, {.border = Role::ink, .border_width = 2, .padding = call_padding}, [&] {
-        ui::text(ui, Type::caption_strong, who);
-        ui::text(ui, Type::strong, contact.phone);
-    });
+    ui::surface(
+        ui, {.border = Role::ink, .border_width = ui::size::strong_border, .padding = call_padding},
+        [&] {
+            ui::text(ui, Type::caption_strong, who);
+            ui::text(ui, Type::strong, contact.phone);
+        });
 }
 
 // The pinned numbers, side by side at the bottom of the area; returns how high they are.
@@ -367,7 +369,7 @@ void show_card(Stage& stage, const ui::Rect& view) {
             ui::surface(ui,
                         {.fill = Role::head,
                          .border = Role::ink,
-                         .border_width = 2,
+                         .border_width = ui::size::strong_border,
                          .corner_radius = ui::radius::emergency_card,
                          .padding = 0},
                         [&] {

@@ -16,7 +16,7 @@ using ui::Type;
 void page(Stage& stage, const ui::Rect& view, std::string_view title, bool first,
           const std::function<void()>& fill) {
     ui::Context& ui = stage.ui;
-    const float margin = ui.frame().width < 400 ? ui::space::m : ui::space::l;
+    const float margin = ui.frame().width < ui::size::narrow_below ? ui::space::m : ui::space::l;
     ui::scroll_area(ui, title, view, margin, ui::size::content_column, [&] {
         if (ui::page_header(ui, title, first ? std::string_view{} : stage.say("back"))) {
             stage.back();

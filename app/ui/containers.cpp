@@ -3,9 +3,8 @@
 #include "app/ui/buttons.h"
 #include "app/ui/text.h"
 
-#include <imgui.h>
-
 #include <algorithm>
+#include <cmath>
 
 namespace zebra::ui {
 
@@ -28,22 +27,16 @@ void draw_thumb(Context& ui, const Rect& view, const ScrollState& state) {
 } // namespace
 
 void surface(Context& ui, const Surface& look, const std::function<void()>& fill) {
-    // The background is drawn last, once its height is known, and below what it holds.
-    ImDrawList& list = ui.paint().list();
-    ImDrawListSplitter layers;
-    layers.Split(&list, 2);
-    layers.SetCurrentChannel(&list, 1);
     const float top = ui.cursor();
     const Rect inner{ui.column().x + look.padding, top + look.padding,
                      ui.width() - 2 * look.padding, 0};
-    const float height = in_column(ui, inner, fill) + 2 * look.padding;
-    const Rect rect{ui.column().x, top, ui.width(), height};
-    layers.SetCurrentChannel(&list, 0);
-    ui.paint().fill(rect, look.fill, look.corner_radius, look.corners);
-    layers.SetCurrentChannel(&list, 1);
-    ui.paint().outline(rect, look.border, ui.paint().border(look.border_width), look.corner_radius,
-                       look.corners);
-    layers.Merge(&list);
+    float height = 0;
+    const auto whole = [&] { return Rect{ui.column().x, top, ui.width(), height}; };
+    ui.paint().layered(
+        [&] { height = in_column(ui, inner, fill) + 2 * look.padding; },
+        [&] { ui.paint().fill(whole(), look.fill, look.corner_radius, look.corners); });
+    ui.paint().outline(whole(), look.border, ui.paint().border(look.border_width),
+                       look.corner_radius, look.corners);
     ui.space(height);
 }
 

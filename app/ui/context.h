@@ -5,6 +5,7 @@
 // Layout: a column is filled from top to bottom. take() gives the next full-width rectangle.
 #pragma once
 
+#include "app/appearance.h"
 #include "app/ui/fonts.h"
 #include "app/ui/interaction.h"
 #include "app/ui/painter.h"
@@ -24,11 +25,7 @@
 
 namespace zebra::ui {
 
-struct Appearance {
-    Theme theme = Theme::light;
-    float text_scale = 1; // 1 .. 2
-    friend bool operator==(const Appearance&, const Appearance&) = default;
-};
+using app::Appearance;
 
 struct FrameInput {
     float width = 412;

@@ -89,6 +89,17 @@ void Painter::icon(Icon icon, Type type, Point centre, Role role) {
                    packed(role), glyph.data(), glyph.data() + glyph.size());
 }
 
+void Painter::layered(const std::function<void()>& above, const std::function<void()>& below) {
+    ImDrawListSplitter layers;
+    layers.Split(list_, 2);
+    layers.SetCurrentChannel(list_, 1);
+    above();
+    layers.SetCurrentChannel(list_, 0);
+    below();
+    layers.SetCurrentChannel(list_, 1);
+    layers.Merge(list_);
+}
+
 void Painter::push_clip(const Rect& rect) {
     list_->PushClipRect(point(rect.x, rect.y), point(rect.right(), rect.bottom()), true);
 }

@@ -6,10 +6,10 @@
 #include "app/ui/icons.h"
 #include "app/ui/tokens.h"
 
+#include <functional>
 #include <string_view>
 
 struct ImDrawList;
-struct ImDrawListSplitter;
 
 namespace zebra::ui {
 
@@ -40,9 +40,12 @@ class Painter {
     void text(Type type, Point top_left, std::string_view text, Role role);
     void icon(Icon icon, Type type, Point centre, Role role);
 
+    // What `below` draws lies under what `above` draws, although it comes second: for a background
+    // whose size shows only once its content is laid out. May be nested.
+    void layered(const std::function<void()>& above, const std::function<void()>& below);
+
     void push_clip(const Rect& rect);
     void pop_clip();
-    ImDrawList& list() { return *list_; }
 
   private:
     unsigned packed(Role role, float opacity = 1) const;

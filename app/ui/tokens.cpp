@@ -1,6 +1,7 @@
 #include "app/ui/tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace zebra::ui {
@@ -64,9 +65,6 @@ constexpr std::array<TypeSpec, type_count> types = {{
     {Face::icons, 28, 28, 34},        // icon_large
 }};
 
-constexpr std::array<std::string_view, 4> theme_names = {"light", "dark", "contrast",
-                                                         "contrast-dark"};
-
 double luminance(Rgb c) {
     const auto linear = [](std::uint8_t channel) {
         const double v = channel / 255.0;
@@ -76,15 +74,6 @@ double luminance(Rgb c) {
 }
 
 } // namespace
-
-std::string_view to_name(Theme theme) { return theme_names[static_cast<std::size_t>(theme)]; }
-
-std::optional<Theme> theme_from_name(std::string_view name) {
-    for (std::size_t i = 0; i < theme_names.size(); ++i) {
-        if (theme_names[i] == name) return static_cast<Theme>(i);
-    }
-    return std::nullopt;
-}
 
 Rgb colour(Theme theme, Role role) {
     const auto index = std::min(static_cast<std::size_t>(role), palette.size() - 1);

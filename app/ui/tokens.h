@@ -2,17 +2,16 @@
 // never colours or pixels. Lengths are logical units at 100 % text.
 #pragma once
 
-#include <array>
+#include "app/appearance.h"
+
+#include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <string_view>
 
 namespace zebra::ui {
 
-enum class Theme { light, dark, contrast, contrast_dark };
-
-std::string_view to_name(Theme theme);
-std::optional<Theme> theme_from_name(std::string_view name);
+using app::Theme;
+using app::theme_from_name;
+using app::to_name;
 
 enum class Role {
     page,     // the paper behind everything
@@ -106,6 +105,8 @@ inline constexpr float rail = 104;
 inline constexpr float content_column = 640; // the widest a column of text gets
 inline constexpr float card_column = 520;    // the widest the emergency card gets
 inline constexpr float rail_from = 600;      // from this width on the navigation is a rail
+inline constexpr float narrow_below = 400;   // below this width margins are smaller
+inline constexpr float strong_border = 2;    // around what must be seen first
 } // namespace size
 
 } // namespace zebra::ui

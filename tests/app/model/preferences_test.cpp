@@ -21,7 +21,7 @@ TEST_CASE("preferences come back after they were kept") {
     const test::TempDir dir;
     {
         storage::Store store = open_store(dir);
-        CHECK(app::keep_theme(store, ui::Theme::contrast_dark));
+        CHECK(app::keep_theme(store, app::Theme::contrast_dark));
         CHECK(app::keep_text_scale(store, 1.75F));
         CHECK(app::keep_emergency_number(store, " 112 "));
         CHECK(app::keep_day_end(store, "04:30"));
@@ -29,7 +29,7 @@ TEST_CASE("preferences come back after they were kept") {
     }
     storage::Store store = open_store(dir);
     const Preferences kept = app::load_preferences(&store);
-    CHECK(kept.appearance.theme == ui::Theme::contrast_dark);
+    CHECK(kept.appearance.theme == app::Theme::contrast_dark);
     CHECK(kept.appearance.text_scale == 1.75F);
     CHECK(kept.emergency_number == "112");
     CHECK(kept.day_end_minute == 270);
@@ -52,7 +52,7 @@ TEST_CASE("without settings, or with settings that make no sense, the defaults h
         REQUIRE(settings.set_text(key, value));
     }
     const Preferences kept = app::load_preferences(&store);
-    CHECK(kept.appearance.theme == ui::Theme::light);
+    CHECK(kept.appearance.theme == app::Theme::light);
     CHECK(kept.appearance.text_scale == 2);
     CHECK(kept.day_end_minute == 720);
     CHECK(kept.window.size == platform::LogicalSize{412, 892});
