@@ -1,11 +1,11 @@
 #include "app/cli/commands.h"
 #include "app/cli/data_file.h"
 #include "app/model/day_model.h"
+#include "app/model/preferences.h"
 #include "core/base/text.h"
 #include "core/diary/log_time.h"
 #include "core/diary/red_flag.h"
 #include "core/diary/symptom_store.h"
-#include "core/storage/settings.h"
 
 #include <fmt/format.h>
 
@@ -15,18 +15,14 @@ namespace zebra::app {
 
 namespace {
 
-std::string emergency_number(storage::Store& store) {
-    const auto number = storage::Settings{store}.text("emergency_number");
-    return number ? number->value_or("") : "";
-}
-
 int log_in_data_file(const std::filesystem::path& folder, const content::Content& content,
                      const diary::SymptomReport& symptom, const Now& now) {
     const content::Symptom& words = *content.symptom(symptom.symptom);
     auto opened = open_to_write(folder, now);
     // Said first, and also when nothing can be saved.
     if (diary::is_red_flag(symptom)) {
-        const std::string number = opened ? emergency_number(opened->store) : std::string{};
+        const std::string number =
+            opened ? load_preferences(&opened->store).emergency_number : std::string{};
         print(content.with_emergency_number(words.red_flag, number) + "\n");
     }
     if (!opened) return report(opened.error());

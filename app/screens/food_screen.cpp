@@ -7,6 +7,7 @@
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
 #include "core/base/figure.h"
+#include "core/foods/serotonin_tier.h"
 
 #include <fmt/format.h>
 
@@ -92,8 +93,12 @@ void put_tryptophan(Stage& stage, const Food& food, const foods::Catalogue& cata
 
 // The tiers of the 1985 paper.
 std::string_view tier_key(double serotonin_ug_per_g) {
-    if (serotonin_ug_per_g >= 3) return "food.serotonin_tier.high";
-    return serotonin_ug_per_g >= 0.1 ? "food.serotonin_tier.moderate" : "food.serotonin_tier.low";
+    switch (foods::serotonin_tier(serotonin_ug_per_g)) {
+    case foods::SerotoninTier::high: return "food.serotonin_tier.high";
+    case foods::SerotoninTier::moderate: return "food.serotonin_tier.moderate";
+    case foods::SerotoninTier::low: break;
+    }
+    return "food.serotonin_tier.low";
 }
 
 // Micrograms in full, and what that makes in the portion, in milligrams.

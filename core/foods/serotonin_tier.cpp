@@ -1,0 +1,10 @@
+#include "core/foods/serotonin_tier.h"
+
+namespace zebra::foods {
+
+SerotoninTier serotonin_tier(double serotonin_ug_per_g) {
+    if (serotonin_ug_per_g >= 3) return SerotoninTier::high;
+    return serotonin_ug_per_g >= 0.1 ? SerotoninTier::moderate : SerotoninTier::low;
+}
+
+} // namespace zebra::foods

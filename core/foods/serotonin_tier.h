@@ -1,0 +1,12 @@
+// How much serotonin a measured food has, in the words of Feldman and Lee 1985: high from 3
+// micrograms per g fresh weight, moderate from 0.1, low below. Only for foods that were measured:
+// not measured is no tier, and never "none".
+#pragma once
+
+namespace zebra::foods {
+
+enum class SerotoninTier { low, moderate, high };
+
+SerotoninTier serotonin_tier(double serotonin_ug_per_g);
+
+} // namespace zebra::foods
