@@ -75,7 +75,7 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     }
     const auto screen = screen_from_name(options.screen);
     if (!screen) {
-        return report(fmt::format("There is no screen \"{}\". \"screenshot --list\" names them.",
+        return report(fmt::format(R"(There is no screen "{}". "screenshot --list" names them.)",
                                   excerpt(options.screen)),
                       exit_usage);
     }
