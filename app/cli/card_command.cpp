@@ -125,30 +125,30 @@ int run_card(const Environment& environment, const CardOptions& options) {
     return written ? exit_done : report(written.error());
 }
 
-int run_card_set(const Environment& environment, const std::vector<std::string>& arguments) {
-    if (arguments.empty()) return list_fields();
-    card::Card::Changes changes;
-    for (const std::string& argument : arguments) {
+int run_card_set(const Environment& environment, const std::vector<std::string>& changes) {
+    if (changes.empty()) return list_fields();
+    card::Card::Changes parsed;
+    for (const std::string& argument : changes) {
         const std::size_t equals = argument.find('=');
         if (equals == std::string::npos) {
             return report(fmt::format("\"{}\" is not FIELD=VALUE.", excerpt(argument)), exit_usage);
         }
         std::string field = argument.substr(0, equals);
         // Which of the two is meant? A list of allergies must not lose its first half.
-        const bool twice =
-            std::any_of(changes.begin(), changes.end(),
-                        [&field](const auto& change) { return change.first == field; });
+        const bool twice = std::any_of(parsed.begin(), parsed.end(), [&field](const auto& change) {
+            return change.first == field;
+        });
         if (twice) {
             return report(fmt::format("\"{}\" is given more than once.", excerpt(field)),
                           exit_usage);
         }
-        changes.emplace_back(std::move(field), argument.substr(equals + 1));
+        parsed.emplace_back(std::move(field), argument.substr(equals + 1));
     }
     const auto now = environment.now();
     if (!now) return report(now.error());
     // Refused before anything on the disk is opened or moved.
     card::Card trial;
-    if (const auto valid = trial.set_all(changes, now->local.date); !valid) {
+    if (const auto valid = trial.set_all(parsed, now->local.date); !valid) {
         const bool unknown = valid.error().kind == Problem::Kind::not_found;
         return report(valid.error().sentence, unknown ? exit_usage : exit_failed);
     }
@@ -157,7 +157,7 @@ int run_card_set(const Environment& environment, const std::vector<std::string>&
     const auto folder = environment.data_folder();
     if (!folder) return report(folder.error());
 
-    const int exit_code = set_in_folder(*folder, changes, *content, *now);
+    const int exit_code = set_in_folder(*folder, parsed, *content, *now);
     if (exit_code == exit_done) make_daily_backup(*folder, *now);
     return exit_code;
 }

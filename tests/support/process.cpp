@@ -196,7 +196,7 @@ std::string Process::read_until(const std::string& text) {
     }
 }
 
-void Process::kill_now() { ::kill(id_, SIGKILL); }
+void Process::kill_now() const { ::kill(id_, SIGKILL); }
 
 Ended Process::wait() {
     close_input();

@@ -49,7 +49,7 @@ class Process {
     void close_output();
     // Its standard output up to and with `text`; the deadline is a failed test.
     std::string read_until(const std::string& text);
-    void kill_now();
+    void kill_now() const;
     // Reads everything that is still to come, and waits.
     Ended wait();
 

@@ -87,7 +87,7 @@ std::vector<State> states() {
              fs::create_symlink("/nonexistent/file", data / "zebra-pocket.db");
          }},
         {"card.json torn", Shown::own_card, "card.json",
-         [](const fs::path& data) { write_file(data / "card.json", "{\"format\": \"zeb"); }},
+         [](const fs::path& data) { write_file(data / "card.json", R"({"format": "zeb)"); }},
         {"card.json nested without end", Shown::own_card, "card.json",
          [](const fs::path& data) { write_file(data / "card.json", std::string(500'000, '[')); }},
         {"card.json far too large", Shown::own_card, "card.json",

@@ -175,7 +175,7 @@ TEST_CASE("-o writes a file whole or not at all, and its owner's alone") {
 TEST_CASE("-o takes the place of no file of the app's own") {
     const Program program;
     program.done({"card", "set", "name=Sam Example"});
-    const std::filesystem::path folder = program.data();
+    const std::filesystem::path& folder = program.data();
     const std::string backup = names_starting_with(folder / "backups", "zebra-pocket-").at(0);
     const std::filesystem::path link = program.scratch() / "link";
     std::filesystem::create_symlink(folder / "zebra-pocket.db", link);

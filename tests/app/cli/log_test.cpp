@@ -148,7 +148,7 @@ TEST_CASE("a note is kept as it was written, or refused, never cut") {
         for (int i = 0; i < 1000; ++i) text += "é🦓";
         return text;
     }();
-    const std::vector<std::string> notes = {"she said \"it's hot\" \\ 100 %",
+    const std::vector<std::string> notes = {R"(she said "it's hot" \ 100 %)",
                                             "first line\nsecond\n\nlast",
                                             "hot 🔥 zebra 🦓 naïve 日本",
                                             "'; DROP TABLE symptom_entry; --",

@@ -104,7 +104,7 @@ std::string Program::done(const Arguments& arguments) const {
 }
 
 Json Program::json(const Arguments& arguments) const {
-    const Json parsed = Json::parse(done(arguments), nullptr, false);
+    Json parsed = Json::parse(done(arguments), nullptr, false);
     REQUIRE_FALSE(parsed.is_discarded());
     return parsed;
 }
