@@ -4,6 +4,7 @@
 #include "core/habits/day.h"
 #include "core/storage/backup.h"
 #include "core/storage/data_folder.h"
+#include "core/storage/file_problem.h"
 #include "core/storage/folder_lock.h"
 #include "core/storage/settings.h"
 
@@ -20,10 +21,7 @@ std::optional<Problem> folder_problem(const std::filesystem::path& folder) {
     if (!std::filesystem::exists(status) || std::filesystem::is_directory(status)) {
         return std::nullopt;
     }
-    return Problem{Problem::Kind::io,
-                   fmt::format("{} should be a folder and is a file. Move it away or choose "
-                               "another folder with --data.",
-                               folder.string())};
+    return storage::not_a_folder(folder);
 }
 
 Outcome<std::optional<storage::Store>> open_to_read(const std::filesystem::path& folder) {

@@ -164,6 +164,7 @@ int run_program(int argc, char** argv) {
     CLI::App app{description, "zebra-pocket"};
     app.fallthrough(); // --data and --backend may stand behind the command
     app.require_subcommand(0, 1);
+    app.set_version_flag("--version", "zebra-pocket " ZEBRA_VERSION, "Print the version and exit");
     app.add_option("--data", parsed.environment.data_option, "Folder of the data");
     app.add_option("--backend", parsed.environment.backend, "sdl2 or glfw");
     app.add_option("--frames", parsed.window.frames, "Present so many frames, then end")
@@ -182,6 +183,9 @@ int run_program(int argc, char** argv) {
         app.parse(in_parsing_order(argc, argv));
     } catch (const CLI::CallForHelp&) {
         print(app.help());
+        return finish(exit_done);
+    } catch (const CLI::CallForVersion&) {
+        print(app.version() + "\n");
         return finish(exit_done);
     } catch (const CLI::ParseError& error) {
         return report(usage_sentence(error), exit_usage);

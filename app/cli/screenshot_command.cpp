@@ -65,6 +65,24 @@ int write_results(const ScreenshotOptions& options, App& app, platform::Offscree
     return exit_done;
 }
 
+// What was named to be shown and is not there.
+std::optional<Problem> missing(const ScreenshotOptions& options, Model& model) {
+    if (!options.food.empty()) {
+        const foods::Catalogue* catalogue = model.foods.catalogue();
+        if (catalogue == nullptr) return model.foods.problem();
+        if (catalogue->find(options.food) == nullptr) {
+            return Problem{
+                Problem::Kind::not_found,
+                fmt::format("There is no food with the NDB number \"{}\".", excerpt(options.food))};
+        }
+    }
+    if (!options.article.empty() && model.content.article(options.article) == nullptr) {
+        return Problem{Problem::Kind::not_found,
+                       fmt::format("There is no article \"{}\".", excerpt(options.article))};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 int run_screenshot(const Environment& environment, const ScreenshotOptions& options) {
@@ -108,6 +126,7 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     if (bridge == nullptr) return report("OpenGL 3.2 is not available on this machine.");
     ui::Fonts fonts{*assets / "fonts"};
     Model model{*content, *folder, *assets / "foods", *clock};
+    if (const auto problem = missing(options, model)) return report(*problem);
     model.data.open_to_read();
 
     App app{model, *strings, **window, *bridge, fonts};

@@ -15,7 +15,9 @@ void prepare_standard_streams() {
         const int mode = stream == STDERR_FILENO ? O_WRONLY : O_RDONLY;
         if (::open("/dev/null", mode) != stream) return; // NOLINT: stays open
     }
+    // Writing says what went wrong instead.
     std::signal(SIGPIPE, SIG_IGN); // NOLINT(cert-err33-c): cannot fail for a valid signal
+    std::signal(SIGXFSZ, SIG_IGN); // NOLINT(cert-err33-c)
 }
 
 void let_broken_pipes_end_programs() {

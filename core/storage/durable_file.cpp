@@ -97,12 +97,7 @@ Outcome<void> make_private_folder(const std::filesystem::path& folder) {
     const int reason = errno;
     // Another instance may have been faster.
     if (reason == EEXIST && std::filesystem::is_directory(folder, error)) return {};
-    if (reason == EEXIST) {
-        return fail(Problem::Kind::io,
-                    fmt::format("{} should be a folder and is a file. Move it away or choose "
-                                "another folder with --data.",
-                                folder.string()));
-    }
+    if (reason == EEXIST) return fail(not_a_folder(folder));
     return fail(file_problem(reason, "created", folder));
 }
 

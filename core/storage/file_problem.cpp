@@ -37,4 +37,10 @@ Problem file_problem(int error, std::string_view verb, const std::filesystem::pa
     }
 }
 
+Problem not_a_folder(const std::filesystem::path& path) {
+    return {Problem::Kind::io, fmt::format("{} should be a folder and is none. Move it away or "
+                                           "choose another folder with --data.",
+                                           path.string())};
+}
+
 } // namespace zebra::storage

@@ -52,7 +52,6 @@ void connect(const std::filesystem::path& file, int mode, int pipe, int stream) 
 
 void take_limits(const ProcessOptions& options) {
     if (options.largest_file_bytes) {
-        std::signal(SIGXFSZ, SIG_IGN); // writing then fails, as on a full disk
         const rlimit limit{*options.largest_file_bytes, *options.largest_file_bytes};
         if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) ::_exit(cannot_start);
     }

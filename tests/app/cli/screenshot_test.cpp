@@ -148,3 +148,14 @@ TEST_CASE("a place that cannot be written is said") {
                                "/nonexistent/tree.json"}),
                   1, "/nonexistent/tree.json");
 }
+
+TEST_CASE("a food or an article that is not there is said") {
+    const Program program;
+    const std::string picture = (program.scratch() / "picture.png").string();
+    check_refused(program.run({"screenshot", "--screen", "food", "--food", "99999", "-o", picture}),
+                  1, "99999");
+    check_refused(
+        program.run({"screenshot", "--screen", "article", "--article", "nope", "-o", picture}), 1,
+        "nope");
+    CHECK_FALSE(std::filesystem::exists(picture));
+}

@@ -32,6 +32,13 @@ TEST_CASE("help is printed for the program and for every command") {
     CHECK(snapshot(program.data()).empty());
 }
 
+TEST_CASE("the version is printed") {
+    const Program program;
+    const std::string version = program.done({"--version"});
+    CHECK(version.starts_with("zebra-pocket "));
+    CHECK(lines_of(version).size() == 1);
+}
+
 TEST_CASE("wrong usage ends with 2 and one line and touches nothing") {
     const Program program;
     const std::string picture = (program.scratch() / "picture.png").string();
