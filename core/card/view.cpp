@@ -32,6 +32,13 @@ constexpr auto plain_flags = std::to_array<std::pair<std::string_view, std::stri
     {"splenectomy", "card.flag.splenectomy"},
 });
 
+// A date before the last treatment is left over from an earlier one, and none.
+std::optional<Date> prrt_precautions_until(const Card& card) {
+    const auto until = card.date("prrt_precautions_until");
+    const auto last = card.date("last_prrt");
+    return until && last && days_between(*last, *until) < 0 ? std::nullopt : until;
+}
+
 // "+44 (0)20 7946 0123 ext 4" -> "+442079460123": the first number, as a tel: link wants it.
 std::string dialable(std::string_view phone) {
     std::string number = ascii_lower(phone);
@@ -205,9 +212,8 @@ class Maker {
                                                    : "card.flag.liver_metastases");
         if (is_prrt_recent(card_, today_)) {
             Line flag = line("card.flag.recent_prrt");
-            for (const std::string_view field : {"last_prrt", "prrt_precautions_until"}) {
-                if (const std::string date = dated(field); !date.empty()) flag.text += " " + date;
-            }
+            if (card_.has("last_prrt")) flag.text += " " + dated("last_prrt");
+            if (prrt_precautions_until(card_)) flag.text += " " + dated("prrt_precautions_until");
             view_.flags.push_back(std::move(flag));
         }
         for (const auto& [field, statement] : plain_flags) add_flag(field, statement);
@@ -304,9 +310,7 @@ class Maker {
 } // namespace
 
 bool is_prrt_recent(const Card& card, Date today) {
-    if (const auto until = card.date("prrt_precautions_until")) {
-        return days_between(today, *until) >= 0;
-    }
+    if (const auto until = prrt_precautions_until(card)) return days_between(today, *until) >= 0;
     const auto last = card.date("last_prrt");
     return last && days_between(*last, today) <= days_a_prrt_is_recent;
 }

@@ -197,6 +197,9 @@ TEST_CASE("a PRRT is recent until its precautions end, or for 30 days") {
              {{{"last_prrt", "2026-10-22"}}, false}, // 31 days
              {{{"last_prrt", "2026-10-22"}, {"prrt_precautions_until", "2026-11-22"}}, true},
              {{{"last_prrt", "2026-11-20"}, {"prrt_precautions_until", "2026-11-21"}}, false},
+             // left over from an earlier treatment
+             {{{"last_prrt", "2026-11-20"}, {"prrt_precautions_until", "2026-09-01"}}, true},
+             {{{"last_prrt", "2026-10-01"}, {"prrt_precautions_until", "2026-09-01"}}, false},
          }) {
         CHECK(card::is_prrt_recent(card_with(row.changes), today) == row.recent);
     }
@@ -205,6 +208,25 @@ TEST_CASE("a PRRT is recent until its precautions end, or for 30 days") {
     REQUIRE(view.flags.size() == 1);
     CHECK(contains(view.flags[0].text, "must never delay urgent care"));
     CHECK(contains(view.flags[0].text, "5 Dec 2026"));
+    const CardView left_over =
+        view_with({{"last_prrt", "2026-11-20"}, {"prrt_precautions_until", "2026-09-01"}});
+    REQUIRE(left_over.flags.size() == 1);
+    CHECK(contains(left_over.flags[0].text, "20 Nov 2026"));
+    CHECK_FALSE(contains(left_over.flags[0].text, "Sep"));
+}
+
+TEST_CASE("which rescue injection it is only the person says") {
+    for (const char* syndrome :
+         {"carcinoid_syndrome", "insulinoma", "phaeochromocytoma", "unknown"}) {
+        CAPTURE(syndrome);
+        const CardView view = view_with({{"syndrome", syndrome},
+                                         {"rescue_medicine", "yes"},
+                                         {"rescue_medicine_where", "glucagon pen, red bag"}});
+        REQUIRE(view.flags.size() == 1);
+        CHECK(contains(view.flags[0].text, "rescue injection"));
+        CHECK_FALSE(contains(view.flags[0].text, "octreotide"));
+        CHECK(contains(card::render_text(view), "glucagon pen, red bag"));
+    }
 }
 
 TEST_CASE("what the team wrote is shown word for word, as theirs") {
