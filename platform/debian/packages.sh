@@ -5,7 +5,7 @@ zebra_build_packages="
 cmake g++ ninja-build pkg-config
 fonts-inter fonts-materialdesignicons-webfont
 libcli11-dev libegl-dev libexpected-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libimgui-dev
-libpng-dev libsdl2-dev libsqlite3-dev libsqlitecpp-dev libstb-dev libutf8proc-dev libx11-dev
+libopengl-dev libpng-dev libsdl2-dev libsqlite3-dev libsqlitecpp-dev libstb-dev libutf8proc-dev libx11-dev
 nlohmann-json3-dev zlib1g-dev
 libegl1 libgl1-mesa-dri"
 
