@@ -22,7 +22,8 @@ using ui::Type;
 
 constexpr float number_disc = 14; // radius
 // The largest in which no word is broken.
-constexpr std::array card_types = {Type::page, Type::large, Type::title, Type::strong};
+constexpr std::array card_types = {Type::page, Type::large, Type::title, Type::strong,
+                                   Type::caption_strong};
 constexpr std::array risk_types = {Type::large, Type::title, Type::strong};
 
 // `above`: a headline over the line, whose references are shown here too.
@@ -63,7 +64,9 @@ void put_head(ui::Context& ui, const CardView& view) {
 }
 
 void put_person(ui::Context& ui, const CardView& view) {
-    if (view.name.empty() && view.born.empty() && view.allergies.empty()) return;
+    if (view.name.empty() && view.born.empty() && view.allergies.empty() && view.urgent.empty()) {
+        return;
+    }
     section(ui, Role::surface, [&] {
         if (!view.name.empty()) ui::fitted_heading(ui, card_types, view.name, Role::ink);
         if (!view.born.empty()) {
@@ -73,6 +76,9 @@ void put_person(ui::Context& ui, const CardView& view) {
         }
         if (!view.allergies.empty()) {
             ui::text(ui, Type::strong, fmt::format("{}: {}", view.allergy_label, view.allergies));
+        }
+        for (const card::Line& urgent : view.urgent) {
+            ui::text(ui, Type::strong, with_references(urgent));
         }
     });
 }
@@ -242,7 +248,7 @@ std::string call_label(const ui::Context& ui, const card::Contact& contact) {
 }
 
 constexpr float call_padding = ui::space::m;
-constexpr float most_of_view_for_calls = 0.25F;
+constexpr float most_of_view_for_calls = 0.15F;
 
 float call_height(ui::Context& ui, const card::Contact& contact, float width) {
     const float inner = width - 2 * call_padding;
@@ -268,12 +274,10 @@ void put_call(Stage& stage, const card::Contact& contact, std::size_t place) {
         return;
     }
     // A machine that cannot dial shows the number to be dialled elsewhere.
-    ui::surface(
-        ui, {.border = Role::ink, .border_width = ui::size::strong_border, .padding = call_padding},
-        [&] {
-            ui::text(ui, Type::caption_strong, who);
-            ui::text(ui, Type::strong, contact.phone);
-        });
+    ui::surface(ui, {.border = Role::none, .padding = call_padding}, [&] {
+        ui::text(ui, Type::caption_strong, who);
+        ui::text(ui, Type::strong, contact.phone);
+    });
 }
 
 // The pinned numbers, side by side at the bottom of the area; returns how high they are.

@@ -100,7 +100,9 @@ void put_head(Page& page, const CardView& view) {
 }
 
 void put_person(Page& page, const CardView& view) {
-    if (view.name.empty() && view.born.empty() && view.allergies.empty()) return;
+    if (view.name.empty() && view.born.empty() && view.allergies.empty() && view.urgent.empty()) {
+        return;
+    }
     page.raw("<section>\n");
     if (!view.name.empty()) page.element("p", view.name, "name");
     if (!view.born.empty()) {
@@ -110,6 +112,7 @@ void put_person(Page& page, const CardView& view) {
         page.raw(fmt::format("<p><strong>{}:</strong> <span class=\"own\">{}</span></p>\n",
                              escape_html(view.allergy_label), escape_html(view.allergies)));
     }
+    for (const Line& urgent : view.urgent) page.line("p", urgent, "strong");
     page.raw("</section>\n");
 }
 

@@ -96,6 +96,7 @@ std::string render_text(const CardView& view) {
         page.paragraph({}, view.age.empty() ? view.born : view.born + ", " + view.age);
     }
     if (!view.allergies.empty()) page.paragraph(view.allergy_label + ": ", view.allergies);
+    for (const Line& urgent : view.urgent) page.line(urgent);
 
     for (const Risk& risk : view.risks) {
         page.title(fmt::format("{}{}", risk.headline.text, references(risk.headline)));

@@ -19,6 +19,12 @@ using content::Syndrome;
 
 constexpr int days_a_prrt_is_recent = 30;
 
+// What must be seen without scrolling, in few words; the flags say more.
+constexpr auto urgent_flags = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {"steroid_dependent", "card.urgent.steroid_dependent"},
+    {"bowel_obstruction_risk", "card.urgent.bowel_obstruction_risk"},
+});
+
 // Flags that need no more than the answer yes, in the order of danger.
 constexpr auto plain_flags = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"diabetes", "card.flag.diabetes"},
@@ -129,34 +135,46 @@ class Maker {
             }
         }
         view_.allergy_label = label("allergy");
-        view_.allergies = value("allergies");
+        std::vector<std::string> allergies;
+        const std::string typed = value("allergies");
+        for (const std::string_view allergy : split(typed, '\n')) {
+            if (!trim(allergy).empty()) allergies.emplace_back(trim(allergy));
+        }
+        view_.allergies = join(allergies, ", ");
+        for (const auto& [field, statement] : urgent_flags) {
+            if (card_.answer(field) == Answer::yes) view_.urgent.push_back(line(statement));
+        }
     }
+
+    bool is_unnamed() const { return !card_.has("syndrome") || card_.has_syndrome("unknown"); }
+    bool had_crisis() const { return card_.answer("previous_crisis") == Answer::yes; }
 
     // The syndromes whose messages the card shows, in the content's order (fastest killer first).
     std::vector<const Syndrome*> shown_syndromes() const {
         std::vector<const Syndrome*> shown;
         for (const Syndrome& syndrome : content_.syndromes()) {
-            if (card_.has_syndrome(syndrome.id)) shown.push_back(&syndrome);
+            // Someone without a named syndrome who has had a crisis is at risk of another.
+            const bool crisis = syndrome.id == "carcinoid_syndrome" && is_unnamed() && had_crisis();
+            if (card_.has_syndrome(syndrome.id) || crisis) shown.push_back(&syndrome);
         }
-        if (shown.empty()) shown.push_back(content_.syndrome("unknown"));
+        if (!card_.has("syndrome")) shown.push_back(content_.syndrome("unknown"));
         return shown;
     }
 
     void add_risks() {
-        const bool named = card_.has("syndrome") && !card_.has_syndrome("unknown");
-        const bool crisis_before = card_.answer("previous_crisis") == Answer::yes;
         if (!card_.has("syndrome")) view_.with.push_back(line("card.rare"));
         for (const Syndrome* syndrome : shown_syndromes()) {
             if (syndrome == nullptr) continue;
-            // Someone without a named syndrome who has had a crisis is at risk of one.
-            const Syndrome* says =
-                !named && crisis_before ? content_.syndrome("carcinoid_syndrome") : syndrome;
-            if (card_.has("syndrome")) view_.with.push_back(line(syndrome->title));
-            Risk risk{says->id, line(says->headline), line(says->risk), line(says->before), {}};
-            for (const std::string& step : says->steps) add_once(risk.steps, line(step));
+            if (card_.has_syndrome(syndrome->id)) view_.with.push_back(line(syndrome->title));
+            Risk risk{syndrome->id,
+                      line(syndrome->headline),
+                      line(syndrome->risk),
+                      line(syndrome->before),
+                      {}};
+            for (const std::string& step : syndrome->steps) add_once(risk.steps, line(step));
             view_.risks.push_back(std::move(risk));
-            for (const std::string& id : says->closing) add_once(view_.closing, line(id));
-            for (const std::string& id : says->notes) notes_.push_back(id);
+            for (const std::string& id : syndrome->closing) add_once(view_.closing, line(id));
+            for (const std::string& id : syndrome->notes) notes_.push_back(id);
         }
     }
 
@@ -277,7 +295,6 @@ class Maker {
     void add_notes() {
         view_.notes_title = label("differs");
         for (const std::string& id : notes_) add_once(view_.notes, line(id));
-        view_.notes.push_back(line("card.guidance"));
     }
 
     void add_review() {
@@ -329,7 +346,8 @@ std::vector<std::string> statements_named_by_card() {
                                     "card.flag.liver_metastases",
                                     "card.flag.liver_metastases_crisis",
                                     "card.flag.recent_prrt",
-                                    "card.guidance",
+                                    "card.urgent.steroid_dependent",
+                                    "card.urgent.bowel_obstruction_risk",
                                     "card.check_with_person",
                                     "card.not_signed_off"};
     for (const auto& [field, statement] : plain_flags) ids.emplace_back(statement);

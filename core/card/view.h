@@ -70,6 +70,7 @@ struct CardView {
     std::string age;           // "65 years"
     std::string allergy_label; // "Allergy"
     std::string allergies;     // "" when not filled in: then nothing is said of allergies
+    std::vector<Line> urgent;  // what must be seen at once, a few words each
     std::vector<Risk> risks;   // at least one
     std::vector<Line> closing;
     std::string contacts_title;
