@@ -216,12 +216,14 @@ void put_end(ui::Context& ui, const CardView& view) {
 void put_tools(Stage& stage) {
     ui::Context& ui = stage.ui;
     ui.space(ui::space::s);
-    const std::string& tagline = stage.say("card.tagline");
+    // Large text leaves no room beside the card for words that are not the card's.
+    const std::string tagline = ui.large_text() ? "" : stage.say("card.tagline");
     const float width = ui.width() - ui::size::target - ui::space::s;
     const float height = ui::text_height(ui, Type::caption, tagline, width);
     const ui::Rect bar = ui.take(std::max(ui::size::target, height + ui::space::s));
-    ui::in_column(ui, {bar.x, bar.centre().y - height / 2, width, 0},
-                  [&] { ui::text(ui, Type::caption, tagline, Role::ink_soft); });
+    ui::in_column(ui, {bar.x, bar.centre().y - height / 2, width, 0}, [&] {
+        if (!tagline.empty()) ui::text(ui, Type::caption, tagline, Role::ink_soft);
+    });
     if (ui::icon_button(ui,
                         {.id = "edit", .name = stage.say("card.edit"), .icon = ui::Icon::pencil},
                         {bar.right() - ui::size::target / 2, bar.centre().y})) {

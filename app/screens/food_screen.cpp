@@ -92,15 +92,6 @@ void put_tryptophan(Stage& stage, const Food& food, const foods::Catalogue& cata
 }
 
 // The tiers of the 1985 paper.
-std::string_view tier_key(double serotonin_ug_per_g) {
-    switch (foods::serotonin_tier(serotonin_ug_per_g)) {
-    case foods::SerotoninTier::high: return "food.serotonin_tier.high";
-    case foods::SerotoninTier::moderate: return "food.serotonin_tier.moderate";
-    case foods::SerotoninTier::low: break;
-    }
-    return "food.serotonin_tier.low";
-}
-
 // Micrograms in full, and what that makes in the portion, in milligrams.
 void put_serotonin(Stage& stage, const Food& food, const Amount& amount) {
     ui::Context& ui = stage.ui;
@@ -112,7 +103,10 @@ void put_serotonin(Stage& stage, const Food& food, const Amount& amount) {
             return;
         }
         if (food.serotonin_ug_per_g) {
-            ui::heading(ui, Type::title, stage.say(tier_key(*food.serotonin_ug_per_g)));
+            ui::heading(ui, Type::title,
+                        stage.say("food.serotonin_tier."
+                                  + std::string{foods::to_word(
+                                      foods::serotonin_tier(*food.serotonin_ug_per_g))}));
             ui::text(
                 ui, Type::body,
                 stage.say.filled(

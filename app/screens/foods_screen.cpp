@@ -7,6 +7,7 @@
 #include "app/ui/text_field.h"
 #include "core/base/figure.h"
 #include "core/base/text.h"
+#include "core/foods/serotonin_tier.h"
 
 #include <utility>
 
@@ -18,13 +19,21 @@ using foods::Food;
 using ui::Role;
 using ui::Type;
 
-// "22.9 g protein · measured"
+// "1.1 g protein · measured · serotonin high"; of serotonin only where it was measured.
 std::string row_caption(const Stage& stage, const Food& food) {
-    std::string origin =
-        stage.say("foods.origin." + std::string{foods::to_word(food.tryptophan_origin)});
-    if (!food.protein_g_per_100g) return origin;
-    return stage.say.filled("foods.protein", {{"amount", with_unit(*food.protein_g_per_100g, "g")}})
-           + " \u00B7 " + origin;
+    std::vector<std::string> parts;
+    if (food.protein_g_per_100g) {
+        parts.push_back(stage.say.filled("foods.protein",
+                                         {{"amount", with_unit(*food.protein_g_per_100g, "g")}}));
+    }
+    parts.push_back(
+        stage.say("foods.origin." + std::string{foods::to_word(food.tryptophan_origin)}));
+    if (food.serotonin_ug_per_g) {
+        parts.push_back(stage.say(
+            "foods.serotonin."
+            + std::string{foods::to_word(foods::serotonin_tier(*food.serotonin_ug_per_g))}));
+    }
+    return join(parts, " \u00B7 ");
 }
 
 void put_results(Stage& stage) {
@@ -36,6 +45,9 @@ void put_results(Stage& stage) {
              model.more() ? stage.say.counted("foods.first_of_many", count)
                           : stage.say.counted("foods.found", count),
              Role::ink_soft);
+    if (!model.hits().empty()) {
+        ui::text(ui, Type::caption, stage.say("foods.figures_are_tryptophan"), Role::ink_soft);
+    }
     ui.space(ui::space::s);
     if (model.hits().empty()) {
         ui::heading(ui, Type::large, stage.say("foods.none_title"));
@@ -66,7 +78,6 @@ void put_results(Stage& stage) {
         }
     });
     ui.space(ui::space::s);
-    ui::text(ui, Type::caption, stage.say("foods.figures_are_tryptophan"), Role::ink_soft);
     ui::text(ui, Type::caption, stage.model.content.text("food.figures.inform"), Role::ink_soft);
 }
 

@@ -7,4 +7,13 @@ SerotoninTier serotonin_tier(double serotonin_ug_per_g) {
     return serotonin_ug_per_g >= 0.1 ? SerotoninTier::moderate : SerotoninTier::low;
 }
 
+std::string_view to_word(SerotoninTier tier) {
+    switch (tier) {
+    case SerotoninTier::moderate: return "moderate";
+    case SerotoninTier::high: return "high";
+    case SerotoninTier::low: break;
+    }
+    return "low";
+}
+
 } // namespace zebra::foods

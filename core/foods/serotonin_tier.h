@@ -3,10 +3,13 @@
 // not measured is no tier, and never "none".
 #pragma once
 
+#include <string_view>
+
 namespace zebra::foods {
 
 enum class SerotoninTier { low, moderate, high };
 
 SerotoninTier serotonin_tier(double serotonin_ug_per_g);
+std::string_view to_word(SerotoninTier tier); // "low", "moderate", "high"
 
 } // namespace zebra::foods

@@ -37,6 +37,13 @@ const std::vector<Composed>& composed_keys() {
          "foods.origin.",
          {"foods.origin.measured", "foods.origin.derived", "foods.origin.imputed",
           "foods.origin.calculated", "foods.origin.estimated", "foods.origin.none"}},
+        // foods::to_word(SerotoninTier)
+        {"app/screens/foods_screen.cpp",
+         "foods.serotonin.",
+         {"foods.serotonin.high", "foods.serotonin.moderate", "foods.serotonin.low"}},
+        {"app/screens/food_screen.cpp",
+         "food.serotonin_tier.",
+         {"food.serotonin_tier.high", "food.serotonin_tier.moderate", "food.serotonin_tier.low"}},
         // to_name(Theme)
         {"app/screens/more_screen.cpp",
          "theme.",
