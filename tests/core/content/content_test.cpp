@@ -43,8 +43,8 @@ TEST_CASE("figures are shipped only where their source was read") {
         if (statement.confidence == Statement::Confidence::found) continue;
         std::string text = statement.text;
         // Names that hold digits are not figures.
-        for (const char* name : {"5-HIAA", "B12", "B3", "MEN1", "H1", "H2", "G1", "G2", "G3",
-                                 "Ki-67", "of 2022"}) {
+        for (const char* name :
+             {"5-HIAA", "B12", "B3", "MEN1", "H1", "H2", "G1", "G2", "G3", "Ki-67", "of 2022"}) {
             for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name)) {
                 text.erase(at, std::string_view{name}.size());
             }
