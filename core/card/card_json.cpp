@@ -1,6 +1,7 @@
 #include "core/card/card_json.h"
 
 #include "core/base/text.h"
+#include "core/storage/card_rows.h"
 
 namespace zebra::card {
 
@@ -84,11 +85,6 @@ std::string write_card_file(const Card& card, std::int64_t changed_at) {
     return object.dump(2) + "\n";
 }
 
-std::int64_t plausible_moment(std::int64_t unix_seconds) {
-    constexpr std::int64_t end_of_9999 = 253'402'300'799;
-    return unix_seconds > 0 && unix_seconds <= end_of_9999 ? unix_seconds : 0;
-}
-
 Outcome<CardFile> read_card_file(std::string_view text) {
     const json object = json::parse(text, nullptr, false);
     if (!object.is_object() || object.value("format", json{}) != format_name) {
@@ -115,7 +111,7 @@ Outcome<CardFile> read_card_file(std::string_view text) {
     file.left_out.insert(file.left_out.end(), refused.begin(), refused.end());
     const json changed_at = object.value("changed_at", json{});
     if (changed_at.is_number_integer()) {
-        file.changed_at = plausible_moment(changed_at.get<std::int64_t>());
+        file.changed_at = storage::plausible_moment(changed_at.get<std::int64_t>());
     }
     return file;
 }

@@ -30,8 +30,6 @@ struct CardFile {
 };
 
 std::string write_card_file(const Card& card, std::int64_t changed_at);
-// A moment of a change as it was read back: 0 (never) for what lies outside the years 1970 to 9999.
-std::int64_t plausible_moment(std::int64_t unix_seconds);
 
 // damaged for what is not a card.json; values that are not valid are left out and named.
 Outcome<CardFile> read_card_file(std::string_view text);

@@ -3,22 +3,20 @@
 #include "core/card/card_json.h"
 #include "core/card/render_html.h"
 #include "core/card/view.h"
+#include "core/storage/card_rows.h"
 #include "core/storage/data_folder.h"
 #include "core/storage/durable_file.h"
 #include "core/storage/folder_lock.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace zebra::card {
 
 namespace {
 
 constexpr std::size_t largest_card_file = 1U << 20U;
-constexpr const char* changed_at_key = "card_changed_at";
 
 struct KeptCard {
     Card card;
@@ -28,37 +26,21 @@ struct KeptCard {
 
 KeptCard read_rows(SQLite::Database& database) {
     KeptCard kept;
-    Card::Changes stored;
-    SQLite::Statement fields{database, "SELECT field, value FROM card_field"};
-    while (fields.executeStep()) {
-        stored.emplace_back(fields.getColumn(0).getString(), fields.getColumn(1).getString());
-    }
-    auto [card, left_out] = Card::from_stored(stored);
+    const storage::CardRows rows = storage::read_card_rows(database);
+    auto [card, left_out] = Card::from_stored({rows.values.begin(), rows.values.end()});
     kept.card = std::move(card);
     kept.left_out = std::move(left_out);
-    SQLite::Statement changed{database, "SELECT value FROM setting WHERE key = ?"};
-    changed.bind(1, changed_at_key);
-    if (changed.executeStep()) {
-        kept.changed_at =
-            plausible_moment(std::strtoll(changed.getColumn(0).getString().c_str(), nullptr, 10));
-    }
+    kept.changed_at = rows.changed_at;
     return kept;
 }
 
 void write_rows(SQLite::Database& database, const Card& card, std::int64_t changed_at) {
-    database.exec("DELETE FROM card_field");
-    SQLite::Statement insert{database, "INSERT INTO card_field(field, value) VALUES(?, ?)"};
-    for (const auto& [field, value] : card.values()) {
-        insert.bind(1, field);
-        insert.bind(2, value);
-        insert.exec();
-        insert.reset();
+    storage::CardRowChanges changes;
+    for (const auto& [field, value] : storage::read_card_rows(database).values) {
+        changes[field] = std::nullopt;
     }
-    SQLite::Statement stamp{database, "INSERT INTO setting(key, value) VALUES(?, ?) "
-                                      "ON CONFLICT(key) DO UPDATE SET value = excluded.value"};
-    stamp.bind(1, changed_at_key);
-    stamp.bind(2, std::to_string(changed_at));
-    stamp.exec();
+    for (const auto& [field, value] : card.values()) changes[field] = value;
+    storage::change_card_rows(database, changes, changed_at);
 }
 
 // not_found without a store.

@@ -1,6 +1,7 @@
 // What the person sees when the data is not in order. The card is there in every case.
 #include "core/card/card_keeper.h"
 #include "core/storage/backup.h"
+#include "core/storage/set_aside.h"
 #include "tests/support/app_driver.h"
 #include "tests/support/temp_dir.h"
 
@@ -70,13 +71,47 @@ TEST_CASE("a damaged data file: the card is there, the file is kept, the backup 
     app.tap(NodeRole::radio, "Sunday 22 November 2026");
     CHECK(app.node(NodeRole::checkbox, "Relaxation or breathing").state.checked);
     CHECK_FALSE(app.says("Your earlier entries can come back"));
-    for (const auto& entry : std::filesystem::directory_iterator{dir.path()}) {
-        if (entry.path().filename().string().find("damaged") != std::string::npos
-            && entry.path().extension() != ".db-journal") {
-            if (std::filesystem::file_size(entry.path()) == garbage.size()) {
-                CHECK(test::read_file(entry.path()) == garbage);
-            }
+    const auto kept = storage::list_set_aside(dir.path());
+    REQUIRE(kept.size() == 1);
+    CHECK(test::read_file(kept[0]) == garbage);
+}
+
+TEST_CASE("after a restore the card that was kept last stands, now and at the next start") {
+    const test::TempDir dir;
+    {
+        AppDriver app{{.data_folder = dir.path(), .now = {make_date(2026, 11, 21), 600}}};
+        REQUIRE(app.model().card.set(app.model().data, "allergies", "none known"));
+        std::filesystem::remove_all(dir / "backups");
+        REQUIRE(storage::make_backup(dir.path(), app.model().data.now()).has_value());
+        REQUIRE(app.model().card.set(app.model().data, "allergies", "PENICILLIN"));
+    }
+    test::write_file(dir / database.string(), "garbage");
+    const auto expect_last_card = [&](AppDriver& app) {
+        CHECK(app.model().card.card().value("allergies") == "PENICILLIN");
+        CHECK_FALSE(app.model().card.offered_back());
+        for (const char* file : {"card.json", "emergency-card.html"}) {
+            CHECK(test::read_file(dir / file).find("PENICILLIN") != std::string::npos);
         }
+    };
+    {
+        AppDriver app{{.data_folder = dir.path()}};
+        SUBCASE("after it was kept in the new file") {
+            app.tap(NodeRole::button,
+                    "Keep this card, It was found in its own file, apart from the data file");
+        }
+        SUBCASE("kept there, and card.json is lost") {
+            app.tap(NodeRole::button,
+                    "Keep this card, It was found in its own file, apart from the data file");
+            std::filesystem::remove(dir / "card.json");
+        }
+        SUBCASE("without being kept there") {}
+        REQUIRE(app.model().data.restorable_backups().size() == 1);
+        const auto backup = app.model().data.restorable_backups().front();
+        REQUIRE(app.model().restore(backup.file));
+    }
+    for (int start = 1; start <= 2; ++start) {
+        AppDriver app{{.data_folder = dir.path()}};
+        expect_last_card(app);
     }
 }
 
