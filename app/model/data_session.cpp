@@ -10,18 +10,6 @@
 
 namespace zebra::app {
 
-namespace {
-
-// A backup that carries the note itself was made after the damage.
-bool made_before_damage(const storage::Backup& backup) {
-    auto store = storage::Store::open(backup.file, storage::OpenMode::read_only);
-    if (!store) return true; // not readable: restoring says why
-    const auto note = storage::recovery_note(*store);
-    return !note || !note->has_value();
-}
-
-} // namespace
-
 DataSession::DataSession(std::filesystem::path folder, NowSource clock)
     : folder_(std::move(folder)), clock_(std::move(clock)) {}
 
@@ -80,7 +68,9 @@ void DataSession::read_backups() {
     }
     backups_ = std::move(*kept);
     for (const storage::Backup& backup : backups_) {
-        if (!recovery_pending_ || made_before_damage(backup)) restorable_.push_back(backup);
+        if (!recovery_pending_ || storage::made_before_damage(backup.file)) {
+            restorable_.push_back(backup);
+        }
     }
 }
 
@@ -99,7 +89,7 @@ void DataSession::look_elsewhere() {
 
 void DataSession::start_housekeeping(const platform::Waker& waker) {
     if (!store_ || read_only_ || housekeeping_.joinable()) return;
-    housekeeping_ = std::thread{[this, waker, moment = now(), keep_all = recovery_pending_] {
+    housekeeping_ = std::thread{[this, waker, moment = now()] {
         Findings found;
         // On a connection of its own, so that the window goes on meanwhile.
         auto store = storage::Store::open(storage::database_file(folder_),
@@ -109,7 +99,7 @@ void DataSession::start_housekeeping(const platform::Waker& waker) {
         } else if (const auto kept = storage::list_backups(folder_); !kept) {
             found.problems.push_back(kept.error().sentence);
         } else if (storage::backup_due(*kept, moment)) {
-            const auto made = storage::make_backup(folder_, moment, {.keep_all = keep_all});
+            const auto made = storage::make_backup(folder_, moment);
             found.backup_made = made.has_value();
             if (!made) found.problems.push_back(made.error().sentence);
         }

@@ -2,6 +2,7 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/durable_file.h"
+#include "core/storage/recovery_note.h"
 #include "core/storage/sqlite_problem.h"
 
 #include <SQLiteCpp/Exception.h>
@@ -15,10 +16,20 @@ namespace zebra::storage {
 
 namespace {
 
+struct Original {
+    DatabaseContents contents;
+    bool recovery_pending = false; // a backup made before the damage may still be wanted
+};
+
+bool notes_recovery(SQLite::Database& database) {
+    SQLite::Statement query{database, "SELECT 1 FROM setting WHERE key = ?"};
+    query.bind(1, std::string{recovery_note_key});
+    return query.executeStep();
+}
+
 // Writes the copy to `to` and returns what the original held at that moment.
-Outcome<DatabaseContents> copy_database(const std::filesystem::path& source,
-                                        const std::filesystem::path& to,
-                                        const std::string& vfs_name) {
+Outcome<Original> copy_database(const std::filesystem::path& source,
+                                const std::filesystem::path& to, const std::string& vfs_name) {
     auto copying = connect(source, OpenMode::read_write, vfs_name);
     if (!copying) return fail(copying.error());
     auto holding = connect(source, OpenMode::read_write, vfs_name);
@@ -30,11 +41,12 @@ Outcome<DatabaseContents> copy_database(const std::filesystem::path& source,
         // Writers wait, so that the rows that are counted are the rows that are copied. (VACUUM
         // cannot run inside a transaction, hence the second connection.)
         const SQLite::Transaction hold{holding->database, SQLite::TransactionBehavior::IMMEDIATE};
-        DatabaseContents contents{copying->schema_version, row_counts(copying->database)};
+        Original original{{copying->schema_version, row_counts(copying->database)},
+                          notes_recovery(copying->database)};
         SQLite::Statement vacuum{copying->database, "VACUUM INTO ?"};
         vacuum.bind(1, std::filesystem::absolute(to).string());
         vacuum.exec();
-        return contents;
+        return original;
     } catch (const SQLite::Exception& exception) {
         // The trouble is the original's when it turns out damaged, else that of the copy's disk.
         const Problem problem = sqlite_problem(exception, source);
@@ -79,8 +91,12 @@ void remove_old_temporaries(const std::filesystem::path& folder, const Now& now)
     }
 }
 
-void tidy(const std::filesystem::path& folder, const Now& now) {
-    if (const auto backups = list_backups(folder)) {
+void tidy(const std::filesystem::path& folder, const Now& now, bool recovery_pending) {
+    if (auto backups = list_backups(folder)) {
+        if (recovery_pending) {
+            std::erase_if(*backups,
+                          [](const Backup& backup) { return made_before_damage(backup.file); });
+        }
         for (const Backup& old : backups_to_remove(*backups, now)) {
             std::error_code ignored; // it will be tried again tomorrow
             std::filesystem::remove(old.file, ignored);
@@ -104,7 +120,7 @@ Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
     if (auto synced = sync_file(temporary->path()); !synced) return fail(synced.error());
     const auto copy = inspect_database(temporary->path(), request.vfs_name);
     if (!copy) return fail(copy.error());
-    if (*copy != *source) {
+    if (*copy != source->contents) {
         return fail(Problem::Kind::damaged,
                     fmt::format("The backup of {} did not turn out the same as the original and "
                                 "was not kept. Check the disk.",
@@ -112,8 +128,8 @@ Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
     }
     auto backup =
         give_name(temporary->path(), backups, {stamp_of(now), request.reason, request.to_version});
-    if (backup && !request.keep_all && request.reason != BackupReason::before_restore) {
-        tidy(folder, now);
+    if (backup && request.reason != BackupReason::before_restore) {
+        tidy(folder, now, source->recovery_pending);
     }
     return backup;
 }

@@ -19,12 +19,12 @@ struct BackupRequest {
     BackupReason reason = BackupReason::daily;
     int to_version = 0;        // before_migration: the schema that follows
     std::string vfs_name = {}; // "" is the machine's own
-    bool keep_all = false;     // removes no older one: while a restore is still offered
 };
 
 // On any failure the backups that exist are as they were. A damaged data file is not backed up.
 // Afterwards the newest seven are kept (not after `before_restore`: what is being restored must
-// not go at that moment). A removal that fails does not fail the backup.
+// not go at that moment). While the data file notes that a backup can still be restored, none that
+// was made before the damage is removed. A removal that fails does not fail the backup.
 Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
                             const BackupRequest& request = {});
 
