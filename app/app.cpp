@@ -141,8 +141,7 @@ void App::draw(std::int64_t now_ms) {
     }
     if (!std::exchange(housekeeping_started_, true)) {
         // The card is on the screen; now there is time for the rest.
-        model_.card.refresh_copies(model_.data);
-        model_.data.start_housekeeping(window_.waker());
+        model_.data.start_housekeeping(window_.waker(), model_.content);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/model/data_session.h"
 
+#include "core/card/card_keeper.h"
 #include "core/storage/data_folder.h"
 #include "core/storage/open_or_recover.h"
 #include "core/storage/recovery.h"
@@ -87,21 +88,25 @@ void DataSession::look_elsewhere() {
     }
 }
 
-void DataSession::start_housekeeping(const platform::Waker& waker) {
+void DataSession::start_housekeeping(const platform::Waker& waker,
+                                     const content::Content& content) {
     if (!store_ || read_only_ || housekeeping_.joinable()) return;
-    housekeeping_ = std::thread{[this, waker, moment = now()] {
+    housekeeping_ = std::thread{[this, waker, &content, moment = now()] {
         Findings found;
         // On a connection of its own, so that the window goes on meanwhile.
         auto store = storage::Store::open(storage::database_file(folder_),
                                           storage::OpenMode::read_only, {.quick_check = true});
         if (!store) {
             found.damaged = store.error().kind == Problem::Kind::damaged;
-        } else if (const auto kept = storage::list_backups(folder_); !kept) {
-            found.problems.push_back(kept.error().sentence);
-        } else if (storage::backup_due(*kept, moment)) {
-            const auto made = storage::make_backup(folder_, moment);
-            found.backup_made = made.has_value();
-            if (!made) found.problems.push_back(made.error().sentence);
+        } else {
+            found.problems = card::refresh_copies(*store, folder_, content, moment);
+            if (const auto kept = storage::list_backups(folder_); !kept) {
+                found.problems.push_back(kept.error().sentence);
+            } else if (storage::backup_due(*kept, moment)) {
+                const auto made = storage::make_backup(folder_, moment);
+                found.backup_made = made.has_value();
+                if (!made) found.problems.push_back(made.error().sentence);
+            }
         }
         {
             const std::scoped_lock lock{findings_mutex_};

@@ -6,6 +6,7 @@
 #include "app/now_source.h"
 #include "core/base/date.h"
 #include "core/base/outcome.h"
+#include "core/content/content.h"
 #include "core/storage/backup.h"
 #include "core/storage/store.h"
 #include "platform/waker.h"
@@ -50,10 +51,11 @@ class DataSession {
     // Asks the file whether another instance wrote; on regaining the focus.
     void look_elsewhere();
 
-    // After the first frame: examines the whole file and makes today's backup if it is due, in a
-    // thread of its own; wakes the window when it is done. Damage is dealt with by the next
-    // revision(): the file is set aside and a new one begun, with notices.
-    void start_housekeeping(const platform::Waker& waker);
+    // After the first frame: examines the whole file, writes the card's copies again where they are
+    // not what they should be, and makes today's backup if it is due, in a thread of its own; wakes
+    // the window when it is done. Damage is dealt with by the next revision(): the file is set
+    // aside and a new one begun, with notices. `content` must outlive this.
+    void start_housekeeping(const platform::Waker& waker, const content::Content& content);
     // Waits until it is done.
     void finish_housekeeping();
 

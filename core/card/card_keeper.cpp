@@ -17,6 +17,7 @@ namespace zebra::card {
 namespace {
 
 constexpr std::size_t largest_card_file = 1U << 20U;
+constexpr std::size_t largest_page_file = 4U << 20U;
 
 struct KeptCard {
     Card card;
@@ -63,18 +64,37 @@ std::string left_out_sentence(std::string_view where, const std::vector<std::str
     return fmt::format("{} holds values that are not valid; they are left out: {}.", where, list);
 }
 
+void write_copy(const std::filesystem::path& file, const std::string& text,
+                std::vector<std::string>& notices) {
+    if (const auto done = storage::write_file_durably(file, text); !done) {
+        notices.push_back(done.error().sentence);
+    }
+}
+
 std::vector<std::string> write_copies(const std::filesystem::path& folder, const Card& card,
                                       std::int64_t changed_at, const content::Content& content,
                                       Date today) {
     std::vector<std::string> notices;
-    const auto write = [&](const std::filesystem::path& file, const std::string& text) {
-        if (const auto done = storage::write_file_durably(file, text); !done) {
-            notices.push_back(done.error().sentence);
-        }
-    };
-    write(storage::card_fields_file(folder), write_card_file(card, changed_at));
-    write(storage::card_page_file(folder), render_html(make_card_view(card, content, today)));
+    write_copy(storage::card_fields_file(folder), write_card_file(card, changed_at), notices);
+    write_copy(storage::card_page_file(folder), render_html(make_card_view(card, content, today)),
+               notices);
     return notices;
+}
+
+// Whether the page is what it would be if it were made now, but for the day it was made.
+bool is_up_to_date(const Outcome<std::string>& page, const std::string& wanted,
+                   const std::string& made_on) {
+    if (!page) return false;
+    if (*page == wanted) return true;
+    constexpr std::size_t longest_day = 80;
+    const std::size_t at = wanted.rfind(made_on); // at the end, after all that was entered
+    if (made_on.empty() || at == std::string::npos) return false;
+    const std::string_view before = std::string_view{wanted}.substr(0, at);
+    const std::string_view after = std::string_view{wanted}.substr(at + made_on.size());
+    if (page->size() < before.size() + after.size()) return false;
+    const std::size_t between = page->size() - before.size() - after.size();
+    return page->starts_with(before) && page->ends_with(after) && between <= longest_day
+           && page->find('<', at) >= at + between;
 }
 
 std::filesystem::path aside(const std::filesystem::path& file, std::string_view mark,
@@ -229,13 +249,30 @@ Outcome<ChangedCard> change_card(storage::Store* store, const std::filesystem::p
 
 std::vector<std::string> refresh_copies(storage::Store& store, const std::filesystem::path& folder,
                                         const content::Content& content, const Now& now) {
+    const auto lock = storage::FolderLock::take(folder);
+    if (!lock && lock.error().kind == Problem::Kind::busy) return {}; // the next time, then
     const auto kept = read_from_store(&store);
-    if (!kept || kept->card.empty()) return {};
+    if (!kept) return {};
     const auto file = read_from_file(folder);
-    const bool page_there = std::filesystem::exists(storage::card_page_file(folder));
-    if (file && page_there && file->card == kept->card) return {};
-    if (file && file->changed_at > kept->changed_at) return {}; // the file is the newer one
-    return write_copies(folder, kept->card, kept->changed_at, content, now.local.date);
+    std::vector<std::string> notices;
+    const CardOrigin origin = choose_card(facts_of(kept, file));
+    if (origin == CardOrigin::nothing) return {};
+    // One of a later version holds what this one does not know.
+    const bool later_version = !file && file.error().kind == Problem::Kind::newer_version;
+    const bool behind = !file || file->card != kept->card;
+    if (origin == CardOrigin::data_file && behind && !later_version) {
+        keep_unreadable_file(folder, file, now, notices);
+        write_copy(storage::card_fields_file(folder), write_card_file(kept->card, kept->changed_at),
+                   notices);
+    }
+    const Card& card = origin == CardOrigin::data_file ? kept->card : file->card;
+    const CardView view = make_card_view(card, content, now.local.date);
+    const std::string wanted = render_html(view);
+    const auto page = storage::read_whole_file(storage::card_page_file(folder), largest_page_file);
+    if (!is_up_to_date(page, wanted, view.as_of)) {
+        write_copy(storage::card_page_file(folder), wanted, notices);
+    }
+    return notices;
 }
 
 } // namespace zebra::card
