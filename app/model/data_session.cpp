@@ -24,12 +24,12 @@ void DataSession::add_notice(std::string sentence) {
 
 void DataSession::open() { open(false); }
 
-void DataSession::open(bool quick_check) {
+void DataSession::open(bool full_check) {
     store_.reset();
     problem_.reset();
     ++generation_;
     Outcome<storage::Opening> opened =
-        storage::open_or_recover(folder_, now(), {.quick_check = quick_check});
+        storage::open_or_recover(folder_, now(), {.full_check = full_check});
     if (!opened) {
         problem_ = opened.error();
         return;
@@ -103,9 +103,13 @@ void DataSession::start_housekeeping(const platform::Waker& waker,
             if (const auto kept = storage::list_backups(folder_); !kept) {
                 found.problems.push_back(kept.error().sentence);
             } else if (storage::backup_due(*kept, moment)) {
-                const auto made = storage::make_backup(folder_, moment);
-                found.backup_made = made.has_value();
-                if (!made) found.problems.push_back(made.error().sentence);
+                const auto made = storage::make_daily_backup(folder_, moment);
+                found.backup_made = made.backup.has_value();
+                if (made.mended) found.problems.push_back(storage::mended_sentence(folder_));
+                found.damaged = made.damaged;
+                if (!made.backup && !made.damaged) {
+                    found.problems.push_back(made.backup.error().sentence);
+                }
             }
         }
         {

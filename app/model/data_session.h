@@ -70,7 +70,7 @@ class DataSession {
     void dismiss_recovery();
 
   private:
-    void open(bool quick_check);
+    void open(bool full_check);
     void note_recovery();
     void read_backups();
     void collect_housekeeping();

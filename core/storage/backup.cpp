@@ -2,6 +2,7 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/durable_file.h"
+#include "core/storage/mend.h"
 #include "core/storage/recovery_note.h"
 #include "core/storage/sqlite_problem.h"
 
@@ -132,6 +133,22 @@ Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
         tidy(folder, now, source->recovery_pending);
     }
     return backup;
+}
+
+DailyBackup make_daily_backup(const std::filesystem::path& folder, const Now& now) {
+    DailyBackup made{make_backup(folder, now)};
+    if (made.backup || made.backup.error().kind != Problem::Kind::damaged) return made;
+    const auto mended = mend_indexes(folder);
+    made.damaged = !mended && mended.error().kind == Problem::Kind::damaged;
+    made.mended = mended && *mended;
+    if (mended) made.backup = make_backup(folder, now);
+    return made;
+}
+
+std::string mended_sentence(const std::filesystem::path& folder) {
+    return fmt::format("An index in {} was damaged; it was made again from the entries. Check the "
+                       "disk.",
+                       database_file(folder).string());
 }
 
 Outcome<DatabaseContents> inspect_backup(const Backup& backup) {

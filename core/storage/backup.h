@@ -28,6 +28,18 @@ struct BackupRequest {
 Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
                             const BackupRequest& request = {});
 
+// The backup of the day. Where only the indexes of the data file are damaged, they are made anew
+// first.
+struct DailyBackup {
+    Outcome<Backup> backup;
+    bool mended = false;  // indexes were made anew
+    bool damaged = false; // the data file is, beyond that: it is to be set aside
+};
+DailyBackup make_daily_backup(const std::filesystem::path& folder, const Now& now);
+
+// What to say when indexes were made anew.
+std::string mended_sentence(const std::filesystem::path& folder);
+
 // The same examination for a backup that is there; changes nothing.
 Outcome<DatabaseContents> inspect_backup(const Backup& backup);
 

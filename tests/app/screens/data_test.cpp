@@ -143,6 +143,22 @@ TEST_CASE("damage inside the file is found after the first frame") {
     CHECK(files_named(dir, "damaged") >= 1);
 }
 
+TEST_CASE("damage that only the full check sees is dealt with at the next start") {
+    const test::TempDir dir;
+    fill(dir);
+    std::string bytes = test::read_file(dir / database.string());
+    const std::string entry = "gentle_exercise2026-11-21"; // habit, day: only the index
+    const std::size_t at = bytes.find(entry);
+    REQUIRE(at != std::string::npos);
+    bytes[at + entry.size() - 1] = '2';
+    test::write_file(dir / database.string(), bytes);
+    AppDriver app{{.data_folder = dir.path()}};
+    CHECK(app.says("Your data needs a look"));
+    CHECK(files_named(dir, "damaged") == 0);
+    CHECK(app.model().data.store()->full_check());
+    CHECK(app.model().data.backups().size() == 2); // today's was made after all
+}
+
 TEST_CASE("a data file of a newer version is refused and untouched; the card is there") {
     const test::TempDir dir;
     fill(dir);
