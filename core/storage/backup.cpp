@@ -13,6 +13,8 @@
 #include <sys/stat.h>
 #include <system_error>
 
+#include <algorithm>
+
 namespace zebra::storage {
 
 namespace {
@@ -92,14 +94,19 @@ void remove_old_temporaries(const std::filesystem::path& folder, const Now& now)
     }
 }
 
-void tidy(const std::filesystem::path& folder, const Now& now, bool recovery_pending) {
+void tidy(const std::filesystem::path& folder, const Backup& fresh, const Now& now,
+          bool recovery_pending) {
     if (auto backups = list_backups(folder)) {
         if (recovery_pending) {
             std::erase_if(*backups,
                           [](const Backup& backup) { return made_before_damage(backup.file); });
         }
+        std::error_code ignored; // it will be tried again tomorrow
+        for (const Backup& old : backups_replaced_by(fresh, *backups)) {
+            std::filesystem::remove(old.file, ignored);
+            std::erase_if(*backups, [&old](const Backup& it) { return it.file == old.file; });
+        }
         for (const Backup& old : backups_to_remove(*backups, now)) {
-            std::error_code ignored; // it will be tried again tomorrow
             std::filesystem::remove(old.file, ignored);
         }
     }
@@ -130,7 +137,7 @@ Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
     auto backup =
         give_name(temporary->path(), backups, {stamp_of(now), request.reason, request.to_version});
     if (backup && request.reason != BackupReason::before_restore) {
-        tidy(folder, now, source->recovery_pending);
+        tidy(folder, *backup, now, source->recovery_pending);
     }
     return backup;
 }
@@ -143,6 +150,20 @@ DailyBackup make_daily_backup(const std::filesystem::path& folder, const Now& no
     made.mended = mended && *mended;
     if (mended) made.backup = make_backup(folder, now);
     return made;
+}
+
+bool fresher_backup_due(const std::filesystem::path& folder, const std::vector<Backup>& backups,
+                        const Now& now) {
+    std::error_code gone;
+    const auto written = std::filesystem::last_write_time(database_file(folder), gone);
+    if (gone) return false;
+    // Both by the file system's clock, whatever the computer's says.
+    return std::none_of(backups.begin(), backups.end(), [&](const Backup& backup) {
+        if (backup.name.stamp.date != now.local.date) return false;
+        std::error_code not_readable;
+        const auto copied = std::filesystem::last_write_time(backup.file, not_readable);
+        return !not_readable && copied >= written;
+    });
 }
 
 std::string mended_sentence(const std::filesystem::path& folder) {

@@ -176,6 +176,76 @@ TEST_CASE("a data file of a newer version is refused and untouched; the card is 
     CHECK(files_named(dir, "damaged") == 0);
 }
 
+namespace {
+
+std::int64_t values_in_newest_backup(const test::TempDir& dir) {
+    const auto backups = storage::list_backups(dir.path());
+    REQUIRE(backups.has_value());
+    REQUIRE_FALSE(backups->empty());
+    const auto contents = storage::inspect_backup(backups->front());
+    REQUIRE(contents.has_value());
+    return contents->rows.at("day_value");
+}
+
+std::size_t backups_in(const test::TempDir& dir) {
+    const auto backups = storage::list_backups(dir.path());
+    return backups ? backups->size() : 0;
+}
+
+} // namespace
+
+TEST_CASE("the day's entries are in the day's one backup when the window is left") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    CHECK(backups_in(dir) == 1); // of the beginning
+    app.event(platform::FocusEvent{true});
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(values_in_newest_backup(dir) == 0);
+    SUBCASE("closed") { app.close(); }
+    SUBCASE("hidden") {
+        app.event(platform::VisibilityEvent{platform::VisibilityEvent::State::hidden});
+    }
+    CHECK(values_in_newest_backup(dir) == 1);
+    CHECK(backups_in(dir) == 1);
+}
+
+TEST_CASE("a window that stays open makes a backup every day") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.set_time({make_date(2026, 11, 23), 8 * 60});
+    app.event(platform::FocusEvent{true});
+    CHECK(backups_in(dir) == 2);
+    app.event(platform::FocusEvent{false});
+    app.event(platform::FocusEvent{true});
+    CHECK(backups_in(dir) == 2);
+}
+
+TEST_CASE("a backup is made once the data file can be opened, or the disk has room again") {
+    const test::TempDir dir;
+    fill(dir);
+    std::filesystem::remove_all(dir / "backups");
+    SUBCASE("the file is of a newer version, and then is not") {
+        const std::string bytes = test::read_file(dir / database.string());
+        std::string newer = bytes;
+        newer[63] = '\x63'; // user_version, big-endian at 60
+        test::write_file(dir / database.string(), newer);
+        AppDriver app{{.data_folder = dir.path()}};
+        CHECK(backups_in(dir) == 0);
+        test::write_file(dir / database.string(), bytes);
+        app.event(platform::FocusEvent{true});
+        CHECK(backups_in(dir) == 1);
+    }
+    SUBCASE("backups cannot be written, and then can") {
+        test::write_file(dir / "backups", "in the way");
+        AppDriver app{{.data_folder = dir.path()}};
+        CHECK(app.says("Your data needs a look"));
+        std::filesystem::remove(dir / "backups");
+        app.event(platform::FocusEvent{true});
+        CHECK(backups_in(dir) == 1);
+    }
+}
+
 TEST_CASE("a missing data file: the card comes from its own file and is offered back") {
     const test::TempDir dir;
     fill(dir);

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 
 #include <atomic>
+#include <chrono>
 #include <ctime>
 #include <filesystem>
 #include <string>
@@ -75,6 +76,29 @@ TEST_CASE("the newest seven backups stay, and what is not ours stays too") {
     std::filesystem::remove(folder / "backups/keep.txt");
     CHECK(files_in_backups(folder.path()) == 7);
     CHECK(list_backups(folder.path())->back().name.stamp.date == make_date(2026, 11, 4));
+}
+
+TEST_CASE("a fresher backup of the day is due when the file was written since") {
+    const TempDir folder;
+    Store store = test::filled_store(folder.path());
+    const auto due = [&](unsigned day) {
+        const auto backups = list_backups(folder.path());
+        REQUIRE(backups);
+        return fresher_backup_due(folder.path(), *backups, now_on(11, day));
+    };
+    CHECK(due(22));
+    const auto first = make_backup(folder.path(), now_on(11, 22, 600));
+    REQUIRE(first);
+    CHECK_FALSE(due(22));
+    CHECK(due(23));
+    std::filesystem::last_write_time(first->file, std::filesystem::last_write_time(store.file())
+                                                      - std::chrono::seconds{1});
+    CHECK(due(22));
+    const auto second = make_backup(folder.path(), now_on(11, 22, 1200));
+    REQUIRE(second);
+    CHECK_FALSE(std::filesystem::exists(first->file)); // one a day
+    CHECK(inspect_backup(*second).has_value());
+    CHECK_FALSE(due(22));
 }
 
 TEST_CASE("while a restore is offered no backup from before the damage is removed") {
