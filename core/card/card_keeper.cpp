@@ -23,6 +23,8 @@ struct KeptCard {
     Card card;
     std::int64_t changed_at = 0;
     std::vector<std::string> left_out;
+    // Their values: a version that knows them wrote them.
+    nlohmann::ordered_json not_understood = nlohmann::ordered_json::object();
 };
 
 KeptCard read_rows(SQLite::Database& database) {
@@ -32,16 +34,41 @@ KeptCard read_rows(SQLite::Database& database) {
     kept.card = std::move(card);
     kept.left_out = std::move(left_out);
     kept.changed_at = rows.changed_at;
+    for (const std::string& field : kept.left_out) {
+        kept.not_understood[field] = rows.values.at(field);
+    }
     return kept;
 }
 
-void write_rows(SQLite::Database& database, const Card& card, std::int64_t changed_at) {
-    storage::CardRowChanges changes;
-    for (const auto& [field, value] : storage::read_card_rows(database).values) {
-        changes[field] = std::nullopt;
+bool names(const Card::Changes& changes, std::string_view field) {
+    return std::any_of(changes.begin(), changes.end(),
+                       [field](const auto& change) { return change.first == field; });
+}
+
+// Only what differs, so that rows which this version does not know or accept stay until the person
+// enters something in their place.
+void write_rows(SQLite::Database& database, const Card& before, const Card& after,
+                const Card::Changes& changes, std::int64_t changed_at) {
+    storage::CardRowChanges rows;
+    for (const Field& field : all_fields()) {
+        const std::string_view value = after.value(field.id);
+        if (value == before.value(field.id) && !names(changes, field.id)) continue;
+        auto& row = rows[std::string{field.id}];
+        if (!value.empty()) row = value;
     }
-    for (const auto& [field, value] : card.values()) changes[field] = value;
-    storage::change_card_rows(database, changes, changed_at);
+    storage::change_card_rows(database, rows, changed_at);
+}
+
+// What goes along into card.json although this version does not know or accept it.
+nlohmann::ordered_json not_understood(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file,
+                                      const Card::Changes& changes) {
+    auto values = nlohmann::ordered_json::object();
+    if (file) values = file->not_understood;
+    if (kept) {
+        for (const auto& [field, value] : kept->not_understood.items()) values[field] = value;
+    }
+    for (const auto& [field, typed] : changes) values.erase(field);
+    return values;
 }
 
 // not_found without a store.
@@ -71,13 +98,13 @@ void write_copy(const std::filesystem::path& file, const std::string& text,
     }
 }
 
-std::vector<std::string> write_copies(const std::filesystem::path& folder, const Card& card,
-                                      std::int64_t changed_at, const content::Content& content,
-                                      Date today) {
+std::vector<std::string> write_copies(const std::filesystem::path& folder, const KeptCard& kept,
+                                      const content::Content& content, Date today) {
     std::vector<std::string> notices;
-    write_copy(storage::card_fields_file(folder), write_card_file(card, changed_at), notices);
-    write_copy(storage::card_page_file(folder), render_html(make_card_view(card, content, today)),
-               notices);
+    write_copy(storage::card_fields_file(folder),
+               write_card_file(kept.card, kept.changed_at, kept.not_understood), notices);
+    write_copy(storage::card_page_file(folder),
+               render_html(make_card_view(kept.card, content, today)), notices);
     return notices;
 }
 
@@ -161,6 +188,7 @@ Outcome<MadeCard> changed_card(const Outcome<KeptCard>& kept, const Outcome<Card
     const CardOrigin origin = choose_card(facts);
     if (origin == CardOrigin::data_file) made.kept.card = kept->card;
     if (origin == CardOrigin::card_file) made.kept.card = file->card;
+    made.kept.not_understood = not_understood(kept, file, changes);
     const bool empty_before = made.kept.card.empty();
     if (const auto done = made.kept.card.set_all(changes, now.local.date); !done) {
         return fail(done.error());
@@ -176,8 +204,11 @@ Outcome<MadeCard> changed_card(const Outcome<KeptCard>& kept, const Outcome<Card
 Outcome<MadeCard> change_in_data_file(storage::Store& store, const Outcome<CardFile>& file,
                                       const Card::Changes& changes, const Now& now) {
     return store.transact([&](SQLite::Database& database) -> Outcome<MadeCard> {
-        Outcome<MadeCard> made = changed_card(read_rows(database), file, changes, now);
-        if (made && made->changed) write_rows(database, made->kept.card, made->kept.changed_at);
+        const KeptCard before = read_rows(database);
+        Outcome<MadeCard> made = changed_card(before, file, changes, now);
+        if (made && made->changed) {
+            write_rows(database, before.card, made->kept.card, changes, made->kept.changed_at);
+        }
         return made;
     });
 }
@@ -236,12 +267,12 @@ Outcome<ChangedCard> change_card(storage::Store* store, const std::filesystem::p
                                  ? changed_card(read_from_store(nullptr), file, changes, now)
                                  : change_in_data_file(*store, file, changes, now);
     if (!made) return fail(made.error());
-    ChangedCard result{std::move(made->kept.card), store != nullptr, {}};
+    ChangedCard result{made->kept.card, store != nullptr, {}};
     if (!made->changed) return result; // nothing to keep, nothing to lose
     keep_unreadable_file(folder, file, now, result.notices);
     if (!made->was_there) keep_last_page(folder, now, result.notices);
     const std::vector<std::string> behind =
-        write_copies(folder, result.card, made->kept.changed_at, content, now.local.date);
+        write_copies(folder, made->kept, content, now.local.date);
     if (store == nullptr && !behind.empty()) return fail(Problem::Kind::io, behind.front());
     result.notices.insert(result.notices.end(), behind.begin(), behind.end());
     return result;
@@ -262,7 +293,8 @@ std::vector<std::string> refresh_copies(storage::Store& store, const std::filesy
     const bool behind = !file || file->card != kept->card;
     if (origin == CardOrigin::data_file && behind && !later_version) {
         keep_unreadable_file(folder, file, now, notices);
-        write_copy(storage::card_fields_file(folder), write_card_file(kept->card, kept->changed_at),
+        write_copy(storage::card_fields_file(folder),
+                   write_card_file(kept->card, kept->changed_at, not_understood(kept, file, {})),
                    notices);
     }
     const Card& card = origin == CardOrigin::data_file ? kept->card : file->card;

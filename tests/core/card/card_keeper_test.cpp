@@ -4,6 +4,7 @@
 #include "tests/support/child.h"
 #include "tests/support/content.h"
 #include "tests/support/outcome.h"
+#include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -249,6 +250,46 @@ TEST_CASE("refreshing writes the card that stands, and keeps what it cannot read
         CHECK(refresh().empty());
         CHECK(test::read_file(dir / "card.json") == later);
     }
+}
+
+TEST_CASE("what this version does not know or accept survives a change, here and in card.json") {
+    const TempDir dir;
+    storage::Store store = open_store(dir);
+    change(&store, dir, {{"name", "Alex"}});
+    test::change(store, "INSERT INTO card_field VALUES ('grade', 'g9'), ('blood_group', '0')");
+    std::string file = test::read_file(dir / "card.json");
+    file.replace(file.find("\"men1\": \"unknown\""), 17,
+                 "\"men1\": \"perhaps\", \"later\": {\"key\": [1, 2]}");
+    test::write_file(dir / "card.json", file);
+    const auto row = [&](const std::string& field, const std::string& value) {
+        return test::number(store, "SELECT count(*) FROM card_field WHERE field = '" + field
+                                       + "' AND value = '" + value + "'");
+    };
+    const auto in_file = [&](const char* key) {
+        return nlohmann::json::parse(test::read_file(dir / "card.json")).at(key);
+    };
+
+    change(&store, dir, {{"allergies", "latex"}});
+    CHECK(row("grade", "g9") == 1);
+    CHECK(row("blood_group", "0") == 1);
+    CHECK(in_file("men1") == "perhaps");
+    CHECK(in_file("later") == nlohmann::json{{"key", {1, 2}}});
+    CHECK(in_file("grade") == "g9");
+    CHECK(in_file("allergies") == "latex");
+
+    change(nullptr, dir, {{"allergies", ""}}); // without the data file, too
+    CHECK(in_file("men1") == "perhaps");
+    CHECK(in_file("allergies").is_null());
+    change(&store, dir, {});
+    CHECK(row("grade", "g9") == 1);
+    CHECK(test::number(store, "SELECT count(*) FROM card_field WHERE field = 'allergies'") == 0);
+
+    // until the person enters something in its place, or clears it
+    change(&store, dir, {{"grade", "g2"}, {"men1", ""}});
+    CHECK(row("grade", "g2") == 1);
+    CHECK(in_file("grade") == "g2");
+    CHECK(in_file("men1") == "unknown");
+    CHECK(row("blood_group", "0") == 1);
 }
 
 TEST_CASE("a folder that cannot be written to: nothing is claimed, the card is still read") {
