@@ -53,9 +53,11 @@ void App::take(const platform::Event& event) {
     } else if (const auto* visibility = std::get_if<platform::VisibilityEvent>(&event)) {
         hidden_ = visibility->state != platform::VisibilityEvent::State::shown;
         if (!hidden_) follow_clock_ = true;
+        if (hidden_) model_.data.start_leaving(window_.waker(), model_.content);
     } else if (const auto* focus = std::get_if<platform::FocusEvent>(&event)) {
         if (focus->focused) {
             model_.data.look_elsewhere();
+            model_.data.ask_housekeeping_again();
             follow_clock_ = true;
         } else {
             Stage current = stage();
@@ -139,11 +141,8 @@ void App::draw(std::int64_t now_ms) {
     if (model_.data.revision() != model_.shown_revision()) {
         frames_left_ = std::max(frames_left_, 2); // something changed while it was being drawn
     }
-    if (!std::exchange(housekeeping_started_, true)) {
-        // The card is on the screen; now there is time for the rest.
-        model_.card.refresh_copies(model_.data);
-        model_.data.start_housekeeping(window_.waker());
-    }
+    // The card is on the screen; now there is time for the rest.
+    model_.data.start_housekeeping(window_.waker(), model_.content);
 }
 
 void App::draw_screen(Stage& stage) {
@@ -227,6 +226,7 @@ void App::close() {
     if (store != nullptr && placement != model_.preferences.window) {
         (void)keep_window(*store, placement); // not worth a word at the end
     }
+    model_.data.finish_leaving();
 }
 
 void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {

@@ -86,7 +86,6 @@ class App {
     bool hidden_ = false;
     bool close_wanted_ = false;
     bool follow_clock_ = true;
-    bool housekeeping_started_ = false;
     platform::CursorShape cursor_ = platform::CursorShape::arrow;
     std::optional<platform::TextInputRequest> text_input_;
 };

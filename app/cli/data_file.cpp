@@ -56,7 +56,9 @@ void make_daily_backup(const std::filesystem::path& folder, const Now& now) {
     if (!due()) return;
     const auto lock = storage::FolderLock::take(folder);
     if (!lock || !due()) return; // another instance is at it, or has just been
-    if (const auto made = storage::make_backup(folder, now); !made) notice(made.error().sentence);
+    const auto made = storage::make_daily_backup(folder, now);
+    if (made.mended) notice(storage::mended_sentence(folder));
+    if (!made.backup) notice(made.backup.error().sentence);
 }
 
 } // namespace zebra::app

@@ -14,14 +14,6 @@ Outcome<void> CardModel::set(DataSession& data, std::string_view field, std::str
 
 Outcome<void> CardModel::keep_offered(DataSession& data) { return change(data, {}); }
 
-void CardModel::refresh_copies(DataSession& data) {
-    if (data.store() == nullptr || data.read_only()) return;
-    for (std::string& notice :
-         card::refresh_copies(*data.store(), data.folder(), content_, data.now())) {
-        data.add_notice(std::move(notice));
-    }
-}
-
 Outcome<void> CardModel::change(DataSession& data, const card::Card::Changes& changes) {
     const auto changed =
         card::change_card(data.store(), data.folder(), changes, content_, data.now());

@@ -24,8 +24,6 @@ class CardModel {
     // Durable when it returns well. A Problem: the value was refused, or could not be kept.
     Outcome<void> set(DataSession& data, std::string_view field, std::string_view typed);
     Outcome<void> keep_offered(DataSession& data);
-    // Writes card.json and the page again where they are missing or behind.
-    void refresh_copies(DataSession& data);
 
   private:
     Outcome<void> change(DataSession& data, const card::Card::Changes& changes);

@@ -6,10 +6,12 @@
 #include "app/now_source.h"
 #include "core/base/date.h"
 #include "core/base/outcome.h"
+#include "core/content/content.h"
 #include "core/storage/backup.h"
 #include "core/storage/store.h"
 #include "platform/waker.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <mutex>
@@ -50,12 +52,26 @@ class DataSession {
     // Asks the file whether another instance wrote; on regaining the focus.
     void look_elsewhere();
 
-    // After the first frame: examines the whole file and makes today's backup if it is due, in a
-    // thread of its own; wakes the window when it is done. Damage is dealt with by the next
-    // revision(): the file is set aside and a new one begun, with notices.
-    void start_housekeeping(const platform::Waker& waker);
-    // Waits until it is done.
-    void finish_housekeeping();
+    // Housekeeping examines the whole file, writes the card's copies again where they are not what
+    // they should be, and makes the day's backup, in a thread of its own; it wakes the window when
+    // it is done. Damage is dealt with by the next revision(): the file is set aside and a new one
+    // begun, with notices. `content` must outlive this.
+    //
+    // One backup of a day is kept. It is made when the window opens, so that a day is never without
+    // one, and a fresher one, verified first, takes its place when the window is hidden or closed
+    // and something was written since, so that the day's entries are in it.
+    //
+    // To be called after every frame: does nothing unless the data file was opened, or the day has
+    // changed, since the last time.
+    void start_housekeeping(const platform::Waker& waker, const content::Content& content);
+    // On regaining the focus: what failed the last time is tried again.
+    void ask_housekeeping_again() { housekept_.reset(); }
+    // When the window is hidden: in a thread, too.
+    void start_leaving(const platform::Waker& waker, const content::Content& content);
+    // When it is closed, after everything was saved: waits until the backup is made.
+    void finish_leaving();
+    // Waits until the thread is done, and returns whether there was one.
+    bool finish_housekeeping();
 
     // --- recovery
     // A damaged file was set aside and a backup can still be restored.
@@ -68,10 +84,27 @@ class DataSession {
     void dismiss_recovery();
 
   private:
-    void open(bool quick_check);
+    void open(bool full_check);
     void note_recovery();
     void read_backups();
     void collect_housekeeping();
+
+    enum class Occasion { staying, leaving };
+    struct Findings {
+        bool damaged = false;
+        bool backup_made = false;
+        std::vector<std::string> problems;
+    };
+    // Which file, and on which day.
+    struct Housekept {
+        std::uint64_t opened = 0;
+        Date day;
+        friend bool operator==(const Housekept&, const Housekept&) = default;
+    };
+    void run_housekeeping(Occasion occasion, const platform::Waker& waker,
+                          const content::Content& content);
+    static void back_up(const std::filesystem::path& folder, Occasion occasion, const Now& moment,
+                        Findings& found);
 
     std::filesystem::path folder_;
     NowSource clock_;
@@ -84,13 +117,10 @@ class DataSession {
     std::vector<storage::Backup> restorable_;
     std::uint64_t generation_ = 1; // of stores and of changes elsewhere
 
-    struct Findings {
-        bool damaged = false;
-        bool backup_made = false;
-        std::vector<std::string> problems;
-    };
-
+    std::uint64_t opened_ = 0; // how often a data file was opened
+    std::optional<Housekept> housekept_;
     std::thread housekeeping_;
+    std::atomic<bool> housekeeping_done_ = false;
     std::mutex findings_mutex_;
     Findings findings_; // guarded by findings_mutex_
 };

@@ -34,7 +34,8 @@ struct Model {
         revision_ = data.revision();
     }
 
-    // Brings a backup back. The card that was kept last stays: card.json is newer than any backup.
+    // Brings a backup back. The card that was kept last stays, whether the replaced file or
+    // card.json has it.
     Outcome<void> restore(const std::filesystem::path& backup) {
         if (auto done = data.restore(backup); !done) return done;
         card.reload(data);

@@ -1,12 +1,12 @@
 #include "core/card/card_json.h"
 
 #include "core/base/text.h"
+#include "core/storage/card_rows.h"
 
 namespace zebra::card {
 
 namespace {
 
-using nlohmann::json;
 using nlohmann::ordered_json;
 
 constexpr std::string_view format_name = "zebra-pocket-card";
@@ -25,12 +25,12 @@ ordered_json value_to_json(const Card& card, const Field& field) {
 }
 
 // The text `set` takes; nullopt for a value of the wrong type.
-std::optional<std::string> json_to_text(const json& value) {
+std::optional<std::string> json_to_text(const ordered_json& value) {
     if (value.is_null()) return std::string{};
     if (value.is_string()) return value.get<std::string>();
     if (!value.is_array()) return std::nullopt;
     std::vector<std::string> parts;
-    for (const json& part : value) {
+    for (const ordered_json& part : value) {
         if (!part.is_string()) return std::nullopt;
         parts.push_back(part.get<std::string>());
     }
@@ -75,26 +75,25 @@ ordered_json card_to_json(const Card& card, const CardView& view) {
     return object;
 }
 
-std::string write_card_file(const Card& card, std::int64_t changed_at) {
+std::string write_card_file(const Card& card, std::int64_t changed_at,
+                            const ordered_json& not_understood) {
     ordered_json object;
     object["format"] = format_name;
     object["version"] = format_version;
     object["changed_at"] = changed_at;
     object.update(fields_to_json(card));
+    for (const auto& [key, value] : not_understood.items()) {
+        if (!card.has(key)) object[key] = value;
+    }
     return object.dump(2) + "\n";
 }
 
-std::int64_t plausible_moment(std::int64_t unix_seconds) {
-    constexpr std::int64_t end_of_9999 = 253'402'300'799;
-    return unix_seconds > 0 && unix_seconds <= end_of_9999 ? unix_seconds : 0;
-}
-
 Outcome<CardFile> read_card_file(std::string_view text) {
-    const json object = json::parse(text, nullptr, false);
-    if (!object.is_object() || object.value("format", json{}) != format_name) {
+    const ordered_json object = ordered_json::parse(text, nullptr, false);
+    if (!object.is_object() || object.value("format", ordered_json{}) != format_name) {
         return fail(Problem::Kind::damaged, "card.json is not a card of this program.");
     }
-    const json version = object.value("version", json{});
+    const ordered_json version = object.value("version", ordered_json{});
     if (!version.is_number_integer() || version.get<std::int64_t>() > format_version) {
         return fail(Problem::Kind::newer_version,
                     "card.json was written by a newer version of this program.");
@@ -113,9 +112,14 @@ Outcome<CardFile> read_card_file(std::string_view text) {
     auto [card, refused] = Card::from_stored(changes);
     file.card = std::move(card);
     file.left_out.insert(file.left_out.end(), refused.begin(), refused.end());
-    const json changed_at = object.value("changed_at", json{});
+    for (const std::string& field : file.left_out) file.not_understood[field] = object.at(field);
+    for (const auto& [key, value] : object.items()) {
+        const bool ours = key == "format" || key == "version" || key == "changed_at";
+        if (!ours && find_field(key) == nullptr) file.not_understood[key] = value;
+    }
+    const ordered_json changed_at = object.value("changed_at", ordered_json{});
     if (changed_at.is_number_integer()) {
-        file.changed_at = plausible_moment(changed_at.get<std::int64_t>());
+        file.changed_at = storage::plausible_moment(changed_at.get<std::int64_t>());
     }
     return file;
 }

@@ -27,11 +27,14 @@ struct CardFile {
     Card card;
     std::int64_t changed_at = 0;
     std::vector<std::string> left_out; // fields whose value was not valid
+    // Those values, and keys that this version does not know, as they stand in the file: a version
+    // that knows them wrote them.
+    nlohmann::ordered_json not_understood = nlohmann::ordered_json::object();
 };
 
-std::string write_card_file(const Card& card, std::int64_t changed_at);
-// A moment of a change as it was read back: 0 (never) for what lies outside the years 1970 to 9999.
-std::int64_t plausible_moment(std::int64_t unix_seconds);
+// `not_understood` goes along, but for fields that the card has a value for.
+std::string write_card_file(const Card& card, std::int64_t changed_at,
+                            const nlohmann::ordered_json& not_understood = {});
 
 // damaged for what is not a card.json; values that are not valid are left out and named.
 Outcome<CardFile> read_card_file(std::string_view text);

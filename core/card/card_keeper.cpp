@@ -3,62 +3,72 @@
 #include "core/card/card_json.h"
 #include "core/card/render_html.h"
 #include "core/card/view.h"
+#include "core/storage/card_rows.h"
 #include "core/storage/data_folder.h"
 #include "core/storage/durable_file.h"
 #include "core/storage/folder_lock.h"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace zebra::card {
 
 namespace {
 
 constexpr std::size_t largest_card_file = 1U << 20U;
-constexpr const char* changed_at_key = "card_changed_at";
+constexpr std::size_t largest_page_file = 4U << 20U;
 
 struct KeptCard {
     Card card;
     std::int64_t changed_at = 0;
     std::vector<std::string> left_out;
+    // Their values: a version that knows them wrote them.
+    nlohmann::ordered_json not_understood = nlohmann::ordered_json::object();
 };
 
 KeptCard read_rows(SQLite::Database& database) {
     KeptCard kept;
-    Card::Changes stored;
-    SQLite::Statement fields{database, "SELECT field, value FROM card_field"};
-    while (fields.executeStep()) {
-        stored.emplace_back(fields.getColumn(0).getString(), fields.getColumn(1).getString());
-    }
-    auto [card, left_out] = Card::from_stored(stored);
+    const storage::CardRows rows = storage::read_card_rows(database);
+    auto [card, left_out] = Card::from_stored({rows.values.begin(), rows.values.end()});
     kept.card = std::move(card);
     kept.left_out = std::move(left_out);
-    SQLite::Statement changed{database, "SELECT value FROM setting WHERE key = ?"};
-    changed.bind(1, changed_at_key);
-    if (changed.executeStep()) {
-        kept.changed_at =
-            plausible_moment(std::strtoll(changed.getColumn(0).getString().c_str(), nullptr, 10));
+    kept.changed_at = rows.changed_at;
+    for (const std::string& field : kept.left_out) {
+        kept.not_understood[field] = rows.values.at(field);
     }
     return kept;
 }
 
-void write_rows(SQLite::Database& database, const Card& card, std::int64_t changed_at) {
-    database.exec("DELETE FROM card_field");
-    SQLite::Statement insert{database, "INSERT INTO card_field(field, value) VALUES(?, ?)"};
-    for (const auto& [field, value] : card.values()) {
-        insert.bind(1, field);
-        insert.bind(2, value);
-        insert.exec();
-        insert.reset();
+bool names(const Card::Changes& changes, std::string_view field) {
+    return std::any_of(changes.begin(), changes.end(),
+                       [field](const auto& change) { return change.first == field; });
+}
+
+// Only what differs, so that rows which this version does not know or accept stay until the person
+// enters something in their place.
+void write_rows(SQLite::Database& database, const Card& before, const Card& after,
+                const Card::Changes& changes, std::int64_t changed_at) {
+    storage::CardRowChanges rows;
+    for (const Field& field : all_fields()) {
+        const std::string_view value = after.value(field.id);
+        if (value == before.value(field.id) && !names(changes, field.id)) continue;
+        auto& row = rows[std::string{field.id}];
+        if (!value.empty()) row = value;
     }
-    SQLite::Statement stamp{database, "INSERT INTO setting(key, value) VALUES(?, ?) "
-                                      "ON CONFLICT(key) DO UPDATE SET value = excluded.value"};
-    stamp.bind(1, changed_at_key);
-    stamp.bind(2, std::to_string(changed_at));
-    stamp.exec();
+    storage::change_card_rows(database, rows, changed_at);
+}
+
+// What goes along into card.json although this version does not know or accept it.
+nlohmann::ordered_json not_understood(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file,
+                                      const Card::Changes& changes) {
+    auto values = nlohmann::ordered_json::object();
+    if (file) values = file->not_understood;
+    if (kept) {
+        for (const auto& [field, value] : kept->not_understood.items()) values[field] = value;
+    }
+    for (const auto& [field, typed] : changes) values.erase(field);
+    return values;
 }
 
 // not_found without a store.
@@ -81,18 +91,37 @@ std::string left_out_sentence(std::string_view where, const std::vector<std::str
     return fmt::format("{} holds values that are not valid; they are left out: {}.", where, list);
 }
 
-std::vector<std::string> write_copies(const std::filesystem::path& folder, const Card& card,
-                                      std::int64_t changed_at, const content::Content& content,
-                                      Date today) {
+void write_copy(const std::filesystem::path& file, const std::string& text,
+                std::vector<std::string>& notices) {
+    if (const auto done = storage::write_file_durably(file, text); !done) {
+        notices.push_back(done.error().sentence);
+    }
+}
+
+std::vector<std::string> write_copies(const std::filesystem::path& folder, const KeptCard& kept,
+                                      const content::Content& content, Date today) {
     std::vector<std::string> notices;
-    const auto write = [&](const std::filesystem::path& file, const std::string& text) {
-        if (const auto done = storage::write_file_durably(file, text); !done) {
-            notices.push_back(done.error().sentence);
-        }
-    };
-    write(storage::card_fields_file(folder), write_card_file(card, changed_at));
-    write(storage::card_page_file(folder), render_html(make_card_view(card, content, today)));
+    write_copy(storage::card_fields_file(folder),
+               write_card_file(kept.card, kept.changed_at, kept.not_understood), notices);
+    write_copy(storage::card_page_file(folder),
+               render_html(make_card_view(kept.card, content, today)), notices);
     return notices;
+}
+
+// Whether the page is what it would be if it were made now, but for the day it was made.
+bool is_up_to_date(const Outcome<std::string>& page, const std::string& wanted,
+                   const std::string& made_on) {
+    if (!page) return false;
+    if (*page == wanted) return true;
+    constexpr std::size_t longest_day = 80;
+    const std::size_t at = wanted.rfind(made_on); // at the end, after all that was entered
+    if (made_on.empty() || at == std::string::npos) return false;
+    const std::string_view before = std::string_view{wanted}.substr(0, at);
+    const std::string_view after = std::string_view{wanted}.substr(at + made_on.size());
+    if (page->size() < before.size() + after.size()) return false;
+    const std::size_t between = page->size() - before.size() - after.size();
+    return page->starts_with(before) && page->ends_with(after) && between <= longest_day
+           && page->find('<', at) >= at + between;
 }
 
 std::filesystem::path aside(const std::filesystem::path& file, std::string_view mark,
@@ -159,6 +188,7 @@ Outcome<MadeCard> changed_card(const Outcome<KeptCard>& kept, const Outcome<Card
     const CardOrigin origin = choose_card(facts);
     if (origin == CardOrigin::data_file) made.kept.card = kept->card;
     if (origin == CardOrigin::card_file) made.kept.card = file->card;
+    made.kept.not_understood = not_understood(kept, file, changes);
     const bool empty_before = made.kept.card.empty();
     if (const auto done = made.kept.card.set_all(changes, now.local.date); !done) {
         return fail(done.error());
@@ -174,8 +204,11 @@ Outcome<MadeCard> changed_card(const Outcome<KeptCard>& kept, const Outcome<Card
 Outcome<MadeCard> change_in_data_file(storage::Store& store, const Outcome<CardFile>& file,
                                       const Card::Changes& changes, const Now& now) {
     return store.transact([&](SQLite::Database& database) -> Outcome<MadeCard> {
-        Outcome<MadeCard> made = changed_card(read_rows(database), file, changes, now);
-        if (made && made->changed) write_rows(database, made->kept.card, made->kept.changed_at);
+        const KeptCard before = read_rows(database);
+        Outcome<MadeCard> made = changed_card(before, file, changes, now);
+        if (made && made->changed) {
+            write_rows(database, before.card, made->kept.card, changes, made->kept.changed_at);
+        }
         return made;
     });
 }
@@ -234,12 +267,12 @@ Outcome<ChangedCard> change_card(storage::Store* store, const std::filesystem::p
                                  ? changed_card(read_from_store(nullptr), file, changes, now)
                                  : change_in_data_file(*store, file, changes, now);
     if (!made) return fail(made.error());
-    ChangedCard result{std::move(made->kept.card), store != nullptr, {}};
+    ChangedCard result{made->kept.card, store != nullptr, {}};
     if (!made->changed) return result; // nothing to keep, nothing to lose
     keep_unreadable_file(folder, file, now, result.notices);
     if (!made->was_there) keep_last_page(folder, now, result.notices);
     const std::vector<std::string> behind =
-        write_copies(folder, result.card, made->kept.changed_at, content, now.local.date);
+        write_copies(folder, made->kept, content, now.local.date);
     if (store == nullptr && !behind.empty()) return fail(Problem::Kind::io, behind.front());
     result.notices.insert(result.notices.end(), behind.begin(), behind.end());
     return result;
@@ -247,13 +280,31 @@ Outcome<ChangedCard> change_card(storage::Store* store, const std::filesystem::p
 
 std::vector<std::string> refresh_copies(storage::Store& store, const std::filesystem::path& folder,
                                         const content::Content& content, const Now& now) {
+    const auto lock = storage::FolderLock::take(folder);
+    if (!lock && lock.error().kind == Problem::Kind::busy) return {}; // the next time, then
     const auto kept = read_from_store(&store);
-    if (!kept || kept->card.empty()) return {};
+    if (!kept) return {};
     const auto file = read_from_file(folder);
-    const bool page_there = std::filesystem::exists(storage::card_page_file(folder));
-    if (file && page_there && file->card == kept->card) return {};
-    if (file && file->changed_at > kept->changed_at) return {}; // the file is the newer one
-    return write_copies(folder, kept->card, kept->changed_at, content, now.local.date);
+    std::vector<std::string> notices;
+    const CardOrigin origin = choose_card(facts_of(kept, file));
+    if (origin == CardOrigin::nothing) return {};
+    // One of a later version holds what this one does not know.
+    const bool later_version = !file && file.error().kind == Problem::Kind::newer_version;
+    const bool behind = !file || file->card != kept->card;
+    if (origin == CardOrigin::data_file && behind && !later_version) {
+        keep_unreadable_file(folder, file, now, notices);
+        write_copy(storage::card_fields_file(folder),
+                   write_card_file(kept->card, kept->changed_at, not_understood(kept, file, {})),
+                   notices);
+    }
+    const Card& card = origin == CardOrigin::data_file ? kept->card : file->card;
+    const CardView view = make_card_view(card, content, now.local.date);
+    const std::string wanted = render_html(view);
+    const auto page = storage::read_whole_file(storage::card_page_file(folder), largest_page_file);
+    if (!is_up_to_date(page, wanted, view.as_of)) {
+        write_copy(storage::card_page_file(folder), wanted, notices);
+    }
+    return notices;
 }
 
 } // namespace zebra::card

@@ -62,8 +62,12 @@ Outcome<ChangedCard> change_card(storage::Store* store, const std::filesystem::p
                                  const Card::Changes& changes, const content::Content& content,
                                  const Now& now);
 
-// Writes the copies again from the card in the data file when they are missing or behind (after a
-// restore, or when an earlier write failed). Returns notices.
+// Writes the copies of the card that stands again where they are not what they should be: missing,
+// torn, behind (after a restore, or when an earlier write failed), or worded by an earlier version.
+// A page that differs in nothing but the day it was made stays, as does a card.json that stands
+// over the data file, or that a later version wrote. Nothing is written for an empty card, or when
+// the data file cannot be read. Reads and writes the disk: for a thread of its own, with a store of
+// its own. Returns notices.
 std::vector<std::string> refresh_copies(storage::Store& store, const std::filesystem::path& folder,
                                         const content::Content& content, const Now& now);
 

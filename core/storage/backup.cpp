@@ -2,6 +2,8 @@
 
 #include "core/storage/connection.h"
 #include "core/storage/durable_file.h"
+#include "core/storage/mend.h"
+#include "core/storage/recovery_note.h"
 #include "core/storage/sqlite_problem.h"
 
 #include <SQLiteCpp/Exception.h>
@@ -11,14 +13,26 @@
 #include <sys/stat.h>
 #include <system_error>
 
+#include <algorithm>
+
 namespace zebra::storage {
 
 namespace {
 
+struct Original {
+    DatabaseContents contents;
+    bool recovery_pending = false; // a backup made before the damage may still be wanted
+};
+
+bool notes_recovery(SQLite::Database& database) {
+    SQLite::Statement query{database, "SELECT 1 FROM setting WHERE key = ?"};
+    query.bind(1, std::string{recovery_note_key});
+    return query.executeStep();
+}
+
 // Writes the copy to `to` and returns what the original held at that moment.
-Outcome<DatabaseContents> copy_database(const std::filesystem::path& source,
-                                        const std::filesystem::path& to,
-                                        const std::string& vfs_name) {
+Outcome<Original> copy_database(const std::filesystem::path& source,
+                                const std::filesystem::path& to, const std::string& vfs_name) {
     auto copying = connect(source, OpenMode::read_write, vfs_name);
     if (!copying) return fail(copying.error());
     auto holding = connect(source, OpenMode::read_write, vfs_name);
@@ -30,11 +44,12 @@ Outcome<DatabaseContents> copy_database(const std::filesystem::path& source,
         // Writers wait, so that the rows that are counted are the rows that are copied. (VACUUM
         // cannot run inside a transaction, hence the second connection.)
         const SQLite::Transaction hold{holding->database, SQLite::TransactionBehavior::IMMEDIATE};
-        DatabaseContents contents{copying->schema_version, row_counts(copying->database)};
+        Original original{{copying->schema_version, row_counts(copying->database)},
+                          notes_recovery(copying->database)};
         SQLite::Statement vacuum{copying->database, "VACUUM INTO ?"};
         vacuum.bind(1, std::filesystem::absolute(to).string());
         vacuum.exec();
-        return contents;
+        return original;
     } catch (const SQLite::Exception& exception) {
         // The trouble is the original's when it turns out damaged, else that of the copy's disk.
         const Problem problem = sqlite_problem(exception, source);
@@ -79,10 +94,19 @@ void remove_old_temporaries(const std::filesystem::path& folder, const Now& now)
     }
 }
 
-void tidy(const std::filesystem::path& folder, const Now& now) {
-    if (const auto backups = list_backups(folder)) {
+void tidy(const std::filesystem::path& folder, const Backup& fresh, const Now& now,
+          bool recovery_pending) {
+    if (auto backups = list_backups(folder)) {
+        if (recovery_pending) {
+            std::erase_if(*backups,
+                          [](const Backup& backup) { return made_before_damage(backup.file); });
+        }
+        std::error_code ignored; // it will be tried again tomorrow
+        for (const Backup& old : backups_replaced_by(fresh, *backups)) {
+            std::filesystem::remove(old.file, ignored);
+            std::erase_if(*backups, [&old](const Backup& it) { return it.file == old.file; });
+        }
         for (const Backup& old : backups_to_remove(*backups, now)) {
-            std::error_code ignored; // it will be tried again tomorrow
             std::filesystem::remove(old.file, ignored);
         }
     }
@@ -104,7 +128,7 @@ Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
     if (auto synced = sync_file(temporary->path()); !synced) return fail(synced.error());
     const auto copy = inspect_database(temporary->path(), request.vfs_name);
     if (!copy) return fail(copy.error());
-    if (*copy != *source) {
+    if (*copy != source->contents) {
         return fail(Problem::Kind::damaged,
                     fmt::format("The backup of {} did not turn out the same as the original and "
                                 "was not kept. Check the disk.",
@@ -112,10 +136,40 @@ Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
     }
     auto backup =
         give_name(temporary->path(), backups, {stamp_of(now), request.reason, request.to_version});
-    if (backup && !request.keep_all && request.reason != BackupReason::before_restore) {
-        tidy(folder, now);
+    if (backup && request.reason != BackupReason::before_restore) {
+        tidy(folder, *backup, now, source->recovery_pending);
     }
     return backup;
+}
+
+DailyBackup make_daily_backup(const std::filesystem::path& folder, const Now& now) {
+    DailyBackup made{make_backup(folder, now)};
+    if (made.backup || made.backup.error().kind != Problem::Kind::damaged) return made;
+    const auto mended = mend_indexes(folder);
+    made.damaged = !mended && mended.error().kind == Problem::Kind::damaged;
+    made.mended = mended && *mended;
+    if (mended) made.backup = make_backup(folder, now);
+    return made;
+}
+
+bool fresher_backup_due(const std::filesystem::path& folder, const std::vector<Backup>& backups,
+                        const Now& now) {
+    std::error_code gone;
+    const auto written = std::filesystem::last_write_time(database_file(folder), gone);
+    if (gone) return false;
+    // Both by the file system's clock, whatever the computer's says.
+    return std::none_of(backups.begin(), backups.end(), [&](const Backup& backup) {
+        if (backup.name.stamp.date != now.local.date) return false;
+        std::error_code not_readable;
+        const auto copied = std::filesystem::last_write_time(backup.file, not_readable);
+        return !not_readable && copied >= written;
+    });
+}
+
+std::string mended_sentence(const std::filesystem::path& folder) {
+    return fmt::format("An index in {} was damaged; it was made again from the entries. Check the "
+                       "disk.",
+                       database_file(folder).string());
 }
 
 Outcome<DatabaseContents> inspect_backup(const Backup& backup) {

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace zebra::storage {
 
@@ -19,14 +20,32 @@ struct BackupRequest {
     BackupReason reason = BackupReason::daily;
     int to_version = 0;        // before_migration: the schema that follows
     std::string vfs_name = {}; // "" is the machine's own
-    bool keep_all = false;     // removes no older one: while a restore is still offered
 };
 
 // On any failure the backups that exist are as they were. A damaged data file is not backed up.
-// Afterwards the newest seven are kept (not after `before_restore`: what is being restored must
-// not go at that moment). A removal that fails does not fail the backup.
+// Afterwards a daily backup has taken the place of the others of its day, and the newest
+// seven are kept (not after `before_restore`: what is being restored must
+// not go at that moment). While the data file notes that a backup can still be restored, none that
+// was made before the damage is removed. A removal that fails does not fail the backup.
 Outcome<Backup> make_backup(const std::filesystem::path& folder, const Now& now,
                             const BackupRequest& request = {});
+
+// The backup of the day. Where only the indexes of the data file are damaged, they are made anew
+// first.
+struct DailyBackup {
+    Outcome<Backup> backup;
+    bool mended = false;  // indexes were made anew
+    bool damaged = false; // the data file is, beyond that: it is to be set aside
+};
+DailyBackup make_daily_backup(const std::filesystem::path& folder, const Now& now);
+
+// Whether the data file was written after today's last backup was made, so that a fresher one is
+// worth its while; also when there is none of today.
+bool fresher_backup_due(const std::filesystem::path& folder, const std::vector<Backup>& backups,
+                        const Now& now);
+
+// What to say when indexes were made anew.
+std::string mended_sentence(const std::filesystem::path& folder);
 
 // The same examination for a backup that is there; changes nothing.
 Outcome<DatabaseContents> inspect_backup(const Backup& backup);

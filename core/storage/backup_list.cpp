@@ -44,6 +44,19 @@ bool backup_due(const std::vector<Backup>& backups, const Now& now) {
     });
 }
 
+std::vector<Backup> backups_replaced_by(const Backup& fresh, const std::vector<Backup>& backups) {
+    std::vector<Backup> replaced;
+    for (const Backup& backup : backups) {
+        const bool both_daily =
+            backup.name.reason == BackupReason::daily && fresh.name.reason == BackupReason::daily;
+        if (both_daily && backup.name.stamp.date == fresh.name.stamp.date
+            && backup.file != fresh.file) {
+            replaced.push_back(backup);
+        }
+    }
+    return replaced;
+}
+
 std::vector<Backup> backups_to_remove(const std::vector<Backup>& backups, const Now& now) {
     const Date tomorrow = add_days(now.local.date, 1);
     std::vector<Backup> ordered = backups;

@@ -2,35 +2,51 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+
+#include <cstdlib>
 
 namespace zebra::storage {
 
-CardRows read_card_rows(SQLite::Database& database) {
+std::int64_t plausible_moment(std::int64_t unix_seconds) {
+    constexpr std::int64_t end_of_9999 = 253'402'300'799;
+    return unix_seconds > 0 && unix_seconds <= end_of_9999 ? unix_seconds : 0;
+}
+
+CardRows read_card_rows(SQLite::Database& database, std::string_view schema) {
     CardRows rows;
-    SQLite::Statement query{database, "SELECT field, value FROM card_field"};
+    SQLite::Statement query{database,
+                            fmt::format("SELECT field, value FROM {}.card_field", schema)};
     while (query.executeStep()) {
-        rows[query.getColumn(0).getString()] = query.getColumn(1).getString();
+        rows.values[query.getColumn(0).getString()] = query.getColumn(1).getString();
+    }
+    SQLite::Statement changed{database,
+                              fmt::format("SELECT value FROM {}.setting WHERE key = ?", schema)};
+    changed.bind(1, std::string{card_changed_at_key});
+    if (changed.executeStep()) {
+        rows.changed_at =
+            plausible_moment(std::strtoll(changed.getColumn(0).getString().c_str(), nullptr, 10));
     }
     return rows;
 }
 
-Outcome<CardRows> read_card_rows(Store& store) {
-    return store.read(
-        [](SQLite::Database& database) -> Outcome<CardRows> { return read_card_rows(database); });
-}
-
-Outcome<void> write_card_rows(Store& store, const CardRows& rows) {
-    return store.transact([&rows](SQLite::Database& database) -> Outcome<void> {
-        database.exec("DELETE FROM card_field");
-        SQLite::Statement insert{database, "INSERT INTO card_field (field, value) VALUES (?, ?)"};
-        for (const auto& [field, value] : rows) {
-            insert.bind(1, field);
-            insert.bind(2, value);
-            insert.exec();
-            insert.reset();
-        }
-        return {};
-    });
+void change_card_rows(SQLite::Database& database, const CardRowChanges& changes,
+                      std::int64_t changed_at) {
+    SQLite::Statement put{database, "INSERT INTO main.card_field (field, value) VALUES (?, ?) "
+                                    "ON CONFLICT (field) DO UPDATE SET value = excluded.value"};
+    SQLite::Statement remove{database, "DELETE FROM main.card_field WHERE field = ?"};
+    for (const auto& [field, value] : changes) {
+        SQLite::Statement& statement = value ? put : remove;
+        statement.bind(1, field);
+        if (value) statement.bind(2, *value);
+        statement.exec();
+        statement.reset();
+    }
+    SQLite::Statement stamp{database, "INSERT INTO main.setting (key, value) VALUES (?, ?) "
+                                      "ON CONFLICT (key) DO UPDATE SET value = excluded.value"};
+    stamp.bind(1, std::string{card_changed_at_key});
+    stamp.bind(2, std::to_string(changed_at));
+    stamp.exec();
 }
 
 } // namespace zebra::storage

@@ -1,23 +1,41 @@
-// The emergency card's fields as rows of the data file. What the fields are and may hold is
-// core/card's business.
+// The emergency card as rows of the data file; nothing else reads or writes them. What the fields
+// are and may hold is core/card's business.
 #pragma once
 
-#include "core/base/outcome.h"
-#include "core/storage/store.h"
-
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
+
+namespace SQLite {
+class Database;
+}
 
 namespace zebra::storage {
 
-using CardRows = std::map<std::string, std::string>; // field -> value
+// The setting that holds the moment of the card's last change. It belongs to the rows: a merge of
+// settings must not part the two.
+constexpr std::string_view card_changed_at_key = "card_changed_at";
 
-Outcome<CardRows> read_card_rows(Store& store);
+struct CardRows {
+    std::map<std::string, std::string> values; // field -> value
+    std::int64_t changed_at = 0;               // unix seconds; 0: never
+};
 
-// The same for those who are inside a transaction. Throws SQLite::Exception.
-CardRows read_card_rows(SQLite::Database& database);
+// field -> its new value; nullopt removes the row.
+using CardRowChanges = std::map<std::string, std::optional<std::string>>;
 
-// In one transaction: these fields and no others.
-Outcome<void> write_card_rows(Store& store, const CardRows& rows);
+// A moment of a change as it was read back: 0 (never) for what lies outside the years 1970 to 9999.
+std::int64_t plausible_moment(std::int64_t unix_seconds);
+
+// For those who are inside a transaction. Throw SQLite::Exception.
+
+// `schema` is "main", or the name that another file was attached under.
+CardRows read_card_rows(SQLite::Database& database, std::string_view schema = "main");
+
+// Rows that `changes` does not name stay as they are.
+void change_card_rows(SQLite::Database& database, const CardRowChanges& changes,
+                      std::int64_t changed_at);
 
 } // namespace zebra::storage

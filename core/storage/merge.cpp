@@ -1,5 +1,6 @@
 #include "core/storage/merge.h"
 
+#include "core/storage/card_rows.h"
 #include "core/storage/recovery_note.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -13,7 +14,7 @@ namespace {
 constexpr const char* merge_settings = R"sql(
 INSERT INTO main.setting (key, value)
 SELECT key, value FROM other.setting AS o
-WHERE key <> ?1
+WHERE key NOT IN (?1, ?2)
   AND NOT EXISTS (SELECT 1 FROM main.setting AS m WHERE m.key = o.key AND m.value = o.value)
 ON CONFLICT (key) DO UPDATE SET value = excluded.value
 )sql";
@@ -63,6 +64,17 @@ WHERE o.removed = 0 AND NOT EXISTS (
 ORDER BY o.nr
 )sql";
 
+// Of two cards the one that was changed last stands, as a whole; an empty one never does.
+void merge_card(SQLite::Database& target) {
+    const CardRows mine = read_card_rows(target);
+    const CardRows theirs = read_card_rows(target, "other");
+    if (theirs.values.empty() || theirs.changed_at <= mine.changed_at) return;
+    CardRowChanges changes;
+    for (const auto& [field, value] : mine.values) changes[field] = std::nullopt;
+    for (const auto& [field, value] : theirs.values) changes[field] = value;
+    change_card_rows(target, changes, theirs.changed_at);
+}
+
 } // namespace
 
 MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& other,
@@ -78,6 +90,7 @@ MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& ot
         SQLite::Transaction transaction{target};
         SQLite::Statement settings{target, merge_settings};
         settings.bind(1, std::string{recovery_note_key});
+        settings.bind(2, std::string{card_changed_at_key});
         counts.settings = settings.exec();
         counts.habits = SQLite::Statement{target, merge_habits}.exec();
         SQLite::Statement day_changes{target, note_day_changes};
@@ -85,6 +98,7 @@ MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& ot
         day_changes.exec();
         counts.day_values = SQLite::Statement{target, merge_day_values}.exec();
         counts.symptom_entries = SQLite::Statement{target, merge_symptoms}.exec();
+        merge_card(target);
         transaction.commit();
     }
     target.exec("DETACH other");

@@ -22,6 +22,7 @@ Outcome<Store> open_existing(const std::filesystem::path& folder, const Now& now
     StoreOptions options;
     options.create = false;
     options.quick_check = request.quick_check;
+    options.full_check = request.full_check;
     options.vfs_name = request.vfs_name;
     options.migrations = request.migrations;
     // By value: the store keeps this for a file that replaces the one it has open.

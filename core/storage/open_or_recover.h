@@ -31,9 +31,11 @@ struct OpenDecision {
 OpenDecision decide_opening(std::optional<Problem::Kind> problem, bool writes, bool has_backups);
 
 struct OpenRequest {
-    // Examine the content first. A command that writes asks for it; the window calls
-    // Store::quick_check() after its first frame, and this again, with it, if that finds damage.
+    // Examine the content first. A command that writes asks for it. The window opens without; its
+    // housekeeping examines the file on a connection of its own after the first frame, and the
+    // window opens it again with `full_check` if damage was found.
     bool quick_check = false;
+    bool full_check = false;   // also indexes against their tables
     std::string vfs_name = {}; // "" is the machine's own
     Migrations migrations = shipped_migrations();
 };

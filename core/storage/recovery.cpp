@@ -89,7 +89,6 @@ Outcome<RestoreReport> replace_whole(Connection& current, const Copy& copy,
     migrate(current.database, request.migrations);
 
     const SQLite::Transaction hold{current.database, SQLite::TransactionBehavior::IMMEDIATE};
-    report.replaced_card = read_card_rows(current.database);
     const auto merged = finish_copy(copy.file.path(), &file, now, request);
     if (!merged) return fail(merged.error());
     report.merged = *merged;

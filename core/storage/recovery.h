@@ -6,7 +6,6 @@
 #include "core/base/date.h"
 #include "core/base/outcome.h"
 #include "core/storage/backup.h"
-#include "core/storage/card_rows.h"
 #include "core/storage/merge_counts.h"
 #include "core/storage/migrations.h"
 
@@ -26,13 +25,13 @@ struct RestoreReport {
     // The current file, when it was whole:
     std::optional<Backup> safety_copy; // where it is kept
     std::optional<MergeCounts> merged; // what of it was brought into the restored one
-    CardRows replaced_card;            // its card fields; the caller decides which card stands
     // The current file, when it was damaged:
     std::optional<std::filesystem::path> set_aside;
 };
 
 // Puts a copy of the backup in the data file's place. The copy is verified first, brought up to
-// date when its schema is older, and takes in what was written since into a whole current file.
+// date when its schema is older, and takes in what was written since into a whole current file: of
+// the two cards, the one that was changed last stands.
 // Until the last rename nothing of the present state is touched. Problems of the backup
 // (damaged, newer_version, not_found) name the backup.
 Outcome<RestoreReport> restore_backup(const std::filesystem::path& folder,

@@ -10,4 +10,11 @@ Outcome<std::optional<std::string>> recovery_note(Store& store) {
 
 Outcome<void> dismiss_recovery(Store& store) { return Settings{store}.remove(recovery_note_key); }
 
+bool made_before_damage(const std::filesystem::path& backup) {
+    auto store = Store::open(backup, OpenMode::read_only);
+    if (!store) return true;
+    const auto note = recovery_note(*store);
+    return !note || !note->has_value();
+}
+
 } // namespace zebra::storage

@@ -5,6 +5,7 @@
 #include "core/base/outcome.h"
 #include "core/storage/store.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,5 +18,9 @@ constexpr std::string_view data_file_was_missing = "missing";
 
 Outcome<std::optional<std::string>> recovery_note(Store& store);
 Outcome<void> dismiss_recovery(Store& store);
+
+// A backup that carries the note itself was made after the damage. One that cannot be read counts
+// as made before it: restoring it says why.
+bool made_before_damage(const std::filesystem::path& backup);
 
 } // namespace zebra::storage

@@ -83,7 +83,11 @@ Outcome<Store> Store::open(const std::filesystem::path& file, OpenMode mode,
         opened = create_file(store.file_, options);
         if (opened) opened = store.open_file();
     }
-    if (opened && options.quick_check) opened = store.quick_check();
+    if (opened && options.full_check) {
+        opened = store.full_check();
+    } else if (opened && options.quick_check) {
+        opened = store.quick_check();
+    }
     if (!opened) return fail(opened.error());
     store.options_.create = false; // a file that vanishes later is missed, not made anew
     return store;
@@ -158,6 +162,11 @@ Outcome<void> Store::quick_check() {
     return read([this](SQLite::Database& database) {
         return examine(database, file_, Examination::quick);
     });
+}
+
+Outcome<void> Store::full_check() {
+    return read(
+        [this](SQLite::Database& database) { return examine(database, file_, Examination::full); });
 }
 
 Outcome<void> Store::begin(Kind kind) {

@@ -34,6 +34,7 @@ namespace zebra::storage {
 struct StoreOptions {
     bool create = true;        // read_write: make the file when there is none (mode 0600)
     bool quick_check = false;  // examine the content before the store is handed out
+    bool full_check = false;   // also indexes against their tables, which takes longer
     std::string vfs_name = {}; // "" is the machine's own
     Migrations migrations = shipped_migrations();
     // Called before an existing file of an older schema is changed; unless it returns well nothing
@@ -69,6 +70,8 @@ class Store {
     // SQLite's quick check of the whole content: `damaged` when it finds anything. Some
     // milliseconds a megabyte.
     Outcome<void> quick_check();
+    // All that SQLite can check, the indexes too.
+    Outcome<void> full_check();
 
     // Runs `fn(SQLite::Database&) -> Outcome<Value>` inside BEGIN IMMEDIATE ... COMMIT, so that
     // what it reads is still true when it writes. A Problem that it returns, or an

@@ -43,9 +43,6 @@ AppDriver::AppDriver(const DriverOptions& options) : now_(options.now) {
         app_->set_appearance({model_->preferences.appearance.theme, options.text_scale});
     }
     settle();
-    // The housekeeping has its own thread; here it is over before anything else happens.
-    model_->data.finish_housekeeping();
-    settle();
 }
 
 AppDriver::~AppDriver() {
@@ -61,6 +58,12 @@ void AppDriver::step() {
 }
 
 void AppDriver::settle() {
+    come_to_rest();
+    // The housekeeping has its own thread; here it is over before anything else happens.
+    while (model_->data.finish_housekeeping()) come_to_rest();
+}
+
+void AppDriver::come_to_rest() {
     step();
     for (int i = 0; i < most_steps; ++i) {
         if (wait_ms_ != 0) return;

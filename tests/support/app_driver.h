@@ -60,6 +60,7 @@ class AppDriver {
     const ui::Node* find(ui::NodeRole role, std::string_view name) const;
     void step();
     void settle();
+    void come_to_rest();
     void show(ui::NodeRole role, std::string_view name);
 
     LocalTime now_;

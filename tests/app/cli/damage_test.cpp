@@ -6,6 +6,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -67,6 +68,21 @@ TEST_CASE("a damaged data file is set aside whole, and the newest backup is name
         CHECK(card_of(program)["name"] == "Sam Example");
         CHECK(contains(program.run({"check"}).out, "set aside      " + kept));
     }
+}
+
+TEST_CASE("commands of later days leave the backups from before the damage alone") {
+    Program program;
+    program.done({"card", "set", "name=Sam Example"}); // makes the day's backup
+    const auto good = names_starting_with(program.data() / "backups", "zebra-pocket-");
+    REQUIRE(good.size() == 1);
+    write_file(data_file(program), damage);
+    for (int day = 10; day < 22; ++day) {
+        program.set_now("2026-12-" + std::to_string(day) + "T09:30");
+        program.run({"today", "tick", "fluids"});
+    }
+    const auto kept = names_starting_with(program.data() / "backups", "zebra-pocket-");
+    CHECK(kept.size() == 1 + 7);
+    CHECK(std::count(kept.begin(), kept.end(), good[0]) == 1);
 }
 
 TEST_CASE("an empty data file, one of zeros and one cut off are set aside too") {

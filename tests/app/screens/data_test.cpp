@@ -1,6 +1,7 @@
 // What the person sees when the data is not in order. The card is there in every case.
 #include "core/card/card_keeper.h"
 #include "core/storage/backup.h"
+#include "core/storage/set_aside.h"
 #include "tests/support/app_driver.h"
 #include "tests/support/temp_dir.h"
 
@@ -70,13 +71,47 @@ TEST_CASE("a damaged data file: the card is there, the file is kept, the backup 
     app.tap(NodeRole::radio, "Sunday 22 November 2026");
     CHECK(app.node(NodeRole::checkbox, "Relaxation or breathing").state.checked);
     CHECK_FALSE(app.says("Your earlier entries can come back"));
-    for (const auto& entry : std::filesystem::directory_iterator{dir.path()}) {
-        if (entry.path().filename().string().find("damaged") != std::string::npos
-            && entry.path().extension() != ".db-journal") {
-            if (std::filesystem::file_size(entry.path()) == garbage.size()) {
-                CHECK(test::read_file(entry.path()) == garbage);
-            }
+    const auto kept = storage::list_set_aside(dir.path());
+    REQUIRE(kept.size() == 1);
+    CHECK(test::read_file(kept[0]) == garbage);
+}
+
+TEST_CASE("after a restore the card that was kept last stands, now and at the next start") {
+    const test::TempDir dir;
+    {
+        AppDriver app{{.data_folder = dir.path(), .now = {make_date(2026, 11, 21), 600}}};
+        REQUIRE(app.model().card.set(app.model().data, "allergies", "none known"));
+        std::filesystem::remove_all(dir / "backups");
+        REQUIRE(storage::make_backup(dir.path(), app.model().data.now()).has_value());
+        REQUIRE(app.model().card.set(app.model().data, "allergies", "PENICILLIN"));
+    }
+    test::write_file(dir / database.string(), "garbage");
+    const auto expect_last_card = [&](AppDriver& app) {
+        CHECK(app.model().card.card().value("allergies") == "PENICILLIN");
+        CHECK_FALSE(app.model().card.offered_back());
+        for (const char* file : {"card.json", "emergency-card.html"}) {
+            CHECK(test::read_file(dir / file).find("PENICILLIN") != std::string::npos);
         }
+    };
+    {
+        AppDriver app{{.data_folder = dir.path()}};
+        SUBCASE("after it was kept in the new file") {
+            app.tap(NodeRole::button,
+                    "Keep this card, It was found in its own file, apart from the data file");
+        }
+        SUBCASE("kept there, and card.json is lost") {
+            app.tap(NodeRole::button,
+                    "Keep this card, It was found in its own file, apart from the data file");
+            std::filesystem::remove(dir / "card.json");
+        }
+        SUBCASE("without being kept there") {}
+        REQUIRE(app.model().data.restorable_backups().size() == 1);
+        const auto backup = app.model().data.restorable_backups().front();
+        REQUIRE(app.model().restore(backup.file));
+    }
+    for (int start = 1; start <= 2; ++start) {
+        AppDriver app{{.data_folder = dir.path()}};
+        expect_last_card(app);
     }
 }
 
@@ -108,6 +143,22 @@ TEST_CASE("damage inside the file is found after the first frame") {
     CHECK(files_named(dir, "damaged") >= 1);
 }
 
+TEST_CASE("damage that only the full check sees is dealt with at the next start") {
+    const test::TempDir dir;
+    fill(dir);
+    std::string bytes = test::read_file(dir / database.string());
+    const std::string entry = "gentle_exercise2026-11-21"; // habit, day: only the index
+    const std::size_t at = bytes.find(entry);
+    REQUIRE(at != std::string::npos);
+    bytes[at + entry.size() - 1] = '2';
+    test::write_file(dir / database.string(), bytes);
+    AppDriver app{{.data_folder = dir.path()}};
+    CHECK(app.says("Your data needs a look"));
+    CHECK(files_named(dir, "damaged") == 0);
+    CHECK(app.model().data.store()->full_check());
+    CHECK(app.model().data.backups().size() == 2); // today's was made after all
+}
+
 TEST_CASE("a data file of a newer version is refused and untouched; the card is there") {
     const test::TempDir dir;
     fill(dir);
@@ -123,6 +174,76 @@ TEST_CASE("a data file of a newer version is refused and untouched; the card is 
     CHECK_FALSE(app.node(NodeRole::checkbox, "Gentle exercise").state.checked);
     CHECK(test::read_file(dir / database.string()) == bytes);
     CHECK(files_named(dir, "damaged") == 0);
+}
+
+namespace {
+
+std::int64_t values_in_newest_backup(const test::TempDir& dir) {
+    const auto backups = storage::list_backups(dir.path());
+    REQUIRE(backups.has_value());
+    REQUIRE_FALSE(backups->empty());
+    const auto contents = storage::inspect_backup(backups->front());
+    REQUIRE(contents.has_value());
+    return contents->rows.at("day_value");
+}
+
+std::size_t backups_in(const test::TempDir& dir) {
+    const auto backups = storage::list_backups(dir.path());
+    return backups ? backups->size() : 0;
+}
+
+} // namespace
+
+TEST_CASE("the day's entries are in the day's one backup when the window is left") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    CHECK(backups_in(dir) == 1); // of the beginning
+    app.event(platform::FocusEvent{true});
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(values_in_newest_backup(dir) == 0);
+    SUBCASE("closed") { app.close(); }
+    SUBCASE("hidden") {
+        app.event(platform::VisibilityEvent{platform::VisibilityEvent::State::hidden});
+    }
+    CHECK(values_in_newest_backup(dir) == 1);
+    CHECK(backups_in(dir) == 1);
+}
+
+TEST_CASE("a window that stays open makes a backup every day") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.set_time({make_date(2026, 11, 23), 8 * 60});
+    app.event(platform::FocusEvent{true});
+    CHECK(backups_in(dir) == 2);
+    app.event(platform::FocusEvent{false});
+    app.event(platform::FocusEvent{true});
+    CHECK(backups_in(dir) == 2);
+}
+
+TEST_CASE("a backup is made once the data file can be opened, or the disk has room again") {
+    const test::TempDir dir;
+    fill(dir);
+    std::filesystem::remove_all(dir / "backups");
+    SUBCASE("the file is of a newer version, and then is not") {
+        const std::string bytes = test::read_file(dir / database.string());
+        std::string newer = bytes;
+        newer[63] = '\x63'; // user_version, big-endian at 60
+        test::write_file(dir / database.string(), newer);
+        AppDriver app{{.data_folder = dir.path()}};
+        CHECK(backups_in(dir) == 0);
+        test::write_file(dir / database.string(), bytes);
+        app.event(platform::FocusEvent{true});
+        CHECK(backups_in(dir) == 1);
+    }
+    SUBCASE("backups cannot be written, and then can") {
+        test::write_file(dir / "backups", "in the way");
+        AppDriver app{{.data_folder = dir.path()}};
+        CHECK(app.says("Your data needs a look"));
+        std::filesystem::remove(dir / "backups");
+        app.event(platform::FocusEvent{true});
+        CHECK(backups_in(dir) == 1);
+    }
 }
 
 TEST_CASE("a missing data file: the card comes from its own file and is offered back") {

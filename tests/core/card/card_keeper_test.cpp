@@ -4,6 +4,7 @@
 #include "tests/support/child.h"
 #include "tests/support/content.h"
 #include "tests/support/outcome.h"
+#include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -192,6 +193,103 @@ TEST_CASE("copies that are missing or behind are written again") {
     card::refresh_copies(store, dir.path(), test::shipped_content(), now);
     CHECK(name_in_file(dir) == "Alex");
     CHECK(card::load_card(&store, dir.path()).origin == CardOrigin::data_file);
+}
+
+TEST_CASE("a page that is not what it should be is written again, another day's stays") {
+    const TempDir dir;
+    storage::Store store = open_store(dir);
+    change(&store, dir, {{"name", "Alex"}, {"birth_date", "1961-11-24"}});
+    const std::filesystem::path file = dir / "emergency-card.html";
+    const std::string whole = test::read_file(file);
+    const auto refreshed = [&](std::string page, int days_later = 0) {
+        test::write_file(file, page);
+        Now later = now;
+        later.local.date = add_days(now.local.date, days_later);
+        CHECK(card::refresh_copies(store, dir.path(), test::shipped_content(), later).empty());
+        return test::read_file(file);
+    };
+    CHECK(refreshed(whole.substr(0, whole.size() / 2)) == whole); // torn
+    CHECK(refreshed("") == whole);
+    CHECK(refreshed(whole + "<p>more</p>") == whole);
+    std::string behind = whole; // an earlier write failed
+    behind.replace(behind.rfind(">Alex<") + 1, 4, "Alan");
+    CHECK(refreshed(behind) == whole);
+    std::string reworded = whole; // an earlier version's words
+    reworded.insert(reworded.find("<h1>") + 4, "Once ");
+    CHECK(refreshed(reworded) == whole);
+
+    CHECK(refreshed(whole, 1) == whole); // as of yesterday, and true
+    const std::string older = refreshed(whole, 2);
+    CHECK(older != whole); // a birthday since
+    CHECK(older.find("65 years") != std::string::npos);
+}
+
+TEST_CASE("refreshing writes the card that stands, and keeps what it cannot read") {
+    const TempDir dir;
+    storage::Store store = open_store(dir);
+    change(&store, dir, {{"name", "Alex"}});
+    const auto refresh = [&] {
+        return card::refresh_copies(store, dir.path(), test::shipped_content(), now);
+    };
+    SUBCASE("card.json is the newer one") {
+        change(nullptr, dir, {{"name", "Alexandra"}});
+        test::write_file(dir / "emergency-card.html", "torn");
+        CHECK(refresh().empty());
+        CHECK(name_in_file(dir) == "Alexandra");
+        CHECK(test::read_file(dir / "emergency-card.html").find("Alexandra") != std::string::npos);
+    }
+    SUBCASE("card.json is torn") {
+        test::write_file(dir / "card.json", "{ torn");
+        REQUIRE(refresh().size() == 1);
+        CHECK(name_in_file(dir) == "Alex");
+        CHECK(refresh().empty());
+    }
+    SUBCASE("card.json is of a later version") {
+        const std::string later = R"({"format":"zebra-pocket-card","version":2})";
+        test::write_file(dir / "card.json", later);
+        CHECK(refresh().empty());
+        CHECK(test::read_file(dir / "card.json") == later);
+    }
+}
+
+TEST_CASE("what this version does not know or accept survives a change, here and in card.json") {
+    const TempDir dir;
+    storage::Store store = open_store(dir);
+    change(&store, dir, {{"name", "Alex"}});
+    test::change(store, "INSERT INTO card_field VALUES ('grade', 'g9'), ('blood_group', '0')");
+    std::string file = test::read_file(dir / "card.json");
+    file.replace(file.find("\"men1\": \"unknown\""), 17,
+                 "\"men1\": \"perhaps\", \"later\": {\"key\": [1, 2]}");
+    test::write_file(dir / "card.json", file);
+    const auto row = [&](const std::string& field, const std::string& value) {
+        return test::number(store, "SELECT count(*) FROM card_field WHERE field = '" + field
+                                       + "' AND value = '" + value + "'");
+    };
+    const auto in_file = [&](const char* key) {
+        return nlohmann::json::parse(test::read_file(dir / "card.json")).at(key);
+    };
+
+    change(&store, dir, {{"allergies", "latex"}});
+    CHECK(row("grade", "g9") == 1);
+    CHECK(row("blood_group", "0") == 1);
+    CHECK(in_file("men1") == "perhaps");
+    CHECK(in_file("later") == nlohmann::json{{"key", {1, 2}}});
+    CHECK(in_file("grade") == "g9");
+    CHECK(in_file("allergies") == "latex");
+
+    change(nullptr, dir, {{"allergies", ""}}); // without the data file, too
+    CHECK(in_file("men1") == "perhaps");
+    CHECK(in_file("allergies").is_null());
+    change(&store, dir, {});
+    CHECK(row("grade", "g9") == 1);
+    CHECK(test::number(store, "SELECT count(*) FROM card_field WHERE field = 'allergies'") == 0);
+
+    // until the person enters something in its place, or clears it
+    change(&store, dir, {{"grade", "g2"}, {"men1", ""}});
+    CHECK(row("grade", "g2") == 1);
+    CHECK(in_file("grade") == "g2");
+    CHECK(in_file("men1") == "unknown");
+    CHECK(row("blood_group", "0") == 1);
 }
 
 TEST_CASE("a folder that cannot be written to: nothing is claimed, the card is still read") {

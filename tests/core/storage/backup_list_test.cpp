@@ -49,6 +49,19 @@ TEST_CASE("a backup is due once a day") {
     }
 }
 
+TEST_CASE("a daily backup takes the place of the other daily ones of its day, and of no other") {
+    const auto backups =
+        named({"zebra-pocket-20261122-200000.db", "zebra-pocket-20261122-100000.db",
+               "zebra-pocket-20261122-090000-before-v2.db",
+               "zebra-pocket-20261122-080000-before-restore.db", "zebra-pocket-20261122-070000.db",
+               "zebra-pocket-20261121-230000.db"});
+    CHECK(names_of(backups_replaced_by(backups[1], backups))
+          == std::vector<std::string>{"zebra-pocket-20261122-200000.db",
+                                      "zebra-pocket-20261122-070000.db"});
+    CHECK(backups_replaced_by(backups[5], backups).empty());
+    CHECK(backups_replaced_by(backups[2], backups).empty());
+}
+
 TEST_CASE("the newest seven backups are kept") {
     const auto seven = named({"zebra-pocket-20261101-100000.db", "zebra-pocket-20261102-100000.db",
                               "zebra-pocket-20261103-100000.db", "zebra-pocket-20261104-100000.db",

@@ -1,5 +1,6 @@
 #include "core/storage/backup.h"
 #include "core/storage/data_folder.h"
+#include "core/storage/recovery_note.h"
 #include "core/storage/settings.h"
 #include "tests/support/child.h"
 #include "tests/support/fault_vfs.h"
@@ -13,6 +14,7 @@
 #include <sys/stat.h>
 
 #include <atomic>
+#include <chrono>
 #include <ctime>
 #include <filesystem>
 #include <string>
@@ -76,13 +78,44 @@ TEST_CASE("the newest seven backups stay, and what is not ours stays too") {
     CHECK(list_backups(folder.path())->back().name.stamp.date == make_date(2026, 11, 4));
 }
 
-TEST_CASE("while a restore is offered no backup is removed") {
+TEST_CASE("a fresher backup of the day is due when the file was written since") {
     const TempDir folder;
-    test::filled_store(folder.path());
-    for (unsigned day = 1; day <= 9; ++day) {
-        REQUIRE(make_backup(folder.path(), now_on(11, day), {.keep_all = true}));
-    }
-    CHECK(files_in_backups(folder.path()) == 9);
+    Store store = test::filled_store(folder.path());
+    const auto due = [&](unsigned day) {
+        const auto backups = list_backups(folder.path());
+        REQUIRE(backups);
+        return fresher_backup_due(folder.path(), *backups, now_on(11, day));
+    };
+    CHECK(due(22));
+    const auto first = make_backup(folder.path(), now_on(11, 22, 600));
+    REQUIRE(first);
+    CHECK_FALSE(due(22));
+    CHECK(due(23));
+    std::filesystem::last_write_time(first->file, std::filesystem::last_write_time(store.file())
+                                                      - std::chrono::seconds{1});
+    CHECK(due(22));
+    const auto second = make_backup(folder.path(), now_on(11, 22, 1200));
+    REQUIRE(second);
+    CHECK_FALSE(std::filesystem::exists(first->file)); // one a day
+    CHECK(inspect_backup(*second).has_value());
+    CHECK_FALSE(due(22));
+}
+
+TEST_CASE("while a restore is offered no backup from before the damage is removed") {
+    const TempDir folder;
+    Store store = test::filled_store(folder.path());
+    for (unsigned day = 1; day <= 3; ++day) REQUIRE(make_backup(folder.path(), now_on(11, day)));
+    REQUIRE(Settings{store}.set_text(recovery_note_key, data_file_was_missing));
+    for (unsigned day = 4; day <= 20; ++day) REQUIRE(make_backup(folder.path(), now_on(11, day)));
+    const auto backups = list_backups(folder.path());
+    REQUIRE(backups);
+    CHECK(backups->size() == 3 + kept_backups); // those made since do not grow without end
+    CHECK((*backups)[kept_backups].name.stamp.date == make_date(2026, 11, 3));
+    CHECK(backups->back().name.stamp.date == make_date(2026, 11, 1));
+
+    REQUIRE(dismiss_recovery(store));
+    REQUIRE(make_backup(folder.path(), now_on(11, 21)));
+    CHECK(files_in_backups(folder.path()) == kept_backups);
 }
 
 TEST_CASE("what was left half-written is tidied away after a day, not before") {

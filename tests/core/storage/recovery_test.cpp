@@ -119,7 +119,6 @@ TEST_CASE("what was written since the damage comes along") {
     REQUIRE(opening);
     Store& store = opening->store;
     test::change(store, R"sql(
-        INSERT INTO card_field VALUES ('name', 'Zoë');
         INSERT INTO setting VALUES ('theme', 'dark');
         INSERT INTO setting VALUES ('day_end_minute', '240');
         INSERT INTO habit (id, own, name, kind, state) VALUES
@@ -140,7 +139,6 @@ TEST_CASE("what was written since the damage comes along") {
     CHECK(report.merged->habits == 2);
     CHECK(report.merged->day_values == 2); // 2 January was the same in both
     CHECK(report.merged->symptom_entries == 1);
-    CHECK(report.replaced_card == CardRows{{"name", "Zoë"}});
     REQUIRE(report.safety_copy);
     CHECK(report.safety_copy->name.reason == BackupReason::before_restore);
     CHECK(inspect_backup(*report.safety_copy)->rows.at("day_value") == 3);
@@ -162,9 +160,52 @@ TEST_CASE("what was written since the damage comes along") {
     CHECK(test::number(store, "SELECT count(*) FROM habit WHERE id = 'own_walk' AND "
                               "name = 'Walk far' AND state = 'paused'")
           == 1);
-    CHECK(read_card_rows(store) == CardRows{{"name", "Sam Example"}}); // the caller decides
     CHECK_FALSE(recovery_note(store)->has_value());
     CHECK(store.quick_check());
+}
+
+TEST_CASE("after a restore the card that was changed last stands, with its moment") {
+    struct Row {
+        const char* what;
+        const char* in_backup;
+        const char* since;
+        const char* allergies;
+        const char* changed_at;
+    };
+    const std::string put = "INSERT OR REPLACE INTO ";
+    for (const Row& row : {
+             Row{"changed since", "100", "card_field VALUES ('allergies', 'PENICILLIN')",
+                 "PENICILLIN", "200"},
+             Row{"not changed since", "300", "card_field VALUES ('allergies', 'older')",
+                 "none known", "300"},
+             Row{"none entered since", "100", "setting VALUES ('theme', 'dark')", "none known",
+                 "100"},
+         }) {
+        CAPTURE(row.what);
+        const TempDir folder;
+        {
+            Store store = test::filled_store(folder.path()); // with a name
+            test::change(store, "INSERT INTO card_field VALUES ('allergies', 'none known')");
+            REQUIRE(Settings{store}.set_text("card_changed_at", row.in_backup));
+        }
+        const auto backup = backup_of(folder.path(), 21);
+        damage(folder.path());
+        {
+            auto opening = open_or_recover(folder.path(), now_on(11, 22));
+            REQUIRE(opening);
+            test::change(opening->store, put + row.since);
+            REQUIRE(Settings{opening->store}.set_text("card_changed_at", "200"));
+        }
+        restored(folder.path(), backup);
+        Store store = test::open_store(folder.path());
+        CHECK(test::number(store, std::string{"SELECT value = '"} + row.allergies
+                                      + "' FROM card_field WHERE field = 'allergies'")
+              == 1);
+        CHECK(Settings{store}.text("card_changed_at") == row.changed_at);
+        // One card or the other, never a mixture.
+        const bool theirs = std::string{row.changed_at} == "200";
+        CHECK(test::number(store, "SELECT count(*) FROM card_field") == (theirs ? 1 : 2));
+    }
 }
 
 TEST_CASE("a store that is open while a backup is restored writes into the restored file") {
@@ -257,8 +298,7 @@ TEST_CASE("every table is thought of when a restored backup takes in the present
     REQUIRE(contents);
     std::string tables;
     for (const auto& [table, rows] : contents->rows) tables += table + " ";
-    // merge.cpp brings in these, except the card's fields, which the caller merges. A new table
-    // needs its lines there before it is written down here.
+    // merge.cpp brings in these. A new table needs its lines there before it is written down here.
     CHECK(tables == "card_field day_change day_value habit setting symptom_entry ");
 }
 

@@ -1,4 +1,3 @@
-#include "core/storage/card_rows.h"
 #include "core/storage/settings.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
@@ -30,13 +29,4 @@ TEST_CASE("a setting is what was set last, or nothing") {
     const auto number = settings.number("empty");
     REQUIRE_FALSE(number);
     CHECK(number.error().sentence.find("empty") != std::string::npos);
-}
-
-TEST_CASE("the card's fields are kept as a whole") {
-    const test::TempDir folder;
-    Store store = test::open_store(folder.path());
-    CHECK(read_card_rows(store) == CardRows{});
-    REQUIRE(write_card_rows(store, {{"name", "Sam Example"}, {"allergies", "nuts"}}));
-    REQUIRE(write_card_rows(store, {{"name", "Zoë"}}));
-    CHECK(read_card_rows(store) == CardRows{{"name", "Zoë"}});
 }
