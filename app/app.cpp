@@ -219,7 +219,7 @@ void App::pass_requests_to_window() {
     }
 }
 
-void App::close() {
+Outcome<void> App::close() {
     Stage current = stage();
     keep_drafts(current);
     storage::Store* store = model_.data.store();
@@ -227,6 +227,7 @@ void App::close() {
     if (store != nullptr && placement != model_.preferences.window) {
         (void)keep_window(*store, placement); // not worth a word at the end
     }
+    return drafts_kept(view_, model_.content);
 }
 
 void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
