@@ -44,12 +44,24 @@ void keep_draft(Stage& stage, const Field& field, FieldDraft& draft) {
     if (draft.changed_at_ms < 0 || draft.refused) return;
     const auto kept = keep(stage, field, draft.text);
     draft.problem = kept ? "" : kept.error().sentence;
-    if (kept) draft.changed_at_ms = -1;
+    if (!kept) return;
+    draft.changed_at_ms = -1;
+    draft.kept = stage.model.card.card().value(field.id);
 }
 
 // Something that was typed is not saved, or not yet.
 bool unsettled(const FieldDraft& draft) {
     return draft.changed_at_ms >= 0 || !draft.problem.empty();
+}
+
+// What is not being typed shows what the card holds, whoever changed it.
+void follow_card(Stage& stage, const Field& field, FieldDraft& draft) {
+    if (unsettled(draft)) return;
+    const std::string_view kept = stage.model.card.card().value(field.id);
+    const bool typing = stage.ui.input().focused() == stage.ui.id(field.id);
+    if (typing && draft.kept == kept) return;
+    draft.kept = kept;
+    draft.text = as_typed(field, kept);
 }
 
 platform::KeyboardHint keyboard(FieldKind kind) {
@@ -70,9 +82,8 @@ platform::KeyboardHint keyboard(FieldKind kind) {
 
 void put_typed_field(Stage& stage, const Field& field, const content::FieldWords& words) {
     ui::Context& ui = stage.ui;
-    auto [place, fresh] = stage.view.card_form.drafts.try_emplace(std::string{field.id});
-    FieldDraft& draft = place->second;
-    if (fresh) draft.text = as_typed(field, stage.model.card.card().value(field.id));
+    FieldDraft& draft = stage.view.card_form.drafts[std::string{field.id}];
+    follow_card(stage, field, draft);
     const ui::FieldChange change = ui::text_field(ui,
                                                   {.id = field.id,
                                                    .label = words.ask,

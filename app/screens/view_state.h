@@ -24,6 +24,7 @@ struct Move {
 // A field of the card's form while it is being typed in.
 struct FieldDraft {
     std::string text;
+    std::string kept;                // what the card held when the two were last the same
     std::string problem;             // why it cannot be kept, or could not be
     bool refused = false;            // it cannot be kept as it is; otherwise it may be tried again
     std::int64_t changed_at_ms = -1; // not kept yet; -1: nothing to keep

@@ -1,4 +1,7 @@
+#include "core/card/card_keeper.h"
 #include "tests/support/app_driver.h"
+#include "tests/support/content.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -168,6 +171,34 @@ TEST_CASE("closing with something that cannot be saved says so") {
     accept_cards(app);
     CHECK(app.close().has_value());
     CHECK(card_json(dir).at("name") == "Alex Morgan");
+}
+
+TEST_CASE("the form follows a change made elsewhere and does not write the old text back") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    storage::Store elsewhere = test::open_store(dir.path());
+    const auto change_elsewhere = [&](const card::Card::Changes& changes) {
+        const auto changed = card::change_card(&elsewhere, dir.path(), changes,
+                                               test::shipped_content(), app.model().data.now());
+        REQUIRE_MESSAGE(changed.has_value(), test::why(changed));
+        app.event(platform::FocusEvent{true});
+    };
+    app.tap(NodeRole::button, "Edit the card");
+    CHECK(app.node(NodeRole::text_field, "Your name").value.empty());
+    change_elsewhere({{"name", "Alex"}});
+    CHECK(app.node(NodeRole::text_field, "Your name").value == "Alex");
+    app.enter("Date of birth", "14 Mar"); // not finished
+    app.enter("Your name", "Alex M");
+    app.wait(1000);
+    // The field still has the focus here, but nothing was typed since it was saved.
+    app.event(platform::FocusEvent{false});
+    change_elsewhere({{"name", "Alexandra"}, {"birth_date", "1961-03-14"}});
+    CHECK(app.node(NodeRole::text_field, "Your name").value == "Alexandra");
+    CHECK(app.node(NodeRole::text_field, "Date of birth").value == "14 Mar");
+    app.key(platform::Key::end);
+    app.type(" Morgan");
+    app.event(platform::FocusEvent{false});
+    CHECK(card_json(dir).at("name") == "Alexandra Morgan");
 }
 
 TEST_CASE("a surname above the basic plane survives") {
