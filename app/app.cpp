@@ -188,7 +188,7 @@ void App::take_keys(Stage& stage) {
         } else if (!event.mods.ctrl) {
             continue;
         } else if (event.key == Key::z) {
-            snackbar_.undo();
+            snackbar_.undo(ui_.frame().now_ms);
         } else if (event.key == Key::f) {
             stage.open(ScreenName::foods);
             view_.focus_search = true;

@@ -120,8 +120,9 @@ void change_state(Stage& stage, const Habit& habit, std::string_view message_key
         stage.refused(done.error());
         return;
     }
-    stage.done(stage.say.filled(message_key, {{"habit", habit.name}}),
-               [&model = stage.model, reverse] { (void)model.habits.change(model.data, reverse); });
+    stage.done(
+        stage.say.filled(message_key, {{"habit", habit.name}}),
+        [&model = stage.model, reverse] { return model.habits.change(model.data, reverse); });
 }
 
 void put_order(Stage& stage, const Habit& habit) {

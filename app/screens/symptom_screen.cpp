@@ -101,8 +101,9 @@ void save(Stage& stage, const content::Symptom& symptom) {
         form.problem = logged.error().sentence;
         return;
     }
-    stage.done(stage.say.filled("symptom.saved", {{"symptom", symptom.name}}),
-               [&model = stage.model, id = logged->id] { (void)model.day.remove(model.data, id); });
+    stage.done(
+        stage.say.filled("symptom.saved", {{"symptom", symptom.name}}),
+        [&model = stage.model, id = logged->id] { return model.day.remove(model.data, id); });
     form = {};
     stage.back();
 }

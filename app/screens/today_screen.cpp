@@ -112,7 +112,7 @@ void put_entries(Stage& stage) {
             }
             stage.done(stage.say.filled("today.removed", {{"entry", title}}),
                        [&model = stage.model, entry_id = entry.id] {
-                           (void)model.day.restore(model.data, entry_id);
+                           return model.day.restore(model.data, entry_id);
                        });
         }
     });
@@ -122,7 +122,7 @@ void put_entries(Stage& stage) {
 void tell_change(Stage& stage, const HabitLine& line, std::string message) {
     stage.done(std::move(message),
                [&model = stage.model, habit = line.habit.id, day = stage.model.day.shown()] {
-                   (void)model.day.undo(model.data, habit, day);
+                   return model.day.undo(model.data, habit, day);
                });
 }
 

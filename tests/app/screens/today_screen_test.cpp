@@ -1,8 +1,11 @@
 #include "core/habits/day_store.h"
 #include "tests/support/app_driver.h"
+#include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace zebra;
 using test::AppDriver;
@@ -49,6 +52,41 @@ TEST_CASE("the offer to undo goes away by itself") {
     app.wait(9000);
     CHECK_FALSE(app.has(NodeRole::button, "Undo"));
     CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+}
+
+TEST_CASE("an undo that fails says why") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    const auto store = [&]() -> storage::Store& { return *app.model().data.store(); };
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    test::change(store(), "DELETE FROM day_change"); // there is nothing left to undo
+    app.tap(NodeRole::button, "Undo");
+    CHECK(app.says("There is nothing to undo"));
+    CHECK(app.node(NodeRole::checkbox, "Gentle exercise").state.checked);
+    app.tap(NodeRole::checkbox, "Relaxation or breathing");
+    test::change(store(), "DELETE FROM day_change");
+    app.key(platform::Key::z, {.ctrl = true});
+    CHECK(app.says("There is nothing to undo"));
+
+    app.tap(NodeRole::button, "Log Flushing");
+    app.tap(NodeRole::radio, "1 Mild");
+    app.tap(NodeRole::button, "Save to Sunday 22 November");
+    test::change(store(), "DELETE FROM symptom_entry");
+    app.tap(NodeRole::button, "Undo");
+    CHECK(app.says("This symptom entry is not there any more"));
+
+    app.tap(NodeRole::button, "Edit list");
+    app.tap(NodeRole::button, "Gentle exercise, Yes or no");
+    app.tap(NodeRole::button, "Pause");
+    test::change(store(), "CREATE TRIGGER refused BEFORE UPDATE ON habit BEGIN "
+                          "SELECT RAISE(ABORT, 'refused'); END");
+    app.tap(NodeRole::button, "Undo");
+    CHECK_FALSE(app.says("Gentle exercise: paused"));
+    CHECK(app.has(NodeRole::button, "Put back on the list"));
+    const auto& nodes = app.nodes();
+    CHECK(std::any_of(nodes.begin(), nodes.end(),
+                      [](const ui::Node& node) { return node.role == NodeRole::alert; }));
 }
 
 TEST_CASE("counted habits count, and nothing noted is not zero") {
