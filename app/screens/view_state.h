@@ -55,6 +55,7 @@ struct HabitFormState {
     std::string target;
     habits::HabitKind kind = habits::HabitKind::yes_no;
     std::string name_problem;
+    std::string unit_problem;
     std::string target_problem;
 };
 
