@@ -131,13 +131,16 @@ void put_check(Stage& stage, const HabitLine& line) {
                        {.id = line.habit.id, .title = line.habit.name, .checked = line.done})) {
         return;
     }
-    const int value = line.done ? 0 : 1;
-    if (const auto set = stage.model.day.set(stage.model.data, line.habit, value); !set) {
-        stage.refused(set.error());
+    // Without its tick a habit is not answered "no": nothing is noted.
+    DayModel& day = stage.model.day;
+    const auto changed = line.done ? day.clear(stage.model.data, line.habit)
+                                   : day.set(stage.model.data, line.habit, 1);
+    if (!changed) {
+        stage.refused(changed.error());
         return;
     }
     tell_change(stage, line,
-                stage.say.filled(value == 1 ? "today.ticked" : "today.unticked",
+                stage.say.filled(line.done ? "today.nothing_noted" : "today.ticked",
                                  {{"habit", line.habit.name}}));
 }
 
@@ -190,8 +193,9 @@ void put_counter(Stage& stage, const HabitLine& line) {
         return;
     }
     tell_change(stage, line,
-                stage.say.filled("today.counted",
-                                 {{"habit", habit.name}, {"value", std::to_string(*value)}}));
+                *value ? stage.say.filled(
+                    "today.counted", {{"habit", habit.name}, {"value", std::to_string(**value)}})
+                       : stage.say.filled("today.nothing_noted", {{"habit", habit.name}}));
 }
 
 void put_habits(Stage& stage) {

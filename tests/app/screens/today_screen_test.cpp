@@ -164,6 +164,28 @@ TEST_CASE("a tick after midnight lands on the day that was seen") {
     CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 23)) == 1);
 }
 
+TEST_CASE("a tick that is taken away leaves nothing noted, not a no") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(stored(dir, "gentle_exercise", sunday) == std::nullopt);
+    CHECK(app.says("Gentle exercise: nothing noted"));
+    app.tap(NodeRole::button, "Undo");
+    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+
+    app.tap(NodeRole::button, "One more: Small meals");
+    app.tap(NodeRole::button, "One less: Small meals");
+    CHECK(stored(dir, "small_meals", sunday) == std::nullopt);
+    app.tap(NodeRole::button, "Undo");
+    CHECK(stored(dir, "small_meals", sunday) == 1);
+    // where fewer is the aim, none is an answer
+    app.tap(NodeRole::button, "One more: Less alcohol");
+    app.tap(NodeRole::button, "One less: Less alcohol");
+    CHECK(stored(dir, "less_alcohol", sunday) == 0);
+}
+
 TEST_CASE("before the day's end it is still yesterday") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path(), .now = {make_date(2026, 11, 23), 2 * 60 + 59}}};
