@@ -78,6 +78,7 @@ FrameInputs App::frame_inputs(bool events, std::int64_t now_ms) const {
         inputs.timer_due_in_ms = std::min(in_ms, inputs.timer_due_in_ms.value_or(in_ms));
     }
     inputs.caret_shown = ui_.field_request().has_value();
+    inputs.look_in_ms = next_look_at_clock_ms(model_.data.now(), model_.preferences.day_end_minute);
     const std::int64_t last_input = ui_.last_input_ms();
     inputs.ms_since_input = to_int_ms(now_ms - last_input);
     inputs.ms_input_to_frame = to_int_ms(drawn_at_ms_ - last_input);
@@ -87,6 +88,9 @@ FrameInputs App::frame_inputs(bool events, std::int64_t now_ms) const {
 Turn App::step(std::span<const platform::Event> events, std::int64_t now_ms) {
     for (const platform::Event& event : events) take(event);
     Turn turn;
+    if (model_.day.look_at_clock(model_.data.now())) {
+        frames_left_ = std::max(frames_left_, frames_after_an_event);
+    }
     turn.close = close_wanted_;
     if (decide_frame(frame_inputs(!events.empty(), now_ms)).action
         == FrameDecision::Action::draw_now) {

@@ -104,6 +104,9 @@ void save(Stage& stage, const content::Symptom& symptom) {
     stage.done(
         stage.say.filled("symptom.saved", {{"symptom", symptom.name}}),
         [&model = stage.model, id = logged->id] { return model.day.remove(model.data, id); });
+    // What was just logged is seen on the screen one comes back to.
+    DayModel& day = stage.model.day;
+    if (logged->day != day.shown()) day.show(stage.model.data, logged->day);
     form = {};
     stage.back();
 }

@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace zebra::app {
 
 namespace {
@@ -29,7 +31,8 @@ void put_date_strip(Stage& stage) {
     ui::Context& ui = stage.ui;
     DayModel& day = stage.model.day;
     Date& end = stage.view.strip_end;
-    if (!end.ok()) end = day.today();
+    // A strip that ended at today goes on doing so.
+    if (end == std::exchange(stage.view.strip_today, day.today()) || !end.ok()) end = day.today();
     if (const auto chosen = ui::date_strip(ui, {.shown = day.shown(),
                                                 .last = end,
                                                 .today = day.today(),
@@ -65,8 +68,8 @@ void put_symptom_tiles(Stage& stage) {
         const int now = stage.model.data.now().local.minute_of_day;
         stage.view.symptom_form = {};
         stage.view.symptom_form.symptom = symptom.id;
-        stage.view.symptom_form.day = day.shown();
-        stage.view.symptom_form.time = day.shown() == day.today() ? to_clock(now) : "12:00";
+        stage.view.symptom_form.day = day.day_for_now();
+        stage.view.symptom_form.time = day.day_for_now() == day.today() ? to_clock(now) : "12:00";
         stage.open(ScreenName::symptom);
     }
 }

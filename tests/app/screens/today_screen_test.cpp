@@ -157,11 +157,44 @@ TEST_CASE("a tick after midnight lands on the day that was seen") {
     app.set_time({make_date(2026, 11, 23), 3 * 60 + 1});
     app.tap(NodeRole::checkbox, "Gentle exercise");
     CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+    CHECK(app.has(NodeRole::heading, "Yesterday"));
     // coming back to the window, the new day is shown
     app.event(platform::FocusEvent{true});
     CHECK(app.says("Monday 23 November 2026"));
     app.tap(NodeRole::checkbox, "Gentle exercise");
     CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 23)) == 1);
+}
+
+TEST_CASE("at the day's end, with nobody there, today becomes yesterday and stays on the screen") {
+    const test::TempDir dir;
+    const Date monday = make_date(2026, 11, 23);
+    AppDriver app{{.data_folder = dir.path(), .now = {sunday, 23 * 60 + 59}}};
+    app.tap(NodeRole::tab, "Today");
+    app.wait(10'000);
+    const int frames = app.frames();
+    app.wait(120'000);
+    CHECK(app.frames() == frames); // looking at the clock draws nothing
+    app.set_time({monday, 3 * 60});
+    app.wait(60'000);
+    CHECK(app.has(NodeRole::heading, "Yesterday"));
+    CHECK(app.says("Sunday 22 November 2026"));
+    // the way to the new day stands beside the old one
+    CHECK(app.node(NodeRole::radio, "Sunday 22 November 2026").state.selected);
+    CHECK(app.has(NodeRole::radio, "Monday 23 November 2026"));
+
+    // what happens now is offered, and shown, as now
+    app.set_time({monday, 8 * 60});
+    app.tap(NodeRole::button, "Log Flushing");
+    CHECK(app.node(NodeRole::text_field, "When").value == "08:00");
+    app.tap(NodeRole::radio, "1 Mild");
+    app.tap(NodeRole::button, "Save to Monday 23 November");
+    CHECK(app.has(NodeRole::heading, "Today"));
+    CHECK(app.says("08:00 Flushing, mild"));
+    // a day that was chosen is the day that is meant
+    app.tap(NodeRole::radio, "Sunday 22 November 2026");
+    app.tap(NodeRole::button, "Log Flushing");
+    CHECK(app.node(NodeRole::text_field, "When").value == "12:00");
+    CHECK(app.has(NodeRole::button, "Save to Sunday 22 November"));
 }
 
 TEST_CASE("a tick that is taken away leaves nothing noted, not a no") {
