@@ -222,6 +222,10 @@ void put_habits(Stage& stage) {
             }
         });
     }
+}
+
+void put_under_habits(Stage& stage) {
+    ui::Context& ui = stage.ui;
     ui.space(ui::space::s);
     if (ui::button(ui, {.id = "edit-list",
                         .label = stage.say("today.edit_list"),
@@ -248,9 +252,11 @@ void show_today(Stage& stage, const ui::Rect& view) {
         ui.space(ui::space::m);
         data_banners(stage);
         put_symptom_tiles(stage);
-        put_entries(stage);
+        // A row of one day is not that of another: a press that began on one ends on none.
+        ui::scoped(ui, to_iso(day.shown()), [&] { put_entries(stage); });
         ui.space(ui::space::l);
-        put_habits(stage);
+        ui::scoped(ui, to_iso(day.shown()), [&] { put_habits(stage); });
+        put_under_habits(stage);
     });
 }
 

@@ -197,6 +197,52 @@ TEST_CASE("at the day's end, with nobody there, today becomes yesterday and stay
     CHECK(app.has(NodeRole::button, "Save to Sunday 22 November"));
 }
 
+TEST_CASE("the press that wakes the window lands on the day that was seen, or on none") {
+    using namespace platform;
+    const test::TempDir dir;
+    const Date monday = make_date(2026, 11, 23);
+    const auto press = [](PointerPhase phase, ui::Point at) {
+        return PointerEvent{phase, PointerSource::mouse, 0, PointerButton::primary, at.x, at.y};
+    };
+    for (const bool at_once : {true, false}) {
+        CAPTURE(at_once);
+        AppDriver app{{.data_folder = dir.path(), .now = {sunday, 22 * 60}}};
+        app.tap(NodeRole::tab, "Today");
+        const char* name = at_once ? "Gentle exercise" : "Relaxation or breathing";
+        for (int i = 0; i < 2; ++i) app.tap(NodeRole::checkbox, name); // it is in view
+        app.wait(10'000);
+        app.event(FocusEvent{false});
+        const ui::Point at = app.node(NodeRole::checkbox, name).rect.centre();
+        app.set_time({monday, 8 * 60});
+        if (at_once) {
+            app.events(
+                {FocusEvent{true}, press(PointerPhase::down, at), press(PointerPhase::up, at)});
+        } else {
+            app.events({FocusEvent{true}, press(PointerPhase::down, at)});
+            app.event(press(PointerPhase::up, at));
+        }
+        CHECK(app.says("Monday 23 November 2026"));
+        CHECK(app.has(NodeRole::heading, "Today"));
+        const std::string id = at_once ? "gentle_exercise" : "relaxation";
+        CHECK(stored(dir, id, monday) == std::nullopt);
+        CHECK(stored(dir, id, sunday) == (at_once ? std::optional{1} : std::nullopt));
+    }
+}
+
+TEST_CASE("a window that was only uncovered stays on its day; one that was hidden does not") {
+    using State = platform::VisibilityEvent::State;
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path(), .now = {sunday, 22 * 60}}};
+    app.tap(NodeRole::tab, "Today");
+    app.set_time({make_date(2026, 11, 23), 8 * 60});
+    app.event(platform::VisibilityEvent{State::shown});
+    CHECK(app.has(NodeRole::heading, "Yesterday"));
+    app.event(platform::VisibilityEvent{State::minimised});
+    app.event(platform::VisibilityEvent{State::shown});
+    CHECK(app.has(NodeRole::heading, "Today"));
+    CHECK(app.says("Monday 23 November 2026"));
+}
+
 TEST_CASE("a tick that is taken away leaves nothing noted, not a no") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
