@@ -51,8 +51,9 @@ void App::take(const platform::Event& event) {
     if (std::holds_alternative<platform::CloseEvent>(event)) {
         close_wanted_ = true;
     } else if (const auto* visibility = std::get_if<platform::VisibilityEvent>(&event)) {
+        const bool was_hidden = hidden_;
         hidden_ = visibility->state != platform::VisibilityEvent::State::shown;
-        if (!hidden_) follow_clock_ = true;
+        if (was_hidden && !hidden_) follow_clock_ = true; // not when a part was uncovered
         if (hidden_) model_.data.start_leaving(window_.waker(), model_.content);
     } else if (const auto* focus = std::get_if<platform::FocusEvent>(&event)) {
         if (focus->focused) {
@@ -72,13 +73,14 @@ FrameInputs App::frame_inputs(bool events, std::int64_t now_ms) const {
     FrameInputs inputs;
     inputs.events_arrived = events;
     inputs.frames_left = frames_left_;
-    inputs.animating = ui_.frame_wanted();
+    inputs.animating = ui_.frame_wanted() || follow_clock_;
     inputs.hidden = hidden_;
     inputs.timer_due_in_ms = snackbar_.due_in_ms(now_ms);
     if (const auto due = next_draft_due_ms(view_)) {
         const int in_ms = to_int_ms(*due - now_ms);
         inputs.timer_due_in_ms = std::min(in_ms, inputs.timer_due_in_ms.value_or(in_ms));
     }
+    inputs.look_in_ms = next_look_at_clock_ms(model_.data.now(), model_.preferences.day_end_minute);
     inputs.caret_shown = ui_.field_request().has_value();
     const std::int64_t last_input = ui_.last_input_ms();
     inputs.ms_since_input = to_int_ms(now_ms - last_input);
@@ -88,6 +90,9 @@ FrameInputs App::frame_inputs(bool events, std::int64_t now_ms) const {
 
 Turn App::step(std::span<const platform::Event> events, std::int64_t now_ms) {
     for (const platform::Event& event : events) take(event);
+    if (model_.day.look_at_clock(model_.data.now())) {
+        frames_left_ = std::max(frames_left_, frames_after_an_event);
+    }
     Turn turn;
     turn.close = close_wanted_;
     if (decide_frame(frame_inputs(!events.empty(), now_ms)).action
@@ -107,7 +112,10 @@ Turn App::step(std::span<const platform::Event> events, std::int64_t now_ms) {
 }
 
 void App::draw(std::int64_t now_ms) {
-    model_.refresh(std::exchange(follow_clock_, false));
+    // What was pressed was pressed on the day that was seen; another is shown only after that.
+    const bool follow_clock = follow_clock_ && !ui_.input().has_pending();
+    if (follow_clock) follow_clock_ = false;
+    model_.refresh(follow_clock);
     const ui::Appearance appearance = appearance_.value_or(model_.preferences.appearance);
     const platform::LogicalSize size = window_.logical_size();
     fonts_.prepare(bridge_, appearance.text_scale, window_.content_scale());
@@ -187,7 +195,7 @@ void App::take_keys(Stage& stage) {
         } else if (!event.mods.ctrl) {
             continue;
         } else if (event.key == Key::z) {
-            snackbar_.undo();
+            snackbar_.undo(ui_.frame().now_ms);
         } else if (event.key == Key::f) {
             stage.open(ScreenName::foods);
             view_.focus_search = true;
@@ -218,7 +226,7 @@ void App::pass_requests_to_window() {
     }
 }
 
-void App::close() {
+Outcome<void> App::close() {
     Stage current = stage();
     keep_drafts(current);
     storage::Store* store = model_.data.store();
@@ -227,6 +235,7 @@ void App::close() {
         (void)keep_window(*store, placement); // not worth a word at the end
     }
     model_.data.finish_leaving();
+    return drafts_kept(view_, model_.content);
 }
 
 void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {

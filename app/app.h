@@ -38,8 +38,9 @@ class App {
     Turn step(std::span<const platform::Event> events, std::int64_t now_ms);
     // At least this many frames are drawn, one a step, whatever happens.
     void request_frames(int count) { frames_left_ = count; }
-    // Keeps what was typed and the window's size. Call before the window goes.
-    void close();
+    // Keeps what was typed and the window's size. Call before the window goes. A Problem: something
+    // that was typed could not be saved.
+    Outcome<void> close();
 
     ViewState& view() { return view_; }
     const ui::SemanticsTree& semantics() { return ui_.semantics(); }

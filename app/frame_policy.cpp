@@ -1,7 +1,6 @@
 #include "app/frame_policy.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace zebra::app {
 
@@ -24,58 +23,37 @@ std::optional<int> caret_due_in_ms(const FrameInputs& inputs) {
     return (present + 1) * caret_half_period_ms - inputs.ms_since_input;
 }
 
-int whole_ms(std::int64_t ms) {
-    constexpr std::int64_t longest = std::numeric_limits<int>::max();
-    return static_cast<int>(std::clamp<std::int64_t>(ms, 0, longest));
-}
-
 } // namespace
 
 FrameDecision decide_frame(const FrameInputs& inputs) {
     using Action = FrameDecision::Action;
     if (inputs.hidden) return {Action::wait_for_event, 0};
-    if (inputs.events_arrived || inputs.frames_left > 0 || inputs.animating
-        || inputs.resize_pending) {
+    if (inputs.events_arrived || inputs.frames_left > 0 || inputs.animating) {
         return {Action::draw_now, 0};
     }
     std::optional<int> due_in_ms = caret_due_in_ms(inputs);
     if (inputs.timer_due_in_ms) {
         due_in_ms = std::min(*inputs.timer_due_in_ms, due_in_ms.value_or(*inputs.timer_due_in_ms));
     }
+    if (due_in_ms && *due_in_ms <= 0) return {Action::draw_now, 0};
+    if (inputs.look_in_ms) {
+        due_in_ms = std::min(*inputs.look_in_ms, due_in_ms.value_or(*inputs.look_in_ms));
+    }
     if (!due_in_ms) return {Action::wait_for_event, 0};
-    if (*due_in_ms <= 0) return {Action::draw_now, 0};
     return {Action::wait_ms, *due_in_ms};
 }
 
 bool caret_is_visible(int ms_since_input) { return caret_half_periods(ms_since_input) % 2 == 0; }
 
-void FrameClock::event_arrived(std::int64_t now_ms, bool from_person) {
-    events_arrived_ = true;
-    frames_left_ = frames_after_an_event;
-    if (from_person) last_input_ms_ = now_ms;
-}
-
-void FrameClock::visibility_changed(bool visible) {
-    hidden_ = !visible;
-    frames_left_ = frames_after_an_event;
-}
-
-void FrameClock::frame_drawn(std::int64_t now_ms) {
-    events_arrived_ = false;
-    resize_pending_ = false;
-    frames_left_ = std::max(0, frames_left_ - 1);
-    last_frame_ms_ = now_ms;
-}
-
-FrameInputs FrameClock::inputs(std::int64_t now_ms) const {
-    FrameInputs inputs;
-    inputs.events_arrived = events_arrived_;
-    inputs.frames_left = frames_left_;
-    inputs.resize_pending = resize_pending_;
-    inputs.hidden = hidden_;
-    inputs.ms_since_input = whole_ms(now_ms - last_input_ms_);
-    inputs.ms_input_to_frame = whole_ms(last_frame_ms_ - last_input_ms_);
-    return inputs;
+int next_look_at_clock_ms(const Now& now, int day_end_minute) {
+    constexpr int minutes_a_day = 24 * 60;
+    constexpr int ms_a_minute = 60'000;
+    const int minutes_left =
+        (day_end_minute - now.local.minute_of_day + minutes_a_day - 1) % minutes_a_day;
+    if (minutes_left > 0) return ms_a_minute;
+    // Local time is whole minutes ahead of or behind the world's.
+    const auto second = static_cast<int>(((now.unix_seconds % 60) + 60) % 60);
+    return ms_a_minute - second * 1000;
 }
 
 } // namespace zebra::app

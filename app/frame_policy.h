@@ -2,7 +2,8 @@
 // not otherwise; between frames the program sleeps.
 #pragma once
 
-#include <cstdint>
+#include "core/base/date.h"
+
 #include <optional>
 
 namespace zebra::app {
@@ -14,12 +15,14 @@ inline constexpr int caret_stands_still_after_ms = 5000;
 
 struct FrameInputs {
     bool events_arrived = false;
-    int frames_left = 0;         // still to be drawn after the last event
-    bool animating = false;      // something moves by time
-    bool resize_pending = false; // the picture on screen has another size than the window
-    bool hidden = false;         // or minimised: nobody sees a frame
+    int frames_left = 0;    // still to be drawn after the last event
+    bool animating = false; // something moves by time
+    bool hidden = false;    // or minimised: nobody sees a frame
     // The next moment something is due; 0 or less: now.
     std::optional<int> timer_due_in_ms = std::nullopt;
+    // Wake up by then without drawing: whether there is something to draw is seen only then. More
+    // than 0.
+    std::optional<int> look_in_ms = std::nullopt;
 
     bool caret_shown = false;  // a text field has the focus
     int ms_since_input = 0;    // since the person last did something
@@ -40,26 +43,8 @@ FrameDecision decide_frame(const FrameInputs& inputs);
 // Whether the caret is in its visible half. Visible while typing and from the 5th second on.
 bool caret_is_visible(int ms_since_input);
 
-// What the loop has to remember between two decisions. Time is told: monotonic milliseconds. At the
-// start, frames are due.
-class FrameClock {
-  public:
-    // `from_person`: a key, text, a pointer, the wheel; it starts the caret again.
-    void event_arrived(std::int64_t now_ms, bool from_person);
-    void resized() { resize_pending_ = true; }
-    void visibility_changed(bool visible);
-    void frame_drawn(std::int64_t now_ms);
-
-    // All inputs but `animating`, `timer_due_in_ms` and `caret_shown`, which screens know.
-    FrameInputs inputs(std::int64_t now_ms) const;
-
-  private:
-    bool events_arrived_ = false;
-    int frames_left_ = frames_after_an_event;
-    bool resize_pending_ = false;
-    bool hidden_ = false;
-    std::int64_t last_input_ms_ = 0;
-    std::int64_t last_frame_ms_ = 0;
-};
+// How long until the day may be another: it ends at `day_end_minute`. At most a minute, for clocks
+// are set and machines sleep; at least 1 ms.
+int next_look_at_clock_ms(const Now& now, int day_end_minute);
 
 } // namespace zebra::app

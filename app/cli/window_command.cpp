@@ -30,7 +30,7 @@ int run_loop(App& app, platform::Window& window, const WindowOptions& options,
         if (turn.close || (options.frames && app.frames() >= *options.frames)) break;
         wait_ms = turn.wait_ms;
     }
-    app.close();
+    if (const auto kept = app.close(); !kept) return report(kept.error());
     return exit_done;
 }
 

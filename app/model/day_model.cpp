@@ -7,6 +7,7 @@
 #include "core/habits/habit_store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zebra::app {
 
@@ -52,26 +53,37 @@ std::vector<HabitLine> day_lines(const std::vector<habits::Habit>& list,
 
 DayModel::DayModel(const content::Content& content) : content_(content) {}
 
+bool DayModel::look_at_clock(const Now& now) {
+    if (!shown_.ok()) return false; // nothing is shown yet
+    const Date today = habits::habit_day(now.local, day_end_minute_);
+    return std::exchange(today_, today) != today;
+}
+
 void DayModel::reload(DataSession& data, int day_end_minute, bool follow_clock) {
     day_end_minute_ = day_end_minute;
     if (!shown_.ok() || follow_clock) {
-        const Date today = habits::habit_day(data.now().local, day_end_minute);
-        if (!shown_.ok() || shown_ == today_) shown_ = today;
-        today_ = today;
+        today_ = habits::habit_day(data.now().local, day_end_minute);
+        if (shown_ == today_) chosen_ = false;
+        if (!chosen_) shown_ = today_;
     }
-    show(data, shown_);
+    read(data);
 }
 
 void DayModel::show(DataSession& data, Date day) {
     shown_ = day;
+    chosen_ = day != today_;
+    read(data);
+}
+
+void DayModel::read(DataSession& data) {
     lines_.clear();
     entries_.clear();
     std::map<std::string, int> values;
     std::vector<habits::Habit> list;
     if (storage::Store* store = data.store()) {
         const auto read = habits::HabitStore{*store, suggested_habits(content_)}.habits();
-        const auto noted = habits::DayStore{*store}.day(day);
-        const auto logged = diary::SymptomStore{*store, symptom_ids(content_)}.day(day);
+        const auto noted = habits::DayStore{*store}.day(shown_);
+        const auto logged = diary::SymptomStore{*store, symptom_ids(content_)}.day(shown_);
         if (read) list = *read;
         if (noted) values = *noted;
         if (logged) entries_ = *logged;
@@ -84,11 +96,6 @@ void DayModel::show(DataSession& data, Date day) {
     lines_ = day_lines(list, values);
 }
 
-int DayModel::done_count() const {
-    return static_cast<int>(std::count_if(lines_.begin(), lines_.end(),
-                                          [](const HabitLine& line) { return line.done; }));
-}
-
 std::size_t DayModel::logged(std::string_view symptom) const {
     return static_cast<std::size_t>(
         std::count_if(entries_.begin(), entries_.end(), [&](const diary::SymptomEntry& entry) {
@@ -99,21 +106,29 @@ std::size_t DayModel::logged(std::string_view symptom) const {
 Outcome<void> DayModel::set(DataSession& data, const habits::Habit& habit, int value) {
     if (data.store() == nullptr) return cannot_save(data);
     auto done = habits::DayStore{*data.store()}.set_value(habit, shown_, value, data.now());
-    if (done) show(data, shown_);
+    if (done) read(data);
     return done;
 }
 
-Outcome<int> DayModel::add(DataSession& data, const habits::Habit& habit, int difference) {
+Outcome<void> DayModel::clear(DataSession& data, const habits::Habit& habit) {
+    if (data.store() == nullptr) return cannot_save(data);
+    auto done = habits::DayStore{*data.store()}.clear(habit.id, shown_, data.now());
+    if (done) read(data);
+    return done;
+}
+
+Outcome<std::optional<int>> DayModel::add(DataSession& data, const habits::Habit& habit,
+                                          int difference) {
     if (data.store() == nullptr) return cannot_save(data);
     auto done = habits::DayStore{*data.store()}.add(habit, shown_, difference, data.now());
-    if (done) show(data, shown_);
+    if (done) read(data);
     return done;
 }
 
 Outcome<void> DayModel::undo(DataSession& data, std::string_view habit, Date day) {
     if (data.store() == nullptr) return cannot_save(data);
     auto done = habits::DayStore{*data.store()}.undo_last(habit, day);
-    show(data, shown_);
+    read(data);
     if (!done) return fail(done.error());
     return {};
 }
@@ -122,21 +137,21 @@ Outcome<diary::SymptomEntry> DayModel::log(DataSession& data, const diary::Sympt
     if (data.store() == nullptr) return cannot_save(data);
     auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.add(report, data.now(),
                                                                               day_end_minute_);
-    if (done) show(data, shown_);
+    if (done) read(data);
     return done;
 }
 
 Outcome<void> DayModel::remove(DataSession& data, std::int64_t entry) {
     if (data.store() == nullptr) return cannot_save(data);
     auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.remove(entry);
-    show(data, shown_);
+    read(data);
     return done;
 }
 
 Outcome<void> DayModel::restore(DataSession& data, std::int64_t entry) {
     if (data.store() == nullptr) return cannot_save(data);
     auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.restore(entry);
-    show(data, shown_);
+    read(data);
     return done;
 }
 

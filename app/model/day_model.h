@@ -35,25 +35,32 @@ class DayModel {
   public:
     explicit DayModel(const content::Content& content);
 
-    // The day that was today, by the person's day end, when the screen was last looked at anew;
-    // and the day that is shown.
+    // The day that is today, by the person's day end, as of the last look at the clock.
     Date today() const { return today_; }
+    // The day that is shown: today when it was first shown, or the one that was chosen.
     Date shown() const { return shown_; }
     void show(DataSession& data, Date day);
+    // The day on which something that happens now is to be noted: the one that was chosen, or, when
+    // nobody chose, today.
+    Date day_for_now() const { return chosen_ ? shown_ : today_; }
 
-    // Reads again. While the day shown was today and nobody looked at another, it stays what was
-    // seen until `follow_clock`.
+    // Looks at the clock; the day shown stays. True when today is another day than before.
+    bool look_at_clock(const Now& now);
+
+    // Reads again. The day shown stays, also past its end; with `follow_clock` it becomes today,
+    // unless another was chosen.
     void reload(DataSession& data, int day_end_minute, bool follow_clock);
 
     const std::vector<HabitLine>& lines() const { return lines_; }
     const std::vector<diary::SymptomEntry>& entries() const { return entries_; } // by time
-    int done_count() const;
-    // Habits done of those asked, for each of the days around; for the date strip.
+    // How many entries of a symptom the day shown has.
     std::size_t logged(std::string_view symptom) const;
 
     // Each is durable when it returns well.
     Outcome<void> set(DataSession& data, const habits::Habit& habit, int value);
-    Outcome<int> add(DataSession& data, const habits::Habit& habit, int difference);
+    Outcome<void> clear(DataSession& data, const habits::Habit& habit);
+    // What stands then; nullopt: nothing noted.
+    Outcome<std::optional<int>> add(DataSession& data, const habits::Habit& habit, int difference);
     Outcome<void> undo(DataSession& data, std::string_view habit, Date day);
     Outcome<diary::SymptomEntry> log(DataSession& data, const diary::SymptomReport& report);
     Outcome<void> remove(DataSession& data, std::int64_t entry);
@@ -64,10 +71,13 @@ class DayModel {
     static LocalTime moment_on(Date day, int minute_of_day, int day_end_minute);
 
   private:
+    void read(DataSession& data);
+
     const content::Content& content_;
     int day_end_minute_ = 180;
     Date today_{};
     Date shown_{};
+    bool chosen_ = false; // by the person, and it was not today
     std::vector<HabitLine> lines_;
     std::vector<diary::SymptomEntry> entries_;
 };

@@ -8,6 +8,8 @@
 #include "app/ui/text_field.h"
 #include "core/base/text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace zebra::app {
@@ -30,19 +32,36 @@ std::string as_typed(const Field& field, std::string_view kept) {
     return std::string{kept};
 }
 
-void keep(Stage& stage, const Field& field, std::string_view typed) {
-    const auto kept = stage.model.card.set(stage.model.data, field.id, typed);
-    if (kept) {
-        stage.view.card_form.saved = true;
-    } else {
-        stage.refused(kept.error());
-    }
+Outcome<void> keep(Stage& stage, const Field& field, std::string_view typed) {
+    auto kept = stage.model.card.set(stage.model.data, field.id, typed);
+    stage.view.card_form.saved = kept.has_value();
+    if (!kept) stage.refused(kept.error());
+    return kept;
 }
 
+// A draft that could not be saved waits for the next edit or for the field to be left.
 void keep_draft(Stage& stage, const Field& field, FieldDraft& draft) {
-    if (draft.changed_at_ms < 0) return;
+    if (draft.changed_at_ms < 0 || draft.refused) return;
+    const auto kept = keep(stage, field, draft.text);
+    draft.problem = kept ? "" : kept.error().sentence;
+    if (!kept) return;
     draft.changed_at_ms = -1;
-    if (draft.problem.empty()) keep(stage, field, draft.text);
+    draft.kept = stage.model.card.card().value(field.id);
+}
+
+// Something that was typed is not saved, or not yet.
+bool unsettled(const FieldDraft& draft) {
+    return draft.changed_at_ms >= 0 || !draft.problem.empty();
+}
+
+// What is not being typed shows what the card holds, whoever changed it.
+void follow_card(Stage& stage, const Field& field, FieldDraft& draft) {
+    if (unsettled(draft)) return;
+    const std::string_view kept = stage.model.card.card().value(field.id);
+    const bool typing = stage.ui.input().focused() == stage.ui.id(field.id);
+    if (typing && draft.kept == kept) return;
+    draft.kept = kept;
+    draft.text = as_typed(field, kept);
 }
 
 platform::KeyboardHint keyboard(FieldKind kind) {
@@ -63,9 +82,8 @@ platform::KeyboardHint keyboard(FieldKind kind) {
 
 void put_typed_field(Stage& stage, const Field& field, const content::FieldWords& words) {
     ui::Context& ui = stage.ui;
-    auto [place, fresh] = stage.view.card_form.drafts.try_emplace(std::string{field.id});
-    FieldDraft& draft = place->second;
-    if (fresh) draft.text = as_typed(field, stage.model.card.card().value(field.id));
+    FieldDraft& draft = stage.view.card_form.drafts[std::string{field.id}];
+    follow_card(stage, field, draft);
     const ui::FieldChange change = ui::text_field(ui,
                                                   {.id = field.id,
                                                    .label = words.ask,
@@ -78,11 +96,12 @@ void put_typed_field(Stage& stage, const Field& field, const content::FieldWords
     if (change.changed) {
         const auto value = card::normalise(field, draft.text, stage.model.data.now().local.date);
         draft.problem = value ? "" : value.error().sentence;
+        draft.refused = !value;
         draft.changed_at_ms = ui.frame().now_ms;
         stage.view.card_form.saved = false;
     }
-    const bool quiet =
-        draft.changed_at_ms >= 0 && ui.frame().now_ms - draft.changed_at_ms >= keep_after_ms;
+    const bool quiet = draft.problem.empty() && draft.changed_at_ms >= 0
+                       && ui.frame().now_ms - draft.changed_at_ms >= keep_after_ms;
     if (change.submitted || change.left || quiet) keep_draft(stage, field, draft);
 }
 
@@ -99,7 +118,7 @@ void put_answer(Stage& stage, const Field& field, const content::FieldWords& wor
     const int pressed = ui::segmented(ui, words.ask, segments, selected);
     ui.pop_scope();
     if (pressed >= 0 && pressed != selected) {
-        keep(stage, field, segments[static_cast<std::size_t>(pressed)].id);
+        (void)keep(stage, field, segments[static_cast<std::size_t>(pressed)].id);
     }
     if (!words.help.empty()) {
         ui.space(ui::space::xs);
@@ -120,7 +139,7 @@ void put_choice(Stage& stage, const Field& field, const content::FieldWords& wor
     ui.pop_scope();
     if (pressed >= 0) {
         const ui::Chip& chip = chips[static_cast<std::size_t>(pressed)];
-        keep(stage, field, chip.selected ? std::string_view{} : chip.id); // again: none
+        (void)keep(stage, field, chip.selected ? std::string_view{} : chip.id); // again: none
     }
 }
 
@@ -150,7 +169,7 @@ void put_syndromes(Stage& stage, const Field& field, const content::FieldWords& 
             first = false;
             if (ui::check_row(
                     ui, {.id = id, .title = syndrome->name, .checked = card.has_syndrome(id)})) {
-                keep(stage, field, toggled(card, id));
+                (void)keep(stage, field, toggled(card, id));
             }
         }
     });
@@ -173,9 +192,14 @@ void put_field(Stage& stage, const Field& field) {
     stage.ui.space(ui::space::l);
 }
 
-// What is filled in of a section, for its closed row.
+// What is wrong in a section or filled in, for its closed row.
 std::string summary(const Stage& stage, card::Section section) {
     const card::Card& card = stage.model.card.card();
+    for (const auto& [id, draft] : stage.view.card_form.drafts) {
+        const Field* field = card::find_field(id);
+        if (draft.problem.empty() || field == nullptr || field->section != section) continue;
+        return fmt::format("{}: {}", stage.model.content.field_words(id).ask, draft.problem);
+    }
     std::vector<std::string> parts;
     for (const Field& field : card::all_fields()) {
         if (field.section != section || !card.has(field.id)) continue;
@@ -232,11 +256,18 @@ void put_section(Stage& stage, card::Section section) {
 void show_card_edit(Stage& stage, const ui::Rect& view) {
     ui::Context& ui = stage.ui;
     page(stage, view, stage.say("card_edit.title"), false, [&] {
-        const bool waiting = next_draft_due_ms(stage.view).has_value();
-        const bool saved = stage.view.card_form.saved && !waiting;
-        ui::text(ui, Type::caption,
-                 saved ? stage.say("card_edit.saved") : stage.say("card_edit.intro"),
-                 Role::ink_soft);
+        const auto& drafts = stage.view.card_form.drafts;
+        const auto any = [&](const auto& holds) {
+            return std::any_of(drafts.begin(), drafts.end(),
+                               [&](const auto& entry) { return holds(entry.second); });
+        };
+        std::string_view state = "card_edit.intro";
+        if (any([](const FieldDraft& draft) { return !draft.problem.empty(); })) {
+            state = "card_edit.not_saved";
+        } else if (stage.view.card_form.saved && !any(unsettled)) {
+            state = "card_edit.saved";
+        }
+        ui::text(ui, Type::caption, stage.say(state), Role::ink_soft);
         ui.space(ui::space::s);
         data_banners(stage);
         for (const std::string& sentence : card::inconsistencies(stage.model.card.card())) {
@@ -263,6 +294,15 @@ void keep_drafts(Stage& stage) {
         const auto found = stage.view.card_form.drafts.find(field.id);
         if (found != stage.view.card_form.drafts.end()) keep_draft(stage, field, found->second);
     }
+}
+
+Outcome<void> drafts_kept(const ViewState& view, const content::Content& content) {
+    for (const auto& [id, draft] : view.card_form.drafts) {
+        if (draft.changed_at_ms < 0 || draft.refused) continue;
+        return fail(Problem::Kind::io, fmt::format("\"{}\" was not saved. {}",
+                                                   content.field_words(id).ask, draft.problem));
+    }
+    return {};
 }
 
 std::optional<std::int64_t> next_draft_due_ms(const ViewState& view) {

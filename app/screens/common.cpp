@@ -17,13 +17,16 @@ void page(Stage& stage, const ui::Rect& view, std::string_view title, bool first
           const std::function<void()>& fill) {
     ui::Context& ui = stage.ui;
     const float margin = ui.frame().width < ui::size::narrow_below ? ui::space::m : ui::space::l;
-    ui::scroll_area(ui, title, view, margin, ui::size::content_column, [&] {
+    const auto put = [&] {
         if (ui::page_header(ui, title, first ? std::string_view{} : stage.say("back"))) {
             stage.back();
         }
         fill();
         if (stage.snackbar.shown()) ui.space(ui::Snackbar::room); // so that nothing stays under it
-    });
+    };
+    // A tab has one first screen, whatever it is called at the moment ("Today", "Yesterday").
+    ui::scroll_area(ui, title, view, margin, ui::size::content_column, put,
+                    first ? std::string_view{"first"} : title);
 }
 
 void data_banners(Stage& stage) {

@@ -77,11 +77,18 @@ std::string target_problem(const Stage& stage) {
     return checked ? "" : checked.error().sentence;
 }
 
+std::string unit_problem(const Stage& stage) {
+    const auto checked = habits::checked_unit(stage.view.habit_form.unit);
+    return checked ? "" : checked.error().sentence;
+}
+
 bool check_form(Stage& stage) {
     HabitFormState& form = stage.view.habit_form;
+    const bool counted = form.kind != HabitKind::yes_no;
     form.name_problem = name_problem(stage);
-    form.target_problem = form.kind == HabitKind::yes_no ? "" : target_problem(stage);
-    return form.name_problem.empty() && form.target_problem.empty();
+    form.unit_problem = counted && form.id.empty() ? unit_problem(stage) : "";
+    form.target_problem = counted ? target_problem(stage) : "";
+    return form.name_problem.empty() && form.unit_problem.empty() && form.target_problem.empty();
 }
 
 void save(Stage& stage) {
@@ -92,21 +99,17 @@ void save(Stage& stage) {
     const auto changed =
         stage.model.habits.change(stage.model.data, [&](HabitStore& store) -> Outcome<void> {
             if (form.id.empty()) {
-                const auto added = store.add_own({form.name, form.kind, form.unit, target});
+                const std::string unit = form.kind == HabitKind::yes_no ? "" : form.unit;
+                const auto added = store.add_own({form.name, form.kind, unit, target});
                 if (!added) return fail(added.error());
                 return {};
             }
-            const auto* before = stage.model.habits.find(form.id);
-            if (before == nullptr || before->name != form.name) {
-                if (auto renamed = store.rename(form.id, form.name); !renamed) return renamed;
-            }
-            if (before == nullptr || before->target != target) {
-                return store.set_target(form.id, target);
-            }
-            return {};
+            return store.change(form.id, form.name, target);
         });
     if (!changed) {
-        stage.view.habit_form.name_problem = changed.error().sentence;
+        // The list was read again: what stands in the way now is told under its field. Else it is
+        // no field's fault.
+        if (check_form(stage)) stage.refused(changed.error());
         return;
     }
     stage.done(stage.say("saved"));
@@ -120,8 +123,9 @@ void change_state(Stage& stage, const Habit& habit, std::string_view message_key
         stage.refused(done.error());
         return;
     }
-    stage.done(stage.say.filled(message_key, {{"habit", habit.name}}),
-               [&model = stage.model, reverse] { (void)model.habits.change(model.data, reverse); });
+    stage.done(
+        stage.say.filled(message_key, {{"habit", habit.name}}),
+        [&model = stage.model, reverse] { return model.habits.change(model.data, reverse); });
 }
 
 void put_order(Stage& stage, const Habit& habit) {
@@ -238,11 +242,15 @@ void show_habit(Stage& stage, const ui::Rect& view) {
         }
         if (form.kind != HabitKind::yes_no) {
             if (!habit) {
-                ui::text_field(ui,
-                               {.id = "unit",
-                                .label = stage.say("habit.unit"),
-                                .help = stage.say("habit.unit_help")},
-                               form.unit);
+                if (ui::text_field(ui,
+                                   {.id = "unit",
+                                    .label = stage.say("habit.unit"),
+                                    .help = stage.say("habit.unit_help"),
+                                    .problem = form.unit_problem},
+                                   form.unit)
+                        .changed) {
+                    form.unit_problem = unit_problem(stage);
+                }
                 ui.space(ui::space::m);
             }
             const bool most = form.kind == HabitKind::at_most;

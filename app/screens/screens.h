@@ -24,6 +24,8 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view);
 
 // Keeps what was typed and not kept yet (leaving a screen, closing the window).
 void keep_drafts(Stage& stage);
+// A Problem that names the field: a draft could not be saved.
+Outcome<void> drafts_kept(const ViewState& view, const content::Content& content);
 // The moment a draft is to be kept; nullopt when there is none.
 std::optional<std::int64_t> next_draft_due_ms(const ViewState& view);
 

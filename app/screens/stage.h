@@ -30,7 +30,7 @@ struct Stage {
     void back() { view.wanted.push_back({Move::Kind::back, {}}); }
 
     // Says what was done, with a way to take it back.
-    void done(std::string message, std::function<void()> undo = {}) {
+    void done(std::string message, ui::Snackbar::Undo undo = {}) {
         snackbar.show(std::move(message), std::move(undo), ui.frame().now_ms);
     }
     // Says why something was not done.

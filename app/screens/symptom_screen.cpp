@@ -101,8 +101,12 @@ void save(Stage& stage, const content::Symptom& symptom) {
         form.problem = logged.error().sentence;
         return;
     }
-    stage.done(stage.say.filled("symptom.saved", {{"symptom", symptom.name}}),
-               [&model = stage.model, id = logged->id] { (void)model.day.remove(model.data, id); });
+    stage.done(
+        stage.say.filled("symptom.saved", {{"symptom", symptom.name}}),
+        [&model = stage.model, id = logged->id] { return model.day.remove(model.data, id); });
+    // What was just logged is seen on the screen one comes back to.
+    DayModel& day = stage.model.day;
+    if (logged->day != day.shown()) day.show(stage.model.data, logged->day);
     form = {};
     stage.back();
 }

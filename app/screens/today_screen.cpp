@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace zebra::app {
 
 namespace {
@@ -29,7 +31,8 @@ void put_date_strip(Stage& stage) {
     ui::Context& ui = stage.ui;
     DayModel& day = stage.model.day;
     Date& end = stage.view.strip_end;
-    if (!end.ok()) end = day.today();
+    // A strip that ended at today goes on doing so.
+    if (end == std::exchange(stage.view.strip_today, day.today()) || !end.ok()) end = day.today();
     if (const auto chosen = ui::date_strip(ui, {.shown = day.shown(),
                                                 .last = end,
                                                 .today = day.today(),
@@ -65,8 +68,8 @@ void put_symptom_tiles(Stage& stage) {
         const int now = stage.model.data.now().local.minute_of_day;
         stage.view.symptom_form = {};
         stage.view.symptom_form.symptom = symptom.id;
-        stage.view.symptom_form.day = day.shown();
-        stage.view.symptom_form.time = day.shown() == day.today() ? to_clock(now) : "12:00";
+        stage.view.symptom_form.day = day.day_for_now();
+        stage.view.symptom_form.time = day.day_for_now() == day.today() ? to_clock(now) : "12:00";
         stage.open(ScreenName::symptom);
     }
 }
@@ -112,7 +115,7 @@ void put_entries(Stage& stage) {
             }
             stage.done(stage.say.filled("today.removed", {{"entry", title}}),
                        [&model = stage.model, entry_id = entry.id] {
-                           (void)model.day.restore(model.data, entry_id);
+                           return model.day.restore(model.data, entry_id);
                        });
         }
     });
@@ -122,7 +125,7 @@ void put_entries(Stage& stage) {
 void tell_change(Stage& stage, const HabitLine& line, std::string message) {
     stage.done(std::move(message),
                [&model = stage.model, habit = line.habit.id, day = stage.model.day.shown()] {
-                   (void)model.day.undo(model.data, habit, day);
+                   return model.day.undo(model.data, habit, day);
                });
 }
 
@@ -131,13 +134,16 @@ void put_check(Stage& stage, const HabitLine& line) {
                        {.id = line.habit.id, .title = line.habit.name, .checked = line.done})) {
         return;
     }
-    const int value = line.done ? 0 : 1;
-    if (const auto set = stage.model.day.set(stage.model.data, line.habit, value); !set) {
-        stage.refused(set.error());
+    // Without its tick a habit is not answered "no": nothing is noted.
+    DayModel& day = stage.model.day;
+    const auto changed = line.done ? day.clear(stage.model.data, line.habit)
+                                   : day.set(stage.model.data, line.habit, 1);
+    if (!changed) {
+        stage.refused(changed.error());
         return;
     }
     tell_change(stage, line,
-                stage.say.filled(value == 1 ? "today.ticked" : "today.unticked",
+                stage.say.filled(line.done ? "today.nothing_noted" : "today.ticked",
                                  {{"habit", line.habit.name}}));
 }
 
@@ -190,8 +196,9 @@ void put_counter(Stage& stage, const HabitLine& line) {
         return;
     }
     tell_change(stage, line,
-                stage.say.filled("today.counted",
-                                 {{"habit", habit.name}, {"value", std::to_string(*value)}}));
+                *value ? stage.say.filled(
+                    "today.counted", {{"habit", habit.name}, {"value", std::to_string(**value)}})
+                       : stage.say.filled("today.nothing_noted", {{"habit", habit.name}}));
 }
 
 void put_habits(Stage& stage) {
@@ -215,6 +222,10 @@ void put_habits(Stage& stage) {
             }
         });
     }
+}
+
+void put_under_habits(Stage& stage) {
+    ui::Context& ui = stage.ui;
     ui.space(ui::space::s);
     if (ui::button(ui, {.id = "edit-list",
                         .label = stage.say("today.edit_list"),
@@ -241,9 +252,11 @@ void show_today(Stage& stage, const ui::Rect& view) {
         ui.space(ui::space::m);
         data_banners(stage);
         put_symptom_tiles(stage);
-        put_entries(stage);
+        // A row of one day is not that of another: a press that began on one ends on none.
+        ui::scoped(ui, to_iso(day.shown()), [&] { put_entries(stage); });
         ui.space(ui::space::l);
-        put_habits(stage);
+        ui::scoped(ui, to_iso(day.shown()), [&] { put_habits(stage); });
+        put_under_habits(stage);
     });
 }
 

@@ -24,7 +24,9 @@ struct Move {
 // A field of the card's form while it is being typed in.
 struct FieldDraft {
     std::string text;
-    std::string problem;             // why it cannot be kept as it is
+    std::string kept;                // what the card held when the two were last the same
+    std::string problem;             // why it cannot be kept, or could not be
+    bool refused = false;            // it cannot be kept as it is; otherwise it may be tried again
     std::int64_t changed_at_ms = -1; // not kept yet; -1: nothing to keep
 };
 
@@ -53,6 +55,7 @@ struct HabitFormState {
     std::string target;
     habits::HabitKind kind = habits::HabitKind::yes_no;
     std::string name_problem;
+    std::string unit_problem;
     std::string target_problem;
 };
 
@@ -73,7 +76,8 @@ struct ViewState {
     std::vector<Move> wanted;
 
     CardFormState card_form;
-    Date strip_end{}; // the last day of the date strip
+    Date strip_end{};   // the last day of the date strip
+    Date strip_today{}; // what was today when the strip was drawn last
     SymptomFormState symptom_form;
     HabitFormState habit_form;
     std::string query;

@@ -86,12 +86,13 @@ void banner(Context& ui, BannerLook look, std::string_view title, std::string_vi
 }
 
 void scroll_area(Context& ui, std::string_view name, const Rect& view, float margin, float widest,
-                 const std::function<void()>& fill) {
-    const Id id = ui.id(name);
+                 const std::function<void()>& fill, std::string_view id_name) {
+    if (id_name.empty()) id_name = name;
+    const Id id = ui.id(id_name);
     const std::size_t node = ui.add_node(id, NodeRole::scroll_area, name, view);
     ui.semantics().node(node).actions.emplace_back("scroll");
     ui.semantics().open(node);
-    ui.push_scope(name);
+    ui.push_scope(id_name);
     ui.paint().push_clip(view);
     ScrollState& state = ui.input().begin_scroller(id, view);
     const float width = std::min(view.width - 2 * margin, widest);

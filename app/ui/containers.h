@@ -33,9 +33,9 @@ void banner(Context& ui, BannerLook look, std::string_view title, std::string_vi
             const std::function<void()>& actions = {});
 
 // A scroll area that fills `view`; its content is laid out in a column inset by `margin` at both
-// sides and at most `widest` wide, centred.
+// sides and at most `widest` wide, centred. `id` where the name may change while one looks at it.
 void scroll_area(Context& ui, std::string_view name, const Rect& view, float margin, float widest,
-                 const std::function<void()>& fill);
+                 const std::function<void()>& fill, std::string_view id = {});
 
 // Cells side by side with `gap` between them, of equal width; stacked when `stack` is set. The row
 // is as high as its highest cell.

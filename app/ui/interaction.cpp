@@ -27,6 +27,16 @@ bool is_editing_key(const KeyEvent& event) {
 constexpr std::int64_t finger_rests_ms = 80; // a finger that stood still this long flings nothing
 constexpr float reveal_margin = 24;
 
+// Whether an event can take the focus from a field, or act on what the field says.
+bool may_move_focus(const platform::Event& event) {
+    if (const auto* pointer = std::get_if<PointerEvent>(&event)) {
+        return pointer->phase != PointerPhase::move;
+    }
+    const auto* key = std::get_if<KeyEvent>(&event);
+    return key != nullptr && key->down
+           && (key->key == Key::tab || key->key == Key::escape || !is_editing_key(*key));
+}
+
 } // namespace
 
 bool Interaction::animating() const {
@@ -41,6 +51,8 @@ void Interaction::begin_frame(std::int64_t now_ms) {
     clicked_ = 0;
     for (auto& [id, state] : scroll_states_) state.advance(static_cast<float>(passed) / 1000);
     while (!pending_.empty()) {
+        // First the field takes what was typed in it.
+        if (!field_events_.empty() && may_move_focus(pending_.front())) break;
         const platform::Event event = pending_.front();
         pending_.pop_front();
         if (handle(event)) break;
@@ -53,6 +65,7 @@ void Interaction::begin_frame(std::int64_t now_ms) {
 void Interaction::end_frame() {
     areas_.swap(areas_built_);
     scrollers_.swap(scrollers_built_);
+    field_events_.clear(); // a field that is not drawn any more leaves nothing to another
     if (std::exchange(reveal_focus_, false)) {
         if (const Area* area = find(focus_)) reveal(area->scroller, area->rect);
     }

@@ -3,7 +3,8 @@
 //
 // A frame declares its controls with area() and scroller(); events that arrive afterwards are held
 // against that declaration. At most one activation happens between two frames: what follows it in
-// the same batch waits for the next frame.
+// the same batch waits for the next frame, and so does what could move the focus away from a field
+// in which text was just typed.
 #pragma once
 
 #include "app/ui/geometry.h"

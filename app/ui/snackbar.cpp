@@ -16,17 +16,17 @@ constexpr float widest = 480;
 
 } // namespace
 
-void Snackbar::show(std::string message, std::function<void()> undo, std::int64_t now_ms) {
+void Snackbar::show(std::string message, Undo undo, std::int64_t now_ms) {
     message_ = std::move(message);
     undo_ = std::move(undo);
     until_ms_ = now_ms + shown_for_ms;
 }
 
-bool Snackbar::undo() {
+bool Snackbar::undo(std::int64_t now_ms) {
     if (!shown() || !undo_) return false;
-    const std::function<void()> undo = std::exchange(undo_, {});
+    const Undo undo = std::exchange(undo_, {});
     dismiss();
-    undo();
+    if (const auto done = undo(); !done) show(done.error().sentence, {}, now_ms);
     return true;
 }
 
@@ -70,7 +70,7 @@ void Snackbar::draw(Context& ui, const Rect& area, std::string_view undo_label) 
                         {button.centre().x + label_width / 2, button.centre().y + 12}, Role::page,
                         1.5F);
         show_feedback(ui, button, response, Role::page, radius::control);
-        if (response.clicked) undo();
+        if (response.clicked) undo(ui.frame().now_ms);
     }
     ui.semantics().close();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ui/context.h"
+#include "core/base/outcome.h"
 
 #include <cstdint>
 #include <functional>
@@ -12,15 +13,17 @@ namespace zebra::ui {
 
 class Snackbar {
   public:
+    using Undo = std::function<Outcome<void>()>;
+
     static constexpr std::int64_t shown_for_ms = 8000;
     static constexpr float room = 76; // what a page leaves below its end while one is shown
 
     // `undo` may be empty: then there is nothing to take back.
-    void show(std::string message, std::function<void()> undo, std::int64_t now_ms);
+    void show(std::string message, Undo undo, std::int64_t now_ms);
     void dismiss() { message_.clear(); }
     bool shown() const { return !message_.empty(); }
-    // Undoes and goes away; false when there is nothing to undo.
-    bool undo();
+    // Undoes and goes away, or says why it could not; false when there is nothing to undo.
+    bool undo(std::int64_t now_ms);
     // Milliseconds until it goes; nullopt when none is shown.
     std::optional<int> due_in_ms(std::int64_t now_ms) const;
 
@@ -29,7 +32,7 @@ class Snackbar {
 
   private:
     std::string message_;
-    std::function<void()> undo_;
+    Undo undo_;
     std::int64_t until_ms_ = 0;
 };
 

@@ -65,12 +65,15 @@ Outcome<void> DayStore::set_value(const Habit& habit, Date day, int value, const
     });
 }
 
-Outcome<int> DayStore::add(const Habit& habit, Date day, int difference, const Now& now) {
+Outcome<std::optional<int>> DayStore::add(const Habit& habit, Date day, int difference,
+                                          const Now& now) {
     if (auto allowed = check_day(day, now); !allowed) return fail(allowed.error());
     const int step = std::clamp(difference, -largest_value, largest_value);
-    return store_.transact([&](SQLite::Database& database) -> Outcome<int> {
+    using Value = std::optional<int>;
+    return store_.transact([&](SQLite::Database& database) -> Outcome<Value> {
         const int before = stored_value(database, habit.id, to_iso(day)).value_or(0);
-        const int after = std::clamp(before + step, 0, most_of(habit.kind));
+        Value after = std::clamp(before + step, 0, most_of(habit.kind));
+        if (after == 0 && habit.kind != HabitKind::at_most) after.reset();
         change_value(database, habit.id, to_iso(day), after, now);
         return after;
     });
@@ -116,22 +119,6 @@ Outcome<std::map<std::string, int>> DayStore::day(Date day) const {
         query.bind(1, to_iso(day));
         while (query.executeStep()) {
             values[query.getColumn(0).getString()] = query.getColumn(1).getInt();
-        }
-        return values;
-    });
-}
-
-Outcome<std::vector<DayValue>> DayStore::range(Date from, Date to) const {
-    return store_.read([&](SQLite::Database& database) -> Outcome<std::vector<DayValue>> {
-        std::vector<DayValue> values;
-        SQLite::Statement query{database, "SELECT habit, day, value FROM day_value WHERE day "
-                                          "BETWEEN ? AND ? ORDER BY day, habit"};
-        query.bind(1, to_iso(from));
-        query.bind(2, to_iso(to));
-        while (query.executeStep()) {
-            const auto day = parse_iso_date(query.getColumn(1).getString());
-            if (!day) continue; // the schema lets only dates in; years before 1880 are not shown
-            values.push_back({query.getColumn(0).getString(), *day, query.getColumn(2).getInt()});
         }
         return values;
     });

@@ -12,17 +12,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace zebra::habits {
-
-struct DayValue {
-    std::string habit; // id
-    Date day;
-    int value = 0;
-
-    friend bool operator==(const DayValue&, const DayValue&) = default;
-};
 
 class DayStore {
   public:
@@ -34,8 +25,10 @@ class DayStore {
     Outcome<void> set_value(const Habit& habit, Date day, int value, const Now& now);
 
     // The counter's plus and minus: adds to what stands at that moment (nothing counts as 0), stays
-    // within 0 .. 999 (yes_no: 0 .. 1), and returns the new value.
-    Outcome<int> add(const Habit& habit, Date day, int difference, const Now& now);
+    // within 0 .. 999 (yes_no: 0 .. 1), and returns what stands then. Back at 0 nothing is
+    // recorded: a plus that was taken back is no answer; except where fewer is the aim (at_most),
+    // there 0 is one.
+    Outcome<std::optional<int>> add(const Habit& habit, Date day, int difference, const Now& now);
 
     // Back to "nothing recorded".
     Outcome<void> clear(std::string_view habit, Date day, const Now& now);
@@ -45,8 +38,6 @@ class DayStore {
     Outcome<std::optional<int>> undo_last(std::string_view habit, Date day);
 
     Outcome<std::map<std::string, int>> day(Date day) const; // habit id -> value
-    // From `from` to `to`, both included, by day, then by habit.
-    Outcome<std::vector<DayValue>> range(Date from, Date to) const;
 
   private:
     storage::Store& store_;

@@ -14,6 +14,7 @@ namespace zebra::habits {
 namespace {
 
 constexpr std::size_t longest_name = 80;
+constexpr std::size_t longest_unit = 20;
 constexpr std::size_t longest_slug = 40;
 constexpr int not_moved = std::numeric_limits<int>::max();
 
@@ -122,6 +123,16 @@ Outcome<std::string> checked_name(std::string_view typed, const std::vector<Habi
                                 other.state == HabitState::paused ? " (it is paused)" : ""));
     }
     return std::move(*name);
+}
+
+Outcome<std::string> checked_unit(std::string_view typed) {
+    auto unit = clean_line(typed);
+    if (!unit || count_code_points(*unit) > longest_unit) {
+        return fail(
+            Problem::Kind::bad_input,
+            fmt::format("The unit of a habit is one line of at most {} letters.", longest_unit));
+    }
+    return std::move(*unit);
 }
 
 Outcome<std::optional<int>> checked_target(HabitKind kind, std::optional<int> target) {

@@ -42,6 +42,9 @@ const Habit* find_habit(const std::vector<Habit>& habits, std::string_view id);
 Outcome<std::string> checked_name(std::string_view typed, const std::vector<Habit>& habits,
                                   std::string_view id);
 
+// One clean line of at most 20 letters; may be empty.
+Outcome<std::string> checked_unit(std::string_view typed);
+
 // 0 .. 999 for at_most, 1 .. 999 for at_least, none for yes_no.
 Outcome<std::optional<int>> checked_target(HabitKind kind, std::optional<int> target);
 

@@ -14,8 +14,6 @@ namespace zebra::habits {
 
 namespace {
 
-constexpr std::size_t longest_unit = 20;
-
 template <class Value>
 std::optional<Value> optional_column(const SQLite::Statement& row, int index) {
     const SQLite::Column column = row.getColumn(index);
@@ -73,16 +71,6 @@ Problem no_such_habit(std::string_view id) {
                         clean_line(id).value_or("?"))};
 }
 
-Outcome<std::string> checked_unit(std::string_view typed) {
-    auto unit = clean_line(typed);
-    if (!unit || count_code_points(*unit) > longest_unit) {
-        return fail(
-            Problem::Kind::bad_input,
-            fmt::format("The unit of a habit is one line of at most {} letters.", longest_unit));
-    }
-    return std::move(*unit);
-}
-
 } // namespace
 
 HabitStore::HabitStore(storage::Store& store, std::vector<SuggestedHabit> suggested)
@@ -122,25 +110,20 @@ Outcome<Habit> HabitStore::add_own(const OwnHabit& habit) {
     });
 }
 
-Outcome<void> HabitStore::rename(std::string_view id, std::string_view name) {
-    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
-        const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
-        if (find_habit(habits, id) == nullptr) return fail(no_such_habit(id));
-        const auto checked = checked_name(name, habits, id);
-        if (!checked) return fail(checked.error());
-        update(database, id, "name", std::optional{*checked});
-        return {};
-    });
-}
-
-Outcome<void> HabitStore::set_target(std::string_view id, std::optional<int> target) {
+Outcome<void> HabitStore::change(std::string_view id, std::string_view name,
+                                 std::optional<int> target) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
         const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
         const Habit* habit = find_habit(habits, id);
         if (habit == nullptr) return fail(no_such_habit(id));
-        const auto checked = checked_target(habit->kind, target);
-        if (!checked) return fail(checked.error());
-        update(database, id, "target", *checked);
+        const auto allowed_name = checked_name(name, habits, id);
+        if (!allowed_name) return fail(allowed_name.error());
+        const auto allowed_target = checked_target(habit->kind, target);
+        if (!allowed_target) return fail(allowed_target.error());
+        // A name that stays the suggested one is not kept, so that it can be suggested better.
+        if (*allowed_name != habit->name)
+            update(database, id, "name", std::optional{*allowed_name});
+        if (*allowed_target != habit->target) update(database, id, "target", *allowed_target);
         return {};
     });
 }

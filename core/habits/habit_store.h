@@ -28,13 +28,13 @@ class HabitStore {
         std::string unit = {};
         std::optional<int> target = {};
     };
-    // At the end of the list, active. `bad_input` as in checked_name and checked_target; the unit
-    // is one line of at most 20 letters.
+    // At the end of the list, active. `bad_input` as in checked_name, checked_unit and
+    // checked_target.
     Outcome<Habit> add_own(const OwnHabit& habit);
 
     // An unknown id is `not_found` in all of these.
-    Outcome<void> rename(std::string_view id, std::string_view name);
-    Outcome<void> set_target(std::string_view id, std::optional<int> target);
+    // Both or neither. `bad_input` as in checked_name and checked_target.
+    Outcome<void> change(std::string_view id, std::string_view name, std::optional<int> target);
     // To this place among the habits that are not archived; 0 is first, too large is the end.
     Outcome<void> move(std::string_view id, std::size_t to_index);
     Outcome<void> pause(std::string_view id);

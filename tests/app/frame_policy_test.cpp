@@ -26,18 +26,28 @@ TEST_CASE("draw, sleep or wait") {
              {"an event", {.events_arrived = true}, draw},
              {"frames left after an event", {.frames_left = 1}, draw},
              {"an animation", {.animating = true}, draw},
-             {"another size", {.resize_pending = true}, draw},
              {"a timer in a while", {.timer_due_in_ms = 700}, wait_ms(700)},
              {"a timer in 1 ms", {.timer_due_in_ms = 1}, wait_ms(1)},
              {"a timer is due", {.timer_due_in_ms = 0}, draw},
              {"a timer is overdue", {.timer_due_in_ms = -20}, draw},
              {"an event before a timer", {.events_arrived = true, .timer_due_in_ms = 700}, draw},
 
+             {"a look at the clock", {.look_in_ms = 1}, wait_ms(1)},
+             {"a look at the clock before a timer",
+              {.timer_due_in_ms = 700, .look_in_ms = 600},
+              wait_ms(600)},
+             {"a look at the clock after a timer",
+              {.timer_due_in_ms = 700, .look_in_ms = 800},
+              wait_ms(700)},
+             {"a look at the clock and a timer that is due",
+              {.timer_due_in_ms = 0, .look_in_ms = 800},
+              draw},
+
              {"hidden", {.hidden = true}, sleep},
              {"hidden, an event", {.events_arrived = true, .hidden = true}, sleep},
              {"hidden, frames left", {.frames_left = 3, .hidden = true}, sleep},
              {"hidden, an animation", {.animating = true, .hidden = true}, sleep},
-             {"hidden, another size", {.resize_pending = true, .hidden = true}, sleep},
+             {"hidden, a look at the clock", {.hidden = true, .look_in_ms = 1}, sleep},
              {"hidden, a timer is due", {.hidden = true, .timer_due_in_ms = 0}, sleep},
              {"hidden, a caret",
               {.hidden = true, .caret_shown = true, .ms_since_input = 10},
@@ -96,91 +106,26 @@ TEST_CASE("the caret is visible while typing and at rest") {
     CHECK(caret_is_visible(-1));
 }
 
-namespace {
-
-// The loop of an app in which nothing happens by itself, on a clock of its own.
-struct Loop {
-    FrameClock clock;
-    std::int64_t now_ms = 1000;
-    int frames = 0;
-    int wake_ups = 0;
-    bool caret = false;
-
-    FrameDecision decide() const {
-        FrameInputs inputs = clock.inputs(now_ms);
-        inputs.caret_shown = caret;
-        return decide_frame(inputs);
+TEST_CASE("the clock is looked at every minute, and when the day ends") {
+    struct Row {
+        int minute;
+        int second;
+        int day_end_minute;
+        int ms;
+    };
+    for (const Row& row : std::vector<Row>{{14 * 60, 7, 180, 60'000},
+                                           {177, 59, 180, 60'000},
+                                           {178, 7, 180, 60'000},
+                                           {179, 0, 180, 60'000},
+                                           {179, 7, 180, 53'000},
+                                           {179, 59, 180, 1'000},
+                                           {180, 0, 180, 60'000},
+                                           {1439, 30, 0, 30'000},
+                                           {0, 30, 0, 60'000}}) {
+        CAPTURE(row.minute);
+        CAPTURE(row.second);
+        const zebra::Now now{{zebra::make_date(2026, 11, 22), row.minute},
+                             1'795'000'020 + row.second};
+        CHECK(next_look_at_clock_ms(now, row.day_end_minute) == row.ms);
     }
-    // Until it sleeps for an event or the time is over.
-    void run(std::int64_t ms) {
-        const std::int64_t end_ms = now_ms + ms;
-        while (now_ms < end_ms) {
-            const FrameDecision decision = decide();
-            if (decision.action == FrameDecision::Action::wait_for_event) break;
-            if (decision.action == FrameDecision::Action::draw_now) {
-                clock.frame_drawn(now_ms);
-                ++frames;
-            } else {
-                now_ms += decision.ms;
-                ++wake_ups;
-            }
-        }
-        now_ms = end_ms;
-    }
-};
-
-} // namespace
-
-TEST_CASE("a start is three frames, an event three more, and then nothing") {
-    Loop loop;
-    loop.run(10000);
-    CHECK(loop.frames == 3);
-    CHECK(loop.wake_ups == 0);
-    loop.clock.event_arrived(loop.now_ms, true);
-    loop.run(10000);
-    CHECK(loop.frames == 6);
-    loop.clock.event_arrived(loop.now_ms, false);
-    loop.clock.event_arrived(loop.now_ms, false);
-    loop.run(10000);
-    CHECK(loop.frames == 9);
-    CHECK(loop.wake_ups == 0);
-}
-
-TEST_CASE("a caret costs two frames a second for five seconds") {
-    Loop loop;
-    loop.run(1000);
-    loop.caret = true;
-    loop.clock.event_arrived(loop.now_ms, true);
-    loop.run(60000);
-    CHECK(loop.wake_ups == 10);
-    CHECK(loop.frames == 3 + 3 + 10);
-    // What is not the person's doing does not start it again.
-    loop.clock.event_arrived(loop.now_ms, false);
-    loop.run(60000);
-    CHECK(loop.wake_ups == 10);
-    CHECK(loop.frames == 3 + 3 + 10 + 3);
-}
-
-TEST_CASE("hidden: no frame whatever comes, and shown again: drawn at once") {
-    Loop loop;
-    loop.run(1000);
-    loop.caret = true;
-    loop.clock.visibility_changed(false);
-    loop.clock.event_arrived(loop.now_ms, true);
-    loop.clock.resized();
-    loop.run(60000);
-    CHECK(loop.frames == 3);
-    CHECK(loop.wake_ups == 0);
-    loop.clock.visibility_changed(true);
-    CHECK(loop.decide() == draw);
-    loop.run(1);
-    CHECK(loop.frames > 3);
-}
-
-TEST_CASE("a resize is one frame at least") {
-    Loop loop;
-    loop.run(1000);
-    loop.clock.resized();
-    loop.run(1000);
-    CHECK(loop.frames == 4);
 }

@@ -132,6 +132,11 @@ void AppDriver::event(const platform::Event& event) {
     settle();
 }
 
+void AppDriver::events(const std::vector<platform::Event>& batch) {
+    for (const platform::Event& event : batch) window_->inject(event);
+    settle();
+}
+
 void AppDriver::show(ui::NodeRole role, std::string_view name) {
     for (int i = 0; i < most_steps; ++i) {
         const ui::Node& target = node(role, name);

@@ -54,7 +54,9 @@ class AppDriver {
     app::App& app() const { return *app_; }
     app::Model& model() { return *model_; }
     int frames() const { return app_->frames(); }
-    void close() { app_->close(); }
+    Outcome<void> close() { return app_->close(); }
+    // Several things that arrive at once.
+    void events(const std::vector<platform::Event>& batch);
 
   private:
     const ui::Node* find(ui::NodeRole role, std::string_view name) const;

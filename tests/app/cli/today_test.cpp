@@ -127,8 +127,8 @@ TEST_CASE("the day ends at three in the morning, or when the person says") {
 TEST_CASE("targets decide what is done") {
     const Program program;
     change_habits(program, [](habits::HabitStore& list) {
-        require_done(list.set_target("fluids", 8));
-        require_done(list.set_target("less_caffeine", 2));
+        require_done(list.change("fluids", "Fluids", 8));
+        require_done(list.change("less_caffeine", "Less caffeine", 2));
     });
     program.done({"today", "tick", "fluids", "--value", "7"});
     program.done({"today", "tick", "less_caffeine", "--value", "2"});

@@ -1,4 +1,8 @@
+#include "core/card/card_keeper.h"
 #include "tests/support/app_driver.h"
+#include "tests/support/content.h"
+#include "tests/support/outcome.h"
+#include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -12,6 +16,16 @@ namespace {
 
 nlohmann::json card_json(const test::TempDir& dir) {
     return nlohmann::json::parse(test::read_file(dir / "card.json"));
+}
+
+// From now on nothing of the card can be kept; and again.
+void refuse_cards(AppDriver& app) {
+    test::change(*app.model().data.store(),
+                 "CREATE TRIGGER refused BEFORE INSERT ON card_field BEGIN "
+                 "SELECT RAISE(ABORT, 'refused'); END");
+}
+void accept_cards(AppDriver& app) {
+    test::change(*app.model().data.store(), "DROP TRIGGER refused");
 }
 
 } // namespace
@@ -89,9 +103,102 @@ TEST_CASE("leaving the form, the tab or the window keeps what was typed") {
         app.event(platform::FocusEvent{false});
         CHECK(card_json(dir).at("name") == "Alexa");
         app.enter("Your name", "Alexandra");
-        app.close();
+        CHECK(app.close().has_value());
     }
     CHECK(card_json(dir).at("name") == "Alexandra");
+}
+
+TEST_CASE("what could not be saved stays in its field, says why, and is saved later") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    refuse_cards(app);
+    app.enter("Your name", "Alex Morgan");
+    app.wait(1000);
+    CHECK(app.node(NodeRole::text_field, "Your name").state.invalid);
+    CHECK_FALSE(app.says("Saved on this device."));
+    CHECK(app.says("Not everything is saved"));
+    app.wait(10'000); // it does not try again and again by itself
+    CHECK(app.says("Not everything is saved"));
+
+    // Another field that can be kept does not make it all saved; nor is what was typed forgotten.
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::tab, "Card");
+    CHECK(app.node(NodeRole::text_field, "Your name").value == "Alex Morgan");
+    CHECK(app.node(NodeRole::text_field, "Your name").state.invalid);
+    app.tap(NodeRole::button, "Back");
+    CHECK(app.screen() == "card");
+    CHECK_FALSE(app.has(NodeRole::heading, "Alex Morgan"));
+    app.tap(NodeRole::button, "Edit the card");
+    CHECK(app.node(NodeRole::text_field, "Your name").value == "Alex Morgan");
+    CHECK_FALSE(app.says("Saved on this device."));
+
+    // A closed section says it too.
+    app.tap(NodeRole::button, "About me");
+    CHECK(app.says("About me, Your name: "));
+
+    accept_cards(app);
+    app.tap(NodeRole::button, "Back");
+    CHECK(app.has(NodeRole::heading, "Alex Morgan"));
+    CHECK(card_json(dir).at("name") == "Alex Morgan");
+}
+
+TEST_CASE("after a failed save the next letter saves") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    refuse_cards(app);
+    app.enter("Your name", "Ale");
+    app.wait(1000);
+    accept_cards(app);
+    app.type("x");
+    app.wait(1000);
+    CHECK_FALSE(app.node(NodeRole::text_field, "Your name").state.invalid);
+    CHECK(app.says("Saved on this device."));
+    CHECK(card_json(dir).at("name") == "Alex");
+}
+
+TEST_CASE("closing with something that cannot be saved says so") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    CHECK(app.close().has_value());
+    refuse_cards(app);
+    app.enter("Your name", "Alex Morgan");
+    const auto closed = app.close();
+    REQUIRE_FALSE(closed.has_value());
+    CHECK(closed.error().sentence.starts_with("\"Your name\" was not saved. "));
+    accept_cards(app);
+    CHECK(app.close().has_value());
+    CHECK(card_json(dir).at("name") == "Alex Morgan");
+}
+
+TEST_CASE("the form follows a change made elsewhere and does not write the old text back") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    storage::Store elsewhere = test::open_store(dir.path());
+    const auto change_elsewhere = [&](const card::Card::Changes& changes) {
+        const auto changed = card::change_card(&elsewhere, dir.path(), changes,
+                                               test::shipped_content(), app.model().data.now());
+        REQUIRE_MESSAGE(changed.has_value(), test::why(changed));
+        app.event(platform::FocusEvent{true});
+    };
+    app.tap(NodeRole::button, "Edit the card");
+    CHECK(app.node(NodeRole::text_field, "Your name").value.empty());
+    change_elsewhere({{"name", "Alex"}});
+    CHECK(app.node(NodeRole::text_field, "Your name").value == "Alex");
+    app.enter("Date of birth", "14 Mar"); // not finished
+    app.enter("Your name", "Alex M");
+    app.wait(1000);
+    // The field still has the focus here, but nothing was typed since it was saved.
+    app.event(platform::FocusEvent{false});
+    change_elsewhere({{"name", "Alexandra"}, {"birth_date", "1961-03-14"}});
+    CHECK(app.node(NodeRole::text_field, "Your name").value == "Alexandra");
+    CHECK(app.node(NodeRole::text_field, "Date of birth").value == "14 Mar");
+    app.key(platform::Key::end);
+    app.type(" Morgan");
+    app.event(platform::FocusEvent{false});
+    CHECK(card_json(dir).at("name") == "Alexandra Morgan");
 }
 
 TEST_CASE("a surname above the basic plane survives") {

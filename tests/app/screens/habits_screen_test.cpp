@@ -1,4 +1,5 @@
 #include "tests/support/app_driver.h"
+#include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -67,6 +68,37 @@ TEST_CASE("a name that is there already is refused while it is typed") {
     CHECK(app.node(NodeRole::text_field, "Name").state.invalid);
     app.type(" and more");
     CHECK_FALSE(app.node(NodeRole::text_field, "Name").state.invalid);
+}
+
+TEST_CASE("a habit is saved whole or not at all, and what is wrong stands under its field") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    storage::Store& store = *app.model().data.store();
+    open_list(app);
+    app.tap(NodeRole::button, "Add a habit");
+    app.enter("Name", "Evening walk");
+    app.tap(NodeRole::radio, "Counted, more is the aim, For example glasses of water");
+    app.enter("What is counted", "a unit that is much too long");
+    CHECK(app.node(NodeRole::text_field, "What is counted").state.invalid);
+    app.tap(NodeRole::button, "Save");
+    CHECK(app.screen() == "habit");
+    CHECK_FALSE(app.node(NodeRole::text_field, "Name").state.invalid);
+    app.tap(NodeRole::button, "Back");
+
+    app.tap(NodeRole::button, "Fluids, Counted, more is the aim");
+    app.enter("Name", "Water");
+    app.enter("Target for a day", "8");
+    test::change(store, "CREATE TRIGGER refused BEFORE UPDATE OF target ON habit BEGIN "
+                        "SELECT RAISE(ABORT, 'refused'); END");
+    app.tap(NodeRole::button, "Save");
+    CHECK(app.screen() == "habit");
+    CHECK_FALSE(app.node(NodeRole::text_field, "Name").state.invalid);
+    CHECK(app.model().habits.find("fluids")->name == "Fluids"); // the half of it is not kept
+    test::change(store, "DROP TRIGGER refused");
+    app.tap(NodeRole::button, "Save");
+    CHECK(app.screen() == "habits");
+    CHECK(app.model().habits.find("fluids")->name == "Water");
+    CHECK(app.model().habits.find("fluids")->target == 8);
 }
 
 TEST_CASE("pausing and archiving take a habit off the day, its history stays, and back again") {

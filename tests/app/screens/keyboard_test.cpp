@@ -112,3 +112,25 @@ TEST_CASE("copy and paste go through the machine's clipboard, above the basic pl
     app.key(Key::z, {.ctrl = true});
     CHECK(app.node(NodeRole::text_field, "Your name").value == "𠮷野 Zoë");
 }
+
+TEST_CASE(
+    "a letter and the Tab or the press that follows it at once: the letter stays in its field") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    app.enter("Your name", "Ale");
+    app.events({platform::TextEvent{"x"}, platform::KeyEvent{Key::tab, true, false, {}},
+                platform::KeyEvent{Key::tab, false, false, {}}});
+    CHECK(app.node(NodeRole::text_field, "Your name").value == "Alex");
+    app.enter("Your name", "Ale");
+    const ui::Point at = app.node(NodeRole::text_field, "Date of birth").rect.centre();
+    using namespace platform;
+    app.events({TextEvent{"x"},
+                PointerEvent{PointerPhase::down, PointerSource::mouse, 0, PointerButton::primary,
+                             at.x, at.y},
+                PointerEvent{PointerPhase::up, PointerSource::mouse, 0, PointerButton::primary,
+                             at.x, at.y}});
+    CHECK(app.node(NodeRole::text_field, "Your name").value == "Alex");
+    CHECK(app.node(NodeRole::text_field, "Date of birth").value.empty());
+    CHECK(app.node(NodeRole::text_field, "Date of birth").state.focused);
+}

@@ -1,8 +1,11 @@
 #include "core/habits/day_store.h"
 #include "tests/support/app_driver.h"
+#include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace zebra;
 using test::AppDriver;
@@ -49,6 +52,41 @@ TEST_CASE("the offer to undo goes away by itself") {
     app.wait(9000);
     CHECK_FALSE(app.has(NodeRole::button, "Undo"));
     CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+}
+
+TEST_CASE("an undo that fails says why") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    const auto store = [&]() -> storage::Store& { return *app.model().data.store(); };
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    test::change(store(), "DELETE FROM day_change"); // there is nothing left to undo
+    app.tap(NodeRole::button, "Undo");
+    CHECK(app.says("There is nothing to undo"));
+    CHECK(app.node(NodeRole::checkbox, "Gentle exercise").state.checked);
+    app.tap(NodeRole::checkbox, "Relaxation or breathing");
+    test::change(store(), "DELETE FROM day_change");
+    app.key(platform::Key::z, {.ctrl = true});
+    CHECK(app.says("There is nothing to undo"));
+
+    app.tap(NodeRole::button, "Log Flushing");
+    app.tap(NodeRole::radio, "1 Mild");
+    app.tap(NodeRole::button, "Save to Sunday 22 November");
+    test::change(store(), "DELETE FROM symptom_entry");
+    app.tap(NodeRole::button, "Undo");
+    CHECK(app.says("This symptom entry is not there any more"));
+
+    app.tap(NodeRole::button, "Edit list");
+    app.tap(NodeRole::button, "Gentle exercise, Yes or no");
+    app.tap(NodeRole::button, "Pause");
+    test::change(store(), "CREATE TRIGGER refused BEFORE UPDATE ON habit BEGIN "
+                          "SELECT RAISE(ABORT, 'refused'); END");
+    app.tap(NodeRole::button, "Undo");
+    CHECK_FALSE(app.says("Gentle exercise: paused"));
+    CHECK(app.has(NodeRole::button, "Put back on the list"));
+    const auto& nodes = app.nodes();
+    CHECK(std::any_of(nodes.begin(), nodes.end(),
+                      [](const ui::Node& node) { return node.role == NodeRole::alert; }));
 }
 
 TEST_CASE("counted habits count, and nothing noted is not zero") {
@@ -119,11 +157,112 @@ TEST_CASE("a tick after midnight lands on the day that was seen") {
     app.set_time({make_date(2026, 11, 23), 3 * 60 + 1});
     app.tap(NodeRole::checkbox, "Gentle exercise");
     CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+    CHECK(app.has(NodeRole::heading, "Yesterday"));
     // coming back to the window, the new day is shown
     app.event(platform::FocusEvent{true});
     CHECK(app.says("Monday 23 November 2026"));
     app.tap(NodeRole::checkbox, "Gentle exercise");
     CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 23)) == 1);
+}
+
+TEST_CASE("at the day's end, with nobody there, today becomes yesterday and stays on the screen") {
+    const test::TempDir dir;
+    const Date monday = make_date(2026, 11, 23);
+    AppDriver app{{.data_folder = dir.path(), .now = {sunday, 23 * 60 + 59}}};
+    app.tap(NodeRole::tab, "Today");
+    app.wait(10'000);
+    const int frames = app.frames();
+    app.wait(120'000);
+    CHECK(app.frames() == frames); // looking at the clock draws nothing
+    app.set_time({monday, 3 * 60});
+    app.wait(60'000);
+    CHECK(app.has(NodeRole::heading, "Yesterday"));
+    CHECK(app.says("Sunday 22 November 2026"));
+    // the way to the new day stands beside the old one
+    CHECK(app.node(NodeRole::radio, "Sunday 22 November 2026").state.selected);
+    CHECK(app.has(NodeRole::radio, "Monday 23 November 2026"));
+
+    // what happens now is offered, and shown, as now
+    app.set_time({monday, 8 * 60});
+    app.tap(NodeRole::button, "Log Flushing");
+    CHECK(app.node(NodeRole::text_field, "When").value == "08:00");
+    app.tap(NodeRole::radio, "1 Mild");
+    app.tap(NodeRole::button, "Save to Monday 23 November");
+    CHECK(app.has(NodeRole::heading, "Today"));
+    CHECK(app.says("08:00 Flushing, mild"));
+    // a day that was chosen is the day that is meant
+    app.tap(NodeRole::radio, "Sunday 22 November 2026");
+    app.tap(NodeRole::button, "Log Flushing");
+    CHECK(app.node(NodeRole::text_field, "When").value == "12:00");
+    CHECK(app.has(NodeRole::button, "Save to Sunday 22 November"));
+}
+
+TEST_CASE("the press that wakes the window lands on the day that was seen, or on none") {
+    using namespace platform;
+    const test::TempDir dir;
+    const Date monday = make_date(2026, 11, 23);
+    const auto press = [](PointerPhase phase, ui::Point at) {
+        return PointerEvent{phase, PointerSource::mouse, 0, PointerButton::primary, at.x, at.y};
+    };
+    for (const bool at_once : {true, false}) {
+        CAPTURE(at_once);
+        AppDriver app{{.data_folder = dir.path(), .now = {sunday, 22 * 60}}};
+        app.tap(NodeRole::tab, "Today");
+        const char* name = at_once ? "Gentle exercise" : "Relaxation or breathing";
+        for (int i = 0; i < 2; ++i) app.tap(NodeRole::checkbox, name); // it is in view
+        app.wait(10'000);
+        app.event(FocusEvent{false});
+        const ui::Point at = app.node(NodeRole::checkbox, name).rect.centre();
+        app.set_time({monday, 8 * 60});
+        if (at_once) {
+            app.events(
+                {FocusEvent{true}, press(PointerPhase::down, at), press(PointerPhase::up, at)});
+        } else {
+            app.events({FocusEvent{true}, press(PointerPhase::down, at)});
+            app.event(press(PointerPhase::up, at));
+        }
+        CHECK(app.says("Monday 23 November 2026"));
+        CHECK(app.has(NodeRole::heading, "Today"));
+        const std::string id = at_once ? "gentle_exercise" : "relaxation";
+        CHECK(stored(dir, id, monday) == std::nullopt);
+        CHECK(stored(dir, id, sunday) == (at_once ? std::optional{1} : std::nullopt));
+    }
+}
+
+TEST_CASE("a window that was only uncovered stays on its day; one that was hidden does not") {
+    using State = platform::VisibilityEvent::State;
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path(), .now = {sunday, 22 * 60}}};
+    app.tap(NodeRole::tab, "Today");
+    app.set_time({make_date(2026, 11, 23), 8 * 60});
+    app.event(platform::VisibilityEvent{State::shown});
+    CHECK(app.has(NodeRole::heading, "Yesterday"));
+    app.event(platform::VisibilityEvent{State::minimised});
+    app.event(platform::VisibilityEvent{State::shown});
+    CHECK(app.has(NodeRole::heading, "Today"));
+    CHECK(app.says("Monday 23 November 2026"));
+}
+
+TEST_CASE("a tick that is taken away leaves nothing noted, not a no") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(stored(dir, "gentle_exercise", sunday) == std::nullopt);
+    CHECK(app.says("Gentle exercise: nothing noted"));
+    app.tap(NodeRole::button, "Undo");
+    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+
+    app.tap(NodeRole::button, "One more: Small meals");
+    app.tap(NodeRole::button, "One less: Small meals");
+    CHECK(stored(dir, "small_meals", sunday) == std::nullopt);
+    app.tap(NodeRole::button, "Undo");
+    CHECK(stored(dir, "small_meals", sunday) == 1);
+    // where fewer is the aim, none is an answer
+    app.tap(NodeRole::button, "One more: Less alcohol");
+    app.tap(NodeRole::button, "One less: Less alcohol");
+    CHECK(stored(dir, "less_alcohol", sunday) == 0);
 }
 
 TEST_CASE("before the day's end it is still yesterday") {

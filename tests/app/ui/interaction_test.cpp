@@ -30,6 +30,10 @@ class Page {
     Interaction input;
     std::vector<Response> responses = std::vector<Response>(4);
     std::int64_t now_ms = 1000;
+    bool two_fields = false;            // the fourth is one as well
+    bool draw_field = true;             // the third is there
+    std::vector<platform::Event> typed; // what the field took in the last frame
+    std::vector<platform::Event> typed_next;
     int layer = 0; // of a button 5 that covers everything, when > 0
     Response cover;
 
@@ -37,11 +41,18 @@ class Page {
 
     void frame() {
         now_ms += 16;
+        typed.clear();
+        typed_next.clear();
         input.begin_frame(now_ms);
         const float offset = input.begin_scroller(9, {0, 0, 100, 120}).offset();
         for (std::size_t i = 0; i < 4; ++i) {
             const float y = static_cast<float>(i) * 50 - offset;
-            responses[i] = input.area(i + 1, {0, y, 100, 50}, {.is_field = i == 2});
+            const bool field = i == 2 || (i == 3 && two_fields);
+            if (i == 2 && !draw_field) continue;
+            if (field && input.focused() == i + 1) {
+                (i == 2 ? typed : typed_next) = input.take_field_events();
+            }
+            responses[i] = input.area(i + 1, {0, y, 100, 50}, {.is_field = field});
         }
         input.end_scroller(200);
         if (layer > 0) {
@@ -170,28 +181,66 @@ TEST_CASE("a field gets its keys and text; shortcuts and Escape go on to the app
     Page page;
     page.tap(50, 110);
     CHECK(page.input.focused() == 3);
+    page.input.push(platform::TextEvent{"x"});
     page.play(key_down(Key::left));
-    page.play(platform::TextEvent{"x"});
-    CHECK(page.input.take_field_events().size() == 2);
+    CHECK(page.typed.size() == 2);
     page.play(key_down(Key::digit_2, {.ctrl = true}));
     page.play(key_down(Key::escape));
     const auto keys = page.input.take_keys();
     REQUIRE(keys.size() == 2);
     CHECK(keys[0].key == Key::digit_2);
     CHECK(keys[1].key == Key::escape);
-    CHECK(page.input.take_field_events().empty());
+    CHECK(page.typed.empty());
 }
 
 TEST_CASE("letters that follow a Tab at once are the field's; without a field they are nobody's") {
     Page page;
     page.play(platform::TextEvent{"x"});
-    CHECK(page.input.take_field_events().empty());
+    CHECK(page.typed.empty());
     for (int i = 0; i < 3; ++i) page.input.push(key_down(Key::tab));
     page.input.push(platform::TextEvent{"a"});
     page.input.push(platform::TextEvent{"b"});
     for (int i = 0; i < 4; ++i) page.frame();
     CHECK(page.input.focused() == 3);
-    CHECK(page.input.take_field_events().size() == 2);
+    CHECK(page.typed.size() == 2);
+}
+
+TEST_CASE(
+    "letters that come together with what moves the focus are for the field they were typed in") {
+    for (const bool by_key : {true, false}) {
+        CAPTURE(by_key);
+        Page page;
+        page.two_fields = true;
+        page.input.focus(3);
+        if (!by_key) page.input.scroll_first_by(80); // so that the fourth is seen
+        page.frame();
+        page.input.push(platform::TextEvent{"1"});
+        if (by_key) {
+            page.input.push(key_down(Key::tab));
+        } else {
+            page.input.push(pointer(PointerPhase::down, 50, 100)); // on the fourth
+        }
+        page.frame();
+        CHECK(page.typed == std::vector<platform::Event>{platform::TextEvent{"1"}});
+        CHECK(page.input.focused() == 3);
+        CHECK(page.input.has_pending());
+        page.frame();
+        CHECK(page.input.focused() == 4);
+        CHECK(page.typed_next.empty());
+        CHECK_FALSE(page.input.has_pending());
+    }
+}
+
+TEST_CASE("letters for a field that is not drawn any more are nobody's") {
+    Page page;
+    page.two_fields = true;
+    page.input.focus(3);
+    page.frame();
+    page.draw_field = false;
+    page.play(platform::TextEvent{"1"});
+    page.input.focus(4);
+    page.frame();
+    CHECK(page.typed_next.empty());
 }
 
 TEST_CASE("what lies above covers what lies below") {

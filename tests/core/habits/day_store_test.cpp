@@ -11,7 +11,6 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <vector>
 
 using namespace zebra;
 using namespace zebra::habits;
@@ -44,10 +43,6 @@ TEST_CASE("a tick is on its day after a restart, and nowhere else") {
     DayStore days{store};
     CHECK(days.day(today) == Values{{"fluids", 7}, {"relax", 1}});
     CHECK(days.day(add_days(today, -1)) == Values{{"fluids", 0}});
-    CHECK(days.range(add_days(today, -30), today)
-          == std::vector<DayValue>{
-              {"fluids", add_days(today, -1), 0}, {"fluids", today, 7}, {"relax", today, 1}});
-    CHECK(days.range(add_days(today, -1), add_days(today, -1))->size() == 1);
     REQUIRE(days.clear("fluids", today, now));
     CHECK(days.day(today) == Values{{"relax", 1}});
 }
@@ -108,12 +103,30 @@ TEST_CASE("plus and minus stay within what can be counted") {
     DayStore days{store};
     CHECK(days.add(fluids, today, 1, now) == 1);
     CHECK(days.add(fluids, today, 1, now) == 2);
-    CHECK(days.add(fluids, today, -5, now) == 0);
-    CHECK(days.day(today) == Values{{"fluids", 0}}); // 0 is recorded, not missing
+    CHECK(days.add(fluids, today, -1, now) == 1);
     CHECK(days.add(fluids, today, 100'000, now) == 999);
     CHECK(days.add(relax, today, 1, now) == 1);
     CHECK(days.add(relax, today, 1, now) == 1);
-    CHECK(days.undo_last("fluids", today).value() == 0);
+    CHECK(days.undo_last("fluids", today).value() == 1);
+}
+
+TEST_CASE("counted back to 0, nothing is recorded, unless fewer is the aim") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    DayStore days{store};
+    REQUIRE(days.add(fluids, today, 2, now) == 2);
+    CHECK(days.add(fluids, today, -5, now) == std::nullopt);
+    CHECK(days.day(today) == Values{});
+    CHECK(days.undo_last("fluids", today).value() == 2);
+    CHECK(days.undo_last("fluids", today).value() == std::nullopt);
+    CHECK(days.add(fluids, today, -1, now) == std::nullopt);
+    CHECK(days.day(today) == Values{});
+    CHECK_FALSE(days.undo_last("fluids", today)); // nothing was changed
+
+    const Habit coffee{.id = "coffee", .name = "Coffee", .kind = HabitKind::at_most};
+    REQUIRE(days.add(coffee, today, 1, now) == 1);
+    CHECK(days.add(coffee, today, -1, now) == 0);
+    CHECK(days.day(today) == Values{{"coffee", 0}}); // 0 is recorded, not missing
 }
 
 TEST_CASE("one day edited from two windows keeps what both did") {

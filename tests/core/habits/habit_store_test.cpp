@@ -52,8 +52,8 @@ TEST_CASE("what the person changes about the list is there after a restart") {
         const auto added = habits.add_own({" Walk  the dog", HabitKind::at_least, "minutes", 20});
         REQUIRE(added);
         CHECK(added->id == "own_walk_the_dog");
-        REQUIRE(habits.rename("relax", "Breathe"));
-        REQUIRE(habits.set_target("fluids", 8));
+        REQUIRE(habits.change("relax", "Breathe", std::nullopt));
+        REQUIRE(habits.change("fluids", "Fluids", 8));
         REQUIRE(habits.move("own_walk_the_dog", 0));
     }
     storage::Store store = test::open_store(folder.path());
@@ -68,7 +68,7 @@ TEST_CASE("what the person changes about the list is there after a restart") {
                    .state = HabitState::active,
                    .own = true});
     CHECK(habit(habits, "fluids").target == 8);
-    REQUIRE(habits.set_target("fluids", std::nullopt));
+    REQUIRE(habits.change("fluids", "Fluids", std::nullopt));
     CHECK_FALSE(habit(habits, "fluids").target.has_value());
     CHECK(habit(habits, "fluids").name == "Fluids");
 }
@@ -110,13 +110,15 @@ TEST_CASE("what cannot be done is said and changes nothing") {
           == Problem::Kind::bad_input);
     CHECK(habits.add_own({"Swim", HabitKind::at_least, std::string(21, 'u'), 3}).error().kind
           == Problem::Kind::bad_input);
-    CHECK(habits.rename("relax", "Fluids").error().kind == Problem::Kind::bad_input);
-    CHECK(habits.set_target("relax", 3).error().kind == Problem::Kind::bad_input);
-    CHECK(habits.set_target("fluids", 0).error().kind == Problem::Kind::bad_input);
+    CHECK(habits.change("relax", "Fluids", {}).error().kind == Problem::Kind::bad_input);
+    // of a name and a target both are kept or neither
+    CHECK(habits.change("relax", "Breathe", 3).error().kind == Problem::Kind::bad_input);
+    CHECK(habits.change("fluids", "Water", 0).error().kind == Problem::Kind::bad_input);
+    CHECK(habits.change("fluids", "Relaxation", 8).error().kind == Problem::Kind::bad_input);
     for (const Outcome<void>& unknown :
-         {habits.rename("none", "x"), habits.set_target("none", 1), habits.move("none", 0),
-          habits.pause("none"), habits.resume("none"), habits.archive("none"),
-          habits.restore("none"), habits.move("own_walk", 0)}) {
+         {habits.change("none", "x", 1), habits.move("none", 0), habits.pause("none"),
+          habits.resume("none"), habits.archive("none"), habits.restore("none"),
+          habits.move("own_walk", 0)}) {
         REQUIRE_FALSE(unknown);
         CHECK(unknown.error().kind == Problem::Kind::not_found);
     }
