@@ -208,6 +208,32 @@ TEST_CASE("after a restore the card that was changed last stands, with its momen
     }
 }
 
+TEST_CASE("a card that was begun anew after the loss adds its fields to the restored one") {
+    const TempDir folder;
+    {
+        Store store = test::filled_store(folder.path()); // with a name
+        test::change(store, "INSERT INTO card_field VALUES ('allergies', 'none known')");
+        REQUIRE(Settings{store}.set_text("card_changed_at", "300"));
+    }
+    const auto backup = backup_of(folder.path(), 21);
+    damage(folder.path());
+    {
+        auto opening = open_or_recover(folder.path(), now_on(11, 22));
+        REQUIRE(opening);
+        test::change(opening->store, "INSERT INTO card_field VALUES ('allergies', 'PENICILLIN');"
+                                     "INSERT INTO setting VALUES ('card_changed_at', '200'),"
+                                     "    ('card_begun_without_base', 'yes')");
+    }
+    restored(folder.path(), backup);
+    Store store = test::open_store(folder.path());
+    CHECK(test::number(store, "SELECT count(*) FROM card_field WHERE value IN "
+                              "('Sam Example', 'PENICILLIN')")
+          == 2);
+    CHECK(test::number(store, "SELECT count(*) FROM card_field") == 2);
+    CHECK(Settings{store}.text("card_changed_at") == "300");
+    CHECK_FALSE(Settings{store}.text("card_begun_without_base")->has_value());
+}
+
 TEST_CASE("a store that is open while a backup is restored writes into the restored file") {
     const TempDir folder;
     Store store = test::filled_store(folder.path());
