@@ -11,6 +11,7 @@ using nlohmann::ordered_json;
 
 constexpr std::string_view format_name = "zebra-pocket-card";
 constexpr int format_version = 1;
+constexpr const char* begun_key = "begun_without_base";
 
 ordered_json value_to_json(const Card& card, const Field& field) {
     const std::string value{card.value(field.id)};
@@ -75,12 +76,13 @@ ordered_json card_to_json(const Card& card, const CardView& view) {
     return object;
 }
 
-std::string write_card_file(const Card& card, std::int64_t changed_at,
+std::string write_card_file(const Card& card, std::int64_t changed_at, bool begun_without_base,
                             const ordered_json& not_understood) {
     ordered_json object;
     object["format"] = format_name;
     object["version"] = format_version;
     object["changed_at"] = changed_at;
+    if (begun_without_base) object[begun_key] = true;
     object.update(fields_to_json(card));
     for (const auto& [key, value] : not_understood.items()) {
         if (!card.has(key)) object[key] = value;
@@ -112,9 +114,11 @@ Outcome<CardFile> read_card_file(std::string_view text) {
     auto [card, refused] = Card::from_stored(changes);
     file.card = std::move(card);
     file.left_out.insert(file.left_out.end(), refused.begin(), refused.end());
+    file.begun_without_base = object.value(begun_key, ordered_json{}) == true;
     for (const std::string& field : file.left_out) file.not_understood[field] = object.at(field);
     for (const auto& [key, value] : object.items()) {
-        const bool ours = key == "format" || key == "version" || key == "changed_at";
+        const bool ours =
+            key == "format" || key == "version" || key == "changed_at" || key == begun_key;
         if (!ours && find_field(key) == nullptr) file.not_understood[key] = value;
     }
     const ordered_json changed_at = object.value("changed_at", ordered_json{});

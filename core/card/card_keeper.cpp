@@ -7,6 +7,7 @@
 #include "core/storage/data_folder.h"
 #include "core/storage/durable_file.h"
 #include "core/storage/folder_lock.h"
+#include "core/storage/recovery_note.h"
 
 #include <fmt/format.h>
 
@@ -22,6 +23,8 @@ constexpr std::size_t largest_page_file = 4U << 20U;
 struct KeptCard {
     Card card;
     std::int64_t changed_at = 0;
+    bool begun_without_base = false;
+    bool recovery_pending = false; // an earlier data file was lost and may come back
     std::vector<std::string> left_out;
     // Their values: a version that knows them wrote them.
     nlohmann::ordered_json not_understood = nlohmann::ordered_json::object();
@@ -34,6 +37,8 @@ KeptCard read_rows(SQLite::Database& database) {
     kept.card = std::move(card);
     kept.left_out = std::move(left_out);
     kept.changed_at = rows.changed_at;
+    kept.begun_without_base = rows.begun_without_base;
+    kept.recovery_pending = storage::notes_recovery(database);
     for (const std::string& field : kept.left_out) {
         kept.not_understood[field] = rows.values.at(field);
     }
@@ -47,16 +52,16 @@ bool names(const Card::Changes& changes, std::string_view field) {
 
 // Only what differs, so that rows which this version does not know or accept stay until the person
 // enters something in their place.
-void write_rows(SQLite::Database& database, const Card& before, const Card& after,
-                const Card::Changes& changes, std::int64_t changed_at) {
+void write_rows(SQLite::Database& database, const Card& before, const KeptCard& after,
+                const Card::Changes& changes) {
     storage::CardRowChanges rows;
     for (const Field& field : all_fields()) {
-        const std::string_view value = after.value(field.id);
+        const std::string_view value = after.card.value(field.id);
         if (value == before.value(field.id) && !names(changes, field.id)) continue;
         auto& row = rows[std::string{field.id}];
         if (!value.empty()) row = value;
     }
-    storage::change_card_rows(database, rows, changed_at);
+    storage::change_card_rows(database, rows, after.changed_at, after.begun_without_base);
 }
 
 // What goes along into card.json although this version does not know or accept it.
@@ -101,8 +106,10 @@ void write_copy(const std::filesystem::path& file, const std::string& text,
 std::vector<std::string> write_copies(const std::filesystem::path& folder, const KeptCard& kept,
                                       const content::Content& content, Date today) {
     std::vector<std::string> notices;
-    write_copy(storage::card_fields_file(folder),
-               write_card_file(kept.card, kept.changed_at, kept.not_understood), notices);
+    write_copy(
+        storage::card_fields_file(folder),
+        write_card_file(kept.card, kept.changed_at, kept.begun_without_base, kept.not_understood),
+        notices);
     write_copy(storage::card_page_file(folder),
                render_html(make_card_view(kept.card, content, today)), notices);
     return notices;
@@ -173,6 +180,46 @@ CardFacts facts_of(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file)
     return facts;
 }
 
+struct StandingCard {
+    Card card;
+    CardOrigin origin = CardOrigin::nothing;
+    bool begun_without_base = false; // or it will be, when something is entered
+};
+
+// The chosen card, with the other one's fields where it was begun without it.
+StandingCard standing_card(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file) {
+    StandingCard standing;
+    standing.origin = choose_card(facts_of(kept, file));
+    switch (standing.origin) {
+    case CardOrigin::data_file:
+        standing.card = kept->card;
+        standing.begun_without_base = kept->begun_without_base;
+        break;
+    case CardOrigin::card_file:
+        standing.card = file->card;
+        standing.begun_without_base = file->begun_without_base;
+        if (file->begun_without_base && kept && !kept->card.empty()) {
+            Card::Changes fields{kept->card.values().begin(), kept->card.values().end()};
+            fields.insert(fields.end(), file->card.values().begin(), file->card.values().end());
+            standing.card = Card::from_stored(fields).first;
+            standing.begun_without_base = kept->begun_without_base;
+        }
+        break;
+    case CardOrigin::nothing: {
+        const bool emptied = kept && kept->changed_at > 0;
+        if (emptied) {
+            standing.begun_without_base = kept->begun_without_base;
+        } else if (file) {
+            standing.begun_without_base = file->begun_without_base;
+        } else {
+            standing.begun_without_base = !kept || kept->recovery_pending;
+        }
+        break;
+    }
+    }
+    return standing;
+}
+
 struct MadeCard {
     KeptCard kept;
     bool changed = false;   // there is something to keep: the card had content before, or has now
@@ -185,9 +232,9 @@ Outcome<MadeCard> changed_card(const Outcome<KeptCard>& kept, const Outcome<Card
                                const Card::Changes& changes, const Now& now) {
     const CardFacts facts = facts_of(kept, file);
     MadeCard made;
-    const CardOrigin origin = choose_card(facts);
-    if (origin == CardOrigin::data_file) made.kept.card = kept->card;
-    if (origin == CardOrigin::card_file) made.kept.card = file->card;
+    StandingCard standing = standing_card(kept, file);
+    made.kept.card = std::move(standing.card);
+    made.kept.begun_without_base = standing.begun_without_base;
     made.kept.not_understood = not_understood(kept, file, changes);
     const bool empty_before = made.kept.card.empty();
     if (const auto done = made.kept.card.set_all(changes, now.local.date); !done) {
@@ -207,7 +254,7 @@ Outcome<MadeCard> change_in_data_file(storage::Store& store, const Outcome<CardF
         const KeptCard before = read_rows(database);
         Outcome<MadeCard> made = changed_card(before, file, changes, now);
         if (made && made->changed) {
-            write_rows(database, before.card, made->kept.card, changes, made->kept.changed_at);
+            write_rows(database, before.card, made->kept, changes);
         }
         return made;
     });
@@ -232,23 +279,21 @@ CardOrigin choose_card(const CardFacts& facts) {
 
 LoadedCard load_card(storage::Store* store, const std::filesystem::path& folder) {
     LoadedCard loaded;
-    Outcome<KeptCard> kept = read_from_store(store);
+    const Outcome<KeptCard> kept = read_from_store(store);
     if (!kept && store != nullptr) loaded.notices.push_back(kept.error().sentence);
-    Outcome<CardFile> file = read_from_file(folder);
+    const Outcome<CardFile> file = read_from_file(folder);
     if (!file && file.error().kind != Problem::Kind::not_found) {
         loaded.notices.push_back(file.error().sentence);
     }
-    const CardFacts facts = facts_of(kept, file);
-
-    loaded.origin = choose_card(facts);
+    StandingCard standing = standing_card(kept, file);
+    loaded.origin = standing.origin;
+    loaded.card = std::move(standing.card);
     if (loaded.origin == CardOrigin::data_file) {
-        loaded.card = std::move(kept->card);
         if (!kept->left_out.empty()) {
             loaded.notices.push_back(left_out_sentence("The data file", kept->left_out));
         }
     } else if (loaded.origin == CardOrigin::card_file) {
-        loaded.card = std::move(file->card);
-        loaded.offered_back = facts.data_file_read;
+        loaded.offered_back = kept.has_value();
         if (!file->left_out.empty()) {
             loaded.notices.push_back(left_out_sentence("card.json", file->left_out));
         }
@@ -286,19 +331,20 @@ std::vector<std::string> refresh_copies(storage::Store& store, const std::filesy
     if (!kept) return {};
     const auto file = read_from_file(folder);
     std::vector<std::string> notices;
-    const CardOrigin origin = choose_card(facts_of(kept, file));
-    if (origin == CardOrigin::nothing) return {};
+    const StandingCard standing = standing_card(kept, file);
+    if (standing.origin == CardOrigin::nothing) return {};
     // One of a later version holds what this one does not know.
     const bool later_version = !file && file.error().kind == Problem::Kind::newer_version;
-    const bool behind = !file || file->card != kept->card;
-    if (origin == CardOrigin::data_file && behind && !later_version) {
+    const bool behind =
+        !file || file->card != kept->card || file->begun_without_base != kept->begun_without_base;
+    if (standing.origin == CardOrigin::data_file && behind && !later_version) {
         keep_unreadable_file(folder, file, now, notices);
         write_copy(storage::card_fields_file(folder),
-                   write_card_file(kept->card, kept->changed_at, not_understood(kept, file, {})),
+                   write_card_file(kept->card, kept->changed_at, kept->begun_without_base,
+                                   not_understood(kept, file, {})),
                    notices);
     }
-    const Card& card = origin == CardOrigin::data_file ? kept->card : file->card;
-    const CardView view = make_card_view(card, content, now.local.date);
+    const CardView view = make_card_view(standing.card, content, now.local.date);
     const std::string wanted = render_html(view);
     const auto page = storage::read_whole_file(storage::card_page_file(folder), largest_page_file);
     if (!is_up_to_date(page, wanted, view.as_of)) {

@@ -1,6 +1,9 @@
 // The card as it is kept: in the data file, and beside it in card.json and emergency-card.html, so
 // that it is there when the data file is not. card.json and the data file carry the moment of the
-// last change; the newer one stands.
+// last change; the newer one stands. A card that is begun while no earlier one can be read (the
+// data file cannot be opened or was just lost, and there is no card.json) is marked, and does not
+// replace the earlier one when that turns up: field by field the newer value stands, the others
+// stay.
 #pragma once
 
 #include "core/base/date.h"
@@ -19,8 +22,10 @@ namespace zebra::card {
 
 enum class CardOrigin {
     data_file, // what the data file says
-    card_file, // card.json: the data file is missing, new, unreadable, or older
-    nothing    // neither has a card: the general message
+    // card.json: the data file is missing, new, unreadable, or older. Where it was begun without an
+    // earlier card, its fields are added to those of the data file.
+    card_file,
+    nothing // neither has a card: the general message
 };
 
 struct LoadedCard {

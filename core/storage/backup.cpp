@@ -24,12 +24,6 @@ struct Original {
     bool recovery_pending = false; // a backup made before the damage may still be wanted
 };
 
-bool notes_recovery(SQLite::Database& database) {
-    SQLite::Statement query{database, "SELECT 1 FROM setting WHERE key = ?"};
-    query.bind(1, std::string{recovery_note_key});
-    return query.executeStep();
-}
-
 // Writes the copy to `to` and returns what the original held at that moment.
 Outcome<Original> copy_database(const std::filesystem::path& source,
                                 const std::filesystem::path& to, const std::string& vfs_name) {

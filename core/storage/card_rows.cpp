@@ -20,18 +20,21 @@ CardRows read_card_rows(SQLite::Database& database, std::string_view schema) {
     while (query.executeStep()) {
         rows.values[query.getColumn(0).getString()] = query.getColumn(1).getString();
     }
-    SQLite::Statement changed{database,
+    SQLite::Statement setting{database,
                               fmt::format("SELECT value FROM {}.setting WHERE key = ?", schema)};
-    changed.bind(1, std::string{card_changed_at_key});
-    if (changed.executeStep()) {
+    setting.bind(1, std::string{card_changed_at_key});
+    if (setting.executeStep()) {
         rows.changed_at =
-            plausible_moment(std::strtoll(changed.getColumn(0).getString().c_str(), nullptr, 10));
+            plausible_moment(std::strtoll(setting.getColumn(0).getString().c_str(), nullptr, 10));
     }
+    setting.reset();
+    setting.bind(1, std::string{card_begun_without_base_key});
+    rows.begun_without_base = setting.executeStep();
     return rows;
 }
 
 void change_card_rows(SQLite::Database& database, const CardRowChanges& changes,
-                      std::int64_t changed_at) {
+                      std::int64_t changed_at, bool begun_without_base) {
     SQLite::Statement put{database, "INSERT INTO main.card_field (field, value) VALUES (?, ?) "
                                     "ON CONFLICT (field) DO UPDATE SET value = excluded.value"};
     SQLite::Statement remove{database, "DELETE FROM main.card_field WHERE field = ?"};
@@ -47,6 +50,16 @@ void change_card_rows(SQLite::Database& database, const CardRowChanges& changes,
     stamp.bind(1, std::string{card_changed_at_key});
     stamp.bind(2, std::to_string(changed_at));
     stamp.exec();
+    stamp.reset();
+    if (begun_without_base) {
+        stamp.bind(1, std::string{card_begun_without_base_key});
+        stamp.bind(2, "yes");
+        stamp.exec();
+    } else {
+        SQLite::Statement forget{database, "DELETE FROM main.setting WHERE key = ?"};
+        forget.bind(1, std::string{card_begun_without_base_key});
+        forget.exec();
+    }
 }
 
 } // namespace zebra::storage

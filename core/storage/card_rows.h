@@ -14,13 +14,15 @@ class Database;
 
 namespace zebra::storage {
 
-// The setting that holds the moment of the card's last change. It belongs to the rows: a merge of
-// settings must not part the two.
+// Settings that belong to the rows: a merge of settings must not part them.
 constexpr std::string_view card_changed_at_key = "card_changed_at";
+constexpr std::string_view card_begun_without_base_key = "card_begun_without_base";
 
 struct CardRows {
     std::map<std::string, std::string> values; // field -> value
     std::int64_t changed_at = 0;               // unix seconds; 0: never
+    // Begun while no earlier card could be read: one that turns up is what these rows add to.
+    bool begun_without_base = false;
 };
 
 // field -> its new value; nullopt removes the row.
@@ -36,6 +38,6 @@ CardRows read_card_rows(SQLite::Database& database, std::string_view schema = "m
 
 // Rows that `changes` does not name stay as they are.
 void change_card_rows(SQLite::Database& database, const CardRowChanges& changes,
-                      std::int64_t changed_at);
+                      std::int64_t changed_at, bool begun_without_base);
 
 } // namespace zebra::storage

@@ -7,6 +7,8 @@
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace zebra::storage {
 
 namespace {
@@ -14,7 +16,7 @@ namespace {
 constexpr const char* merge_settings = R"sql(
 INSERT INTO main.setting (key, value)
 SELECT key, value FROM other.setting AS o
-WHERE key NOT IN (?1, ?2)
+WHERE key NOT IN (?1, ?2, ?3)
   AND NOT EXISTS (SELECT 1 FROM main.setting AS m WHERE m.key = o.key AND m.value = o.value)
 ON CONFLICT (key) DO UPDATE SET value = excluded.value
 )sql";
@@ -64,15 +66,23 @@ WHERE o.removed = 0 AND NOT EXISTS (
 ORDER BY o.nr
 )sql";
 
-// Of two cards the one that was changed last stands, as a whole; an empty one never does.
+// Of two cards the one that was changed last stands; an empty one never does. As a whole, unless it
+// was begun without the other: then its fields are added to the other's.
 void merge_card(SQLite::Database& target) {
     const CardRows mine = read_card_rows(target);
     const CardRows theirs = read_card_rows(target, "other");
-    if (theirs.values.empty() || theirs.changed_at <= mine.changed_at) return;
+    // Begun after the loss of the one that the backup has, whatever the clock said.
+    const bool begun_since = theirs.begun_without_base && !mine.begun_without_base;
+    const bool later = begun_since || theirs.changed_at > mine.changed_at;
+    if (theirs.values.empty() || !later) return;
     CardRowChanges changes;
-    for (const auto& [field, value] : mine.values) changes[field] = std::nullopt;
+    if (!theirs.begun_without_base) {
+        for (const auto& [field, value] : mine.values) changes[field] = std::nullopt;
+    }
     for (const auto& [field, value] : theirs.values) changes[field] = value;
-    change_card_rows(target, changes, theirs.changed_at);
+    const bool still_without_base = theirs.begun_without_base && mine.begun_without_base;
+    change_card_rows(target, changes, std::max(mine.changed_at, theirs.changed_at),
+                     still_without_base);
 }
 
 } // namespace
@@ -91,6 +101,7 @@ MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& ot
         SQLite::Statement settings{target, merge_settings};
         settings.bind(1, std::string{recovery_note_key});
         settings.bind(2, std::string{card_changed_at_key});
+        settings.bind(3, std::string{card_begun_without_base_key});
         counts.settings = settings.exec();
         counts.habits = SQLite::Statement{target, merge_habits}.exec();
         SQLite::Statement day_changes{target, note_day_changes};

@@ -133,20 +133,4 @@ Outcome<RestoreReport> restore_backup(const std::filesystem::path& folder,
     }
 }
 
-Outcome<std::optional<std::filesystem::path>> start_empty(const std::filesystem::path& folder,
-                                                          const Now& now) {
-    const auto lock = FolderLock::take(folder);
-    if (!lock) return fail(lock.error());
-    const auto fresh = TemporaryFile::create_in(folder);
-    if (!fresh) return fail(fresh.error());
-    const auto written =
-        write_new_database(fresh->path(), database_file(folder), shipped_migrations(), {}, {});
-    if (!written) return fail(written.error());
-    const auto damaged = free_damaged_name(folder, now);
-    if (!damaged) return fail(damaged.error());
-    const auto moved = put_in_place(*fresh, folder, *damaged);
-    if (!moved) return fail(moved.error());
-    return *moved ? std::optional{*damaged} : std::nullopt;
-}
-
 } // namespace zebra::storage

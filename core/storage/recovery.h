@@ -1,6 +1,6 @@
 // Getting back to work after the data file was damaged or lost. Nothing here deletes anything: what
-// stands in the way is set aside or copied into backups/ first. Each function takes the folder's
-// lock; a Store that has the file open, in this process or another, notices that it was replaced.
+// stands in the way is set aside or copied into backups/ first. Takes the folder's lock; a Store
+// that has the file open, in this process or another, notices that it was replaced.
 #pragma once
 
 #include "core/base/date.h"
@@ -37,9 +37,5 @@ struct RestoreReport {
 Outcome<RestoreReport> restore_backup(const std::filesystem::path& folder,
                                       const std::filesystem::path& backup, const Now& now,
                                       const RestoreRequest& request = {});
-
-// A new, empty data file; one that is there, whole or not, is set aside: its new name, or nullopt.
-Outcome<std::optional<std::filesystem::path>> start_empty(const std::filesystem::path& folder,
-                                                          const Now& now);
 
 } // namespace zebra::storage

@@ -19,6 +19,9 @@ constexpr std::string_view data_file_was_missing = "missing";
 Outcome<std::optional<std::string>> recovery_note(Store& store);
 Outcome<void> dismiss_recovery(Store& store);
 
+// For those who are inside a transaction. Throws SQLite::Exception.
+bool notes_recovery(SQLite::Database& database);
+
 // A backup that carries the note itself was made after the damage. One that cannot be read counts
 // as made before it: restoring it says why.
 bool made_before_damage(const std::filesystem::path& backup);

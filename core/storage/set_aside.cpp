@@ -1,7 +1,6 @@
 #include "core/storage/set_aside.h"
 
 #include "core/storage/data_folder.h"
-#include "core/storage/folder_lock.h"
 
 #include <fmt/format.h>
 #include <system_error>
@@ -99,20 +98,6 @@ Outcome<bool> put_in_place(const TemporaryFile& fresh, const std::filesystem::pa
     }
     if (auto synced = sync_folder(folder); !synced) return fail(synced.error());
     return *moved;
-}
-
-Outcome<std::filesystem::path> set_aside(const std::filesystem::path& folder, const Now& now) {
-    const auto lock = FolderLock::take(folder);
-    if (!lock) return fail(lock.error());
-    const auto name = free_damaged_name(folder, now);
-    if (!name) return fail(name.error());
-    const auto moved = move_aside(folder, *name);
-    if (!moved) return fail(moved.error());
-    if (!*moved) {
-        return fail(Problem::Kind::not_found,
-                    fmt::format("There is no data file in {} to set aside.", folder.string()));
-    }
-    return *name;
 }
 
 std::vector<std::filesystem::path> list_set_aside(const std::filesystem::path& folder) {

@@ -115,6 +115,28 @@ TEST_CASE("after a restore the card that was kept last stands, now and at the ne
     }
 }
 
+TEST_CASE("a field entered after everything was lost does not push out the card of the backup") {
+    const test::TempDir dir;
+    fill(dir); // a card and its backup
+    test::write_file(dir / database.string(), "garbage");
+    std::filesystem::remove(dir / "card.json");
+    {
+        AppDriver app{{.data_folder = dir.path()}};
+        CHECK_FALSE(app.has(NodeRole::heading, "Alex Morgan"));
+        REQUIRE(app.model().card.set(app.model().data, "allergies", "PENICILLIN"));
+        REQUIRE(app.model().data.restorable_backups().size() == 1);
+        const auto backup = app.model().data.restorable_backups().front();
+        REQUIRE(app.model().restore(backup.file));
+        app.event(platform::FocusEvent{true});
+    }
+    for (int start = 1; start <= 2; ++start) {
+        AppDriver app{{.data_folder = dir.path()}};
+        expect_card(app);
+        CHECK(app.says("Allergy: PENICILLIN"));
+        CHECK(test::read_file(dir / "card.json").find("Alex Morgan") != std::string::npos);
+    }
+}
+
 TEST_CASE("one can go on without the backup, and it is not offered again") {
     const test::TempDir dir;
     fill(dir);

@@ -292,6 +292,56 @@ TEST_CASE("what this version does not know or accept survives a change, here and
     CHECK(row("blood_group", "0") == 1);
 }
 
+TEST_CASE("a card begun while no earlier one can be read adds to it when it turns up") {
+    const TempDir dir;
+    {
+        storage::Store store = open_store(dir);
+        change(&store, dir, {{"name", "Alex"}, {"allergies", "none known"}, {"grade", "g2"}});
+    }
+    SUBCASE("card.json is missing") { std::filesystem::remove(dir / "card.json"); }
+    SUBCASE("card.json is torn") { test::write_file(dir / "card.json", "{ torn"); }
+    change(nullptr, dir, {{"allergies", "PENICILLIN"}}); // the data file cannot be opened
+    change(nullptr, dir, {{"men1", "yes"}});
+    CHECK(card::read_card_file(test::read_file(dir / "card.json"))->begun_without_base);
+
+    storage::Store store = open_store(dir); // and now it can
+    const auto expect_both = [](const Card& card) {
+        CHECK(card.value("name") == "Alex");
+        CHECK(card.value("grade") == "g2");
+        CHECK(card.value("allergies") == "PENICILLIN");
+        CHECK(card.value("men1") == "yes");
+    };
+    const card::LoadedCard loaded = card::load_card(&store, dir.path());
+    expect_both(loaded.card);
+    CHECK(loaded.offered_back);
+    CHECK(card::refresh_copies(store, dir.path(), test::shipped_content(), now).empty());
+    CHECK(test::read_file(dir / "emergency-card.html").find("Alex") != std::string::npos);
+    expect_both(change(&store, dir, {}).card);
+    expect_both(card::load_card(&store, dir.path()).card);
+    expect_both(card::load_card(nullptr, dir.path()).card);
+    CHECK_FALSE(card::load_card(&store, dir.path()).offered_back);
+
+    // From here on it is a whole card: what is cleared without the data file is cleared.
+    CHECK_FALSE(card::read_card_file(test::read_file(dir / "card.json"))->begun_without_base);
+    change(nullptr, dir, {{"grade", ""}});
+    CHECK_FALSE(card::load_card(&store, dir.path()).card.has("grade"));
+}
+
+TEST_CASE("only a card without any earlier one is begun without base") {
+    const TempDir dir;
+    storage::Store store = open_store(dir);
+    const auto is_marked = [&] {
+        return card::read_card_file(test::read_file(dir / "card.json"))->begun_without_base;
+    };
+    change(&store, dir, {{"name", "Alex"}}); // the first of all
+    CHECK_FALSE(is_marked());
+    change(nullptr, dir, {{"name", "Sam"}}); // built on card.json
+    CHECK_FALSE(is_marked());
+    change(nullptr, dir, {{"name", ""}}); // emptied, and begun anew
+    change(nullptr, dir, {{"name", "Kim"}});
+    CHECK_FALSE(is_marked());
+}
+
 TEST_CASE("a folder that cannot be written to: nothing is claimed, the card is still read") {
     const TempDir dir;
     {

@@ -18,9 +18,10 @@ CardRows rows_of(Store& store) {
     return *rows;
 }
 
-void put(Store& store, const CardRowChanges& changes, std::int64_t changed_at) {
+void put(Store& store, const CardRowChanges& changes, std::int64_t changed_at,
+         bool begun_without_base = false) {
     REQUIRE(store.transact([&](SQLite::Database& database) -> Outcome<void> {
-        change_card_rows(database, changes, changed_at);
+        change_card_rows(database, changes, changed_at, begun_without_base);
         return {};
     }));
 }
@@ -37,4 +38,9 @@ TEST_CASE("of the card's rows those that are named change, the others stay") {
     const CardRows rows = rows_of(store);
     CHECK(rows.values == std::map<std::string, std::string>{{"grade", "g2"}, {"name", "Zoë"}});
     CHECK(rows.changed_at == 200);
+    CHECK_FALSE(rows.begun_without_base);
+    put(store, {}, 300, true);
+    CHECK(rows_of(store).begun_without_base);
+    put(store, {}, 400);
+    CHECK_FALSE(rows_of(store).begun_without_base);
 }

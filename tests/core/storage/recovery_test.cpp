@@ -23,6 +23,15 @@ using test::TempDir;
 
 namespace {
 
+// As opening and restoring do it. nullopt: there was nothing.
+Outcome<std::optional<std::filesystem::path>> set_aside(const std::filesystem::path& folder) {
+    const auto name = free_damaged_name(folder, now_on(11, 22));
+    if (!name) return fail(name.error());
+    const auto moved = move_aside(folder, *name);
+    if (!moved) return fail(moved.error());
+    return *moved ? std::optional{*name} : std::nullopt;
+}
+
 void damage(const std::filesystem::path& folder) {
     test::write_file(database_file(folder), "not a database any more");
 }
@@ -53,8 +62,10 @@ TEST_CASE("a file set aside keeps every byte, with what SQLite keeps beside it")
     test::write_file(folder / "zebra-pocket.db-journal", "two");
     test::write_file(folder / "zebra-pocket.db-wal", "three");
     test::write_file(folder / "card.json", "{}");
-    const auto name = set_aside(folder.path(), now_on(11, 22));
-    REQUIRE_MESSAGE(name.has_value(), test::why(name));
+    const auto first = set_aside(folder.path());
+    REQUIRE_MESSAGE(first.has_value(), test::why(first));
+    const auto& name = *first;
+    REQUIRE(name);
     CHECK(name->filename() == "zebra-pocket.db.damaged-20261122-101507");
     CHECK(test::read_file(*name) == "one");
     CHECK(test::read_file(name->string() + "-journal") == "two");
@@ -62,12 +73,14 @@ TEST_CASE("a file set aside keeps every byte, with what SQLite keeps beside it")
     CHECK(test::contents_of(folder.path()).size() == 4);
 
     test::write_file(folder / "zebra-pocket.db", "four");
-    const auto second = set_aside(folder.path(), now_on(11, 22));
+    const auto again = set_aside(folder.path());
+    REQUIRE(again);
+    const auto& second = *again;
     REQUIRE(second);
     CHECK(second->filename() == "zebra-pocket.db.damaged-20261122-101507-2");
     CHECK(test::read_file(*name) == "one");
     CHECK(list_set_aside(folder.path()) == std::vector{*second, *name});
-    CHECK(set_aside(folder.path(), now_on(11, 22)).error().kind == Problem::Kind::not_found);
+    CHECK(set_aside(folder.path()) == std::nullopt);
 }
 
 TEST_CASE("a file that cannot be set aside stays whole") {
@@ -77,7 +90,7 @@ TEST_CASE("a file that cannot be set aside stays whole") {
     const auto before = test::contents_of(folder.path());
     std::filesystem::permissions(folder.path(), std::filesystem::perms{0555});
     const std::string said = test::as_ordinary_user([&] {
-        const auto name = set_aside(folder.path(), now_on(11, 22));
+        const auto name = set_aside(folder.path());
         return name ? std::string{"moved"} : name.error().sentence;
     });
     std::filesystem::permissions(folder.path(), std::filesystem::perms{0700});
@@ -208,6 +221,32 @@ TEST_CASE("after a restore the card that was changed last stands, with its momen
     }
 }
 
+TEST_CASE("a card that was begun anew after the loss adds its fields to the restored one") {
+    const TempDir folder;
+    {
+        Store store = test::filled_store(folder.path()); // with a name
+        test::change(store, "INSERT INTO card_field VALUES ('allergies', 'none known')");
+        REQUIRE(Settings{store}.set_text("card_changed_at", "300"));
+    }
+    const auto backup = backup_of(folder.path(), 21);
+    damage(folder.path());
+    {
+        auto opening = open_or_recover(folder.path(), now_on(11, 22));
+        REQUIRE(opening);
+        test::change(opening->store, "INSERT INTO card_field VALUES ('allergies', 'PENICILLIN');"
+                                     "INSERT INTO setting VALUES ('card_changed_at', '200'),"
+                                     "    ('card_begun_without_base', 'yes')");
+    }
+    restored(folder.path(), backup);
+    Store store = test::open_store(folder.path());
+    CHECK(test::number(store, "SELECT count(*) FROM card_field WHERE value IN "
+                              "('Sam Example', 'PENICILLIN')")
+          == 2);
+    CHECK(test::number(store, "SELECT count(*) FROM card_field") == 2);
+    CHECK(Settings{store}.text("card_changed_at") == "300");
+    CHECK_FALSE(Settings{store}.text("card_begun_without_base")->has_value());
+}
+
 TEST_CASE("a store that is open while a backup is restored writes into the restored file") {
     const TempDir folder;
     Store store = test::filled_store(folder.path());
@@ -331,15 +370,4 @@ TEST_CASE("a disk that fails at any write while restoring loses nothing") {
         CHECK_FALSE(report.error().sentence.empty());
     }
     CHECK(failures > 10);
-}
-
-TEST_CASE("starting empty sets aside what is there, whole or not") {
-    const TempDir folder;
-    CHECK_FALSE(start_empty(folder.path(), now_on(11, 22))->has_value());
-    damage(folder.path());
-    const auto aside = start_empty(folder.path(), now_on(11, 22));
-    REQUIRE(aside);
-    REQUIRE(aside->has_value());
-    CHECK(test::read_file(**aside) == "not a database any more");
-    CHECK(days_in(folder.path()) == 0);
 }
