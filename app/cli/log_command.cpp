@@ -20,10 +20,10 @@ int log_in_data_file(const std::filesystem::path& folder, const content::Content
     const content::Symptom& words = *content.symptom(symptom.symptom);
     auto opened = open_to_write(folder, now);
     // Said first, and also when nothing can be saved.
-    if (diary::is_red_flag(symptom)) {
+    for (const std::string& flag : diary::red_flags(symptom, words.red_flag)) {
         const std::string number =
             opened ? load_preferences(&opened->store).emergency_number : std::string{};
-        print(content.with_emergency_number(words.red_flag, number) + "\n");
+        print(content.with_emergency_number(flag, number) + "\n");
     }
     if (!opened) return report(opened.error());
     const auto logged = diary::SymptomStore{opened->store, symptom_ids(content)}.add(

@@ -3,6 +3,7 @@
 #include "app/cli/wanted_day.h"
 #include "app/model/day_model.h"
 #include "core/base/text.h"
+#include "core/card/card_keeper.h"
 #include "core/diary/symptom_store.h"
 #include "core/habits/day_store.h"
 
@@ -23,10 +24,11 @@ struct Day {
     Date date;
     std::vector<HabitLine> lines;
     std::vector<diary::SymptomEntry> entries;
+    bool no_heart_disease = false; // the person said so on their card
 };
 
 Outcome<Day> read_day(storage::Store* store, const content::Content& content, Date date) {
-    Day day{date, {}, {}};
+    Day day{date, {}, {}, false};
     auto list = habits_in(store, content);
     if (!list) return fail(list.error());
     std::map<std::string, int> values;
@@ -74,7 +76,7 @@ std::string json_text(const ordered_json& value) {
     return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
-std::string to_text(const HabitLine& line) {
+std::string to_text(const HabitLine& line, const Day& day, const content::Content& content) {
     const habits::Habit& habit = line.habit;
     if (habit.kind == habits::HabitKind::yes_no) {
         return fmt::format("[{}] {} ({})\n", line.done ? "x" : " ", habit.name, habit.id);
@@ -84,7 +86,10 @@ std::string to_text(const HabitLine& line) {
         const bool most = habit.kind == habits::HabitKind::at_most;
         amount += fmt::format("{}{}", most ? ", at most " : " of ", *habit.target);
     }
-    const std::string unit = habit.unit.empty() ? "" : " " + habit.unit;
+    std::string unit = habit.unit.empty() ? "" : " " + habit.unit;
+    if (habits::as_team_advised(habit.id, habit.target, day.no_heart_disease)) {
+        unit += fmt::format(", {}", content.text("habit.fluids.as_advised"));
+    }
     return fmt::format("    {}: {}{} ({})\n", habit.name, amount, unit, habit.id);
 }
 
@@ -96,7 +101,7 @@ std::string note_text(const std::string& note) {
 std::string to_text(const Day& day, const content::Content& content) {
     constexpr std::array<std::string_view, 4> severities = {"none", "mild", "moderate", "severe"};
     std::string text = long_date_with_year(day.date) + "\n";
-    for (const HabitLine& line : day.lines) text += to_text(line);
+    for (const HabitLine& line : day.lines) text += to_text(line, day, content);
     for (const diary::SymptomEntry& entry : day.entries) {
         const content::Symptom* symptom = content.symptom(entry.report.symptom);
         text += fmt::format("{} {}, {}{}\n", to_clock(entry.report.at.minute_of_day),
@@ -123,8 +128,10 @@ int run_today(const Environment& environment, const TodayOptions& options) {
     if (!store) return report(store.error());
     storage::Store* const open = *store ? &**store : nullptr;
     const auto date = wanted_day(options.date, open, *now);
-    const auto day = read_day(open, *content, *date);
+    auto day = read_day(open, *content, *date);
     if (!day) return report(day.error());
+    day->no_heart_disease =
+        card::load_card(open, *folder).card.answer("carcinoid_heart_disease") == card::Answer::no;
     print(options.json ? json_text(to_json(*day)) : to_text(*day, *content));
     return exit_done;
 }

@@ -67,14 +67,13 @@ void put_red_flag(Stage& stage, const content::Symptom& symptom) {
     report.faint = form.faint;
     report.confused = form.confused;
     report.breathless = form.breathless;
-    if (!diary::is_red_flag(report)) return;
+    const std::vector<std::string> flags = diary::red_flags(report, symptom.red_flag);
+    if (flags.empty()) return;
     ui::Context& ui = stage.ui;
     SourceList sources{stage.model.content};
-    const bool by_severity = form.severity == 3;
-    std::string sentence = sources.text(stage, by_severity ? symptom.red_flag : "red_flag.general");
-    if (by_severity && (form.faint || form.confused || form.breathless)
-        && symptom.red_flag != "red_flag.general") {
-        sentence += "\n" + sources.text(stage, "red_flag.general");
+    std::string sentence;
+    for (const std::string& flag : flags) {
+        sentence += (sentence.empty() ? "" : "\n") + sources.text(stage, flag);
     }
     ui.space(ui::space::m);
     ui::banner(ui, ui::BannerLook::caution, stage.say("symptom.act_now"), sentence, [&] {

@@ -151,7 +151,7 @@ std::string counter_caption(const Stage& stage, const HabitLine& line) {
     const habits::Habit& habit = line.habit;
     const content::HabitWords* words = stage.model.habits.words(habit.id);
     const card::Answer heart = stage.model.card.card().answer("carcinoid_heart_disease");
-    if (habit.id == "fluids" && !habit.target && heart != card::Answer::no) {
+    if (habits::as_team_advised(habit.id, habit.target, heart == card::Answer::no)) {
         return stage.model.content.text("habit.fluids.as_advised");
     }
     if (!habit.target) return habit.unit;

@@ -70,23 +70,6 @@ Outcome<SymptomEntry> SymptomStore::add(const SymptomReport& report, const Now& 
     });
 }
 
-Outcome<SymptomEntry> SymptomStore::change(std::int64_t id, const SymptomReport& report,
-                                           const Now& now, int day_end_minute) {
-    const auto checked = checked_report(report, known_, now);
-    if (!checked) return fail(checked.error());
-    const Date day = habits::habit_day(checked->at, day_end_minute);
-    return store_.transact([&](SQLite::Database& database) -> Outcome<SymptomEntry> {
-        SQLite::Statement update{database,
-                                 "UPDATE symptom_entry SET symptom = ?, at = ?, day = ?, severity "
-                                 "= ?, note = ?, faint = ?, confused = ?, breathless = ? "
-                                 "WHERE nr = ? AND removed = 0"};
-        bind_report(update, *checked, day);
-        update.bind(next_parameter, id);
-        if (update.exec() == 0) return fail(no_such_entry());
-        return SymptomEntry{id, *checked, day};
-    });
-}
-
 Outcome<void> SymptomStore::mark(std::int64_t id, bool removed) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
         SQLite::Statement update{database, "UPDATE symptom_entry SET removed = ? WHERE nr = ? AND "
@@ -102,34 +85,16 @@ Outcome<void> SymptomStore::mark(std::int64_t id, bool removed) {
 Outcome<void> SymptomStore::remove(std::int64_t id) { return mark(id, true); }
 Outcome<void> SymptomStore::restore(std::int64_t id) { return mark(id, false); }
 
-Outcome<std::vector<SymptomEntry>> SymptomStore::day(Date day) const { return range(day, day); }
-
-Outcome<std::vector<SymptomEntry>> SymptomStore::range(Date from, Date to) const {
+Outcome<std::vector<SymptomEntry>> SymptomStore::day(Date day) const {
     return store_.read([&](SQLite::Database& database) -> Outcome<std::vector<SymptomEntry>> {
         std::vector<SymptomEntry> entries;
         SQLite::Statement query{database,
                                 "SELECT nr, symptom, at, day, severity, note, faint, confused, "
-                                "breathless FROM symptom_entry WHERE day BETWEEN ? AND ? AND "
-                                "removed = 0 ORDER BY at, nr"};
-        query.bind(1, to_iso(from));
-        query.bind(2, to_iso(to));
+                                "breathless FROM symptom_entry WHERE day = ? AND removed = 0 "
+                                "ORDER BY at, nr"};
+        query.bind(1, to_iso(day));
         while (query.executeStep()) entries.push_back(read_entry(query));
         return entries;
-    });
-}
-
-Outcome<std::map<std::string, int>> SymptomStore::counts(Date from, Date to) const {
-    using Counts = std::map<std::string, int>;
-    return store_.read([&](SQLite::Database& database) -> Outcome<Counts> {
-        Counts counts;
-        SQLite::Statement query{database, "SELECT symptom, count(*) FROM symptom_entry WHERE day "
-                                          "BETWEEN ? AND ? AND removed = 0 GROUP BY symptom"};
-        query.bind(1, to_iso(from));
-        query.bind(2, to_iso(to));
-        while (query.executeStep()) {
-            counts[query.getColumn(0).getString()] = query.getColumn(1).getInt();
-        }
-        return counts;
     });
 }
 

@@ -8,7 +8,6 @@
 #include "core/storage/store.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -22,8 +21,6 @@ class SymptomStore {
     // `bad_input` as in checked_report. The day it counts for is fixed here, from the day's end as
     // it is set now (habits::habit_day).
     Outcome<SymptomEntry> add(const SymptomReport& report, const Now& now, int day_end_minute);
-    Outcome<SymptomEntry> change(std::int64_t id, const SymptomReport& report, const Now& now,
-                                 int day_end_minute);
 
     // `not_found` when there is no such entry (any more, or to bring back).
     Outcome<void> remove(std::int64_t id);
@@ -31,9 +28,6 @@ class SymptomStore {
 
     // Without removed ones, by time, then in the order in which they were logged.
     Outcome<std::vector<SymptomEntry>> day(Date day) const;
-    Outcome<std::vector<SymptomEntry>> range(Date from, Date to) const; // both days included
-    // Entries of each symptom that has any, severity 0 ("none") too.
-    Outcome<std::map<std::string, int>> counts(Date from, Date to) const;
 
   private:
     Outcome<void> mark(std::int64_t id, bool removed);

@@ -27,6 +27,10 @@ bool done(HabitKind kind, std::optional<int> target, std::optional<int> value) {
     return false;
 }
 
+bool as_team_advised(std::string_view habit, std::optional<int> target, bool no_heart_disease) {
+    return habit == "fluids" && !target && !no_heart_disease;
+}
+
 std::string_view to_text(HabitKind kind) {
     switch (kind) {
     case HabitKind::yes_no: return "yes_no";

@@ -60,6 +60,11 @@ Outcome<void> check_value(const Habit& habit, int value);
 //   at_most   the limit is kept; without one, only 0
 bool done(HabitKind kind, std::optional<int> target, std::optional<int> value);
 
+// Whether the day's amount is "as much as your team advised": of fluids, while the person entered
+// no target, unless they said that they have no carcinoid heart disease (with it, or not knowing,
+// more is not better).
+bool as_team_advised(std::string_view habit, std::optional<int> target, bool no_heart_disease);
+
 // As stored and as in `--json`: "yes_no", "at_least", "at_most"; "active", "paused", "archived".
 std::string_view to_text(HabitKind kind);
 std::string_view to_text(HabitState state);

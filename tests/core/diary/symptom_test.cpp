@@ -99,31 +99,36 @@ TEST_CASE("a note may be as long as its letters, whatever they take in bytes") {
     CHECK(checked_report(typed, known, now).has_value());
 }
 
-TEST_CASE("what calls for the red-flag sentence") {
+TEST_CASE("which red-flag sentences a symptom calls for") {
+    using Flags = std::vector<std::string>;
+    const std::string own = "red_flag.flushing";
+    const std::string general{general_red_flag};
     struct Row {
         int severity;
         bool faint;
         bool confused;
         bool breathless;
-        bool red;
+        Flags flags;
     };
     for (const Row& row : std::vector<Row>{
-             {0, false, false, false, false},
-             {1, false, false, false, false},
-             {2, false, false, false, false},
-             {3, false, false, false, true},
-             {0, true, false, false, true},
-             {0, false, true, false, true},
-             {0, false, false, true, true},
-             {3, true, true, true, true},
+             {0, false, false, false, {}},
+             {1, false, false, false, {}},
+             {2, false, false, false, {}},
+             {3, false, false, false, {own}},
+             {0, true, false, false, {general}},
+             {0, false, true, false, {general}},
+             {2, false, false, true, {general}},
+             {3, true, false, false, {own, general}},
+             {3, true, true, true, {own, general}},
          }) {
         CAPTURE(row.severity);
-        CHECK(is_red_flag({.symptom = "flushing",
-                           .at = now.local,
-                           .severity = row.severity,
-                           .faint = row.faint,
-                           .confused = row.confused,
-                           .breathless = row.breathless})
-              == row.red);
+        SymptomReport logged = report();
+        logged.severity = row.severity;
+        logged.faint = row.faint;
+        logged.confused = row.confused;
+        logged.breathless = row.breathless;
+        CHECK(red_flags(logged, own) == row.flags);
+        // a symptom without a sentence of its own says the general one once
+        CHECK(red_flags(logged, general) == (row.flags.empty() ? Flags{} : Flags{general}));
     }
 }

@@ -63,3 +63,10 @@ TEST_CASE("which values a habit takes") {
     CHECK(check_value(relax, 2).error().sentence
           == "Relaxation is a yes-or-no habit: its value is 1 or 0.");
 }
+
+TEST_CASE("fluids are as the team advised, unless a target or the heart says otherwise") {
+    CHECK(as_team_advised("fluids", std::nullopt, false));
+    CHECK_FALSE(as_team_advised("fluids", std::nullopt, true));
+    CHECK_FALSE(as_team_advised("fluids", 8, false));
+    CHECK_FALSE(as_team_advised("small_meals", std::nullopt, false));
+}
