@@ -167,8 +167,7 @@ void App::draw_screen(Stage& stage) {
     const auto put_navigation = [&] {
         const int pressed = ui::navigation(ui_, strings_("navigation"), tabs, selected);
         if (pressed < 0) return;
-        keep_drafts(stage);
-        view_.go_to(tab_looks[static_cast<std::size_t>(pressed)].tab);
+        go_to(stage, tab_looks[static_cast<std::size_t>(pressed)].tab);
         frames_left_ = std::max(frames_left_, frames_after_an_event);
     };
     // In reading order: the rail stands before the screen, the bar below it.
@@ -179,6 +178,13 @@ void App::draw_screen(Stage& stage) {
     if (!ui_.wide()) put_navigation();
     snackbar_.draw(ui_, view, strings_("undo"));
     ui_.semantics().close();
+}
+
+void App::go_to(Stage& stage, Tab tab) {
+    keep_drafts(stage);
+    view_.go_to(tab);
+    // The tab's name is the day it leads to, whichever was looked at before.
+    if (tab == Tab::today) model_.day.show(model_.data, model_.day.today());
 }
 
 void App::take_keys(Stage& stage) {
@@ -200,8 +206,7 @@ void App::take_keys(Stage& stage) {
             stage.open(ScreenName::foods);
             view_.focus_search = true;
         } else if (digit >= 0 && digit < static_cast<int>(tab_looks.size())) {
-            keep_drafts(stage);
-            view_.go_to(tab_looks[static_cast<std::size_t>(digit)].tab);
+            go_to(stage, tab_looks[static_cast<std::size_t>(digit)].tab);
         }
         frames_left_ = std::max(frames_left_, frames_after_an_event);
     }

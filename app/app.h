@@ -66,6 +66,7 @@ class App {
     void draw(std::int64_t now_ms);
     void draw_screen(Stage& stage);
     void take_keys(Stage& stage);
+    void go_to(Stage& stage, Tab tab);
     Stage stage();
     FrameInputs frame_inputs(bool events, std::int64_t now_ms) const;
     void pass_requests_to_window();

@@ -30,7 +30,7 @@ int log_in_data_file(const std::filesystem::path& folder, const content::Content
         symptom, now, day_end_minute(&opened->store));
     if (!logged) return report(logged.error());
     print(fmt::format("{} {}, severity {}, {}\nsaved\n", to_clock(symptom.at.minute_of_day),
-                      words.name, symptom.severity, long_date(logged->day)));
+                      words.name, symptom.severity, long_date_with_year(logged->day)));
     return exit_done;
 }
 

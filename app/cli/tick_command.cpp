@@ -90,7 +90,7 @@ int tick_in_data_file(const std::filesystem::path& folder, const content::Conten
         notice(fmt::format("{} is not on the daily list; it was noted all the same.",
                            tick->habit.name));
     }
-    print(fmt::format("{}, {}\nsaved\n", long_date(tick->day), *changed));
+    print(fmt::format("{}, {}\nsaved\n", long_date_with_year(tick->day), *changed));
     return exit_done;
 }
 

@@ -24,10 +24,13 @@ struct Model {
     // `follow_clock`: a day shown as today may become the next one.
     void refresh(bool follow_clock) {
         const std::uint64_t revision = data.revision();
-        if (revision == revision_ && !follow_clock) return;
+        const Date date = data.now().local.date;
+        if (revision == revision_ && date == card_date_ && !follow_clock) return;
+        // Age, "as of" and how long a PRRT is recent change with the date, too.
+        if (revision != revision_ || date != card_date_) card.reload(data);
+        card_date_ = date;
         if (revision != revision_) {
             preferences = load_preferences(data.store());
-            card.reload(data);
             habits.reload(data);
         }
         day.reload(data, preferences.day_end_minute, follow_clock);
@@ -55,6 +58,7 @@ struct Model {
 
   private:
     std::uint64_t revision_ = 0;
+    Date card_date_{}; // for which the card was made
 };
 
 } // namespace zebra::app

@@ -217,13 +217,12 @@ std::string summary(const Stage& stage, card::Section section) {
         } else if (field.kind == FieldKind::choice) {
             text = stage.model.content.choice_label(card.value(field.id));
         } else {
-            text = excerpt(as_typed(field, card.value(field.id)), 60);
+            text = excerpt(join_lines(as_typed(field, card.value(field.id)), ", "), 60);
         }
         parts.push_back(std::move(text));
         if (parts.size() == 3) break;
     }
     std::string line = join(parts, ", ");
-    std::replace(line.begin(), line.end(), '\n', ' ');
     return line.empty() ? stage.say("card_edit.nothing_yet") : line;
 }
 

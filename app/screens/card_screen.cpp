@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace zebra::app {
 
@@ -361,6 +362,9 @@ void show_card(Stage& stage, const ui::Rect& view) {
     const CardView& card_view = stage.model.card.view();
     const float margin = ui::space::m;
     const float width = std::min(view.width - 2 * margin, ui::size::card_column);
+    if (std::exchange(stage.view.card_from_top, false)) {
+        if (ui::ScrollState* scroll = ui.input().scroll_state(ui.id("card"))) scroll->scroll_to(0);
+    }
     // From below: what is left is the card's.
     const float pinned =
         put_pinned(stage, {view.x + (view.width - width) / 2, view.y, width, view.height});

@@ -23,9 +23,13 @@ void edit(Stage& stage, const Habit& habit) {
 
 std::string caption_of(const Stage& stage, const Habit& habit) {
     const content::HabitWords* words = stage.model.habits.words(habit.id);
+    const card::Answer heart = stage.model.card.card().answer("carcinoid_heart_disease");
     std::string caption = stage.say(habit.kind == HabitKind::yes_no     ? "habit.kind.yes_no"
                                     : habit.kind == HabitKind::at_least ? "habit.kind.at_least"
                                                                         : "habit.kind.at_most");
+    if (habits::as_team_advised(habit.id, habit.target, heart == card::Answer::no)) {
+        caption = stage.model.content.text("habit.fluids.as_advised");
+    }
     if (habit.state == HabitState::paused) {
         caption += " \u00B7 ";
         caption +=

@@ -23,6 +23,8 @@ ScreenName ViewState::current() const {
 void ViewState::go_to(Tab to) {
     // The tab one is on already goes back to its first screen.
     if (to == tab) stacks[to].clear();
+    // Whoever is handed the device sees the card from its beginning.
+    if (to == Tab::card) card_from_top = true;
     tab = to;
 }
 

@@ -76,8 +76,9 @@ struct ViewState {
     std::vector<Move> wanted;
 
     CardFormState card_form;
-    Date strip_end{};   // the last day of the date strip
-    Date strip_today{}; // what was today when the strip was drawn last
+    bool card_from_top = false; // to be scrolled there when it is drawn next
+    Date strip_end{};           // the last day of the date strip
+    Date strip_today{};         // what was today when the strip was drawn last
     SymptomFormState symptom_form;
     HabitFormState habit_form;
     std::string query;

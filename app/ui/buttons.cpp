@@ -123,8 +123,8 @@ bool icon_button(Context& ui, const IconButton& button, Point centre) {
     const Rect rect{centre.x - size::target / 2, centre.y - size::target / 2, size::target,
                     size::target};
     const NodeState state{.disabled = button.disabled};
-    const Response response =
-        pressable(ui, ui.id(button.id), NodeRole::button, button.name, rect, state);
+    const Response response = pressable(ui, ui.id(button.id), NodeRole::button, button.name, rect,
+                                        state, button.in_tab_order);
     ui.paint().icon(button.icon, Type::icon, centre, button.disabled ? Role::outline : Role::ink);
     show_feedback(ui, rect, response, Role::ink, size::target / 2);
     return response.clicked;

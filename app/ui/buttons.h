@@ -31,6 +31,7 @@ struct IconButton {
     std::string_view name; // always: an icon says nothing to who does not see it
     Icon icon = Icon::none;
     bool disabled = false;
+    bool in_tab_order = true;
 };
 
 // 48 x 48 with its centre there; takes no room in the column.

@@ -27,8 +27,9 @@ void show_feedback(Context& ui, const Rect& rect, const Response& response, Role
 }
 
 Response pressable(Context& ui, Id id, NodeRole role, std::string_view name, const Rect& rect,
-                   const NodeState& state) {
-    const Response response = ui.input().area(id, rect, {.disabled = state.disabled});
+                   const NodeState& state, bool in_tab_order) {
+    const Response response =
+        ui.input().area(id, rect, {.focusable = in_tab_order, .disabled = state.disabled});
     Node& node = ui.semantics().node(ui.add_node(id, role, name, rect, state));
     if (!state.disabled) node.actions.emplace_back("press");
     return response;

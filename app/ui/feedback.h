@@ -11,6 +11,6 @@ void show_feedback(Context& ui, const Rect& rect, const Response& response, Role
 
 // Area and node of something that is pressed, in one. The name is what a screen reader says.
 Response pressable(Context& ui, Id id, NodeRole role, std::string_view name, const Rect& rect,
-                   const NodeState& state = {});
+                   const NodeState& state = {}, bool in_tab_order = true);
 
 } // namespace zebra::ui

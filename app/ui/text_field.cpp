@@ -225,9 +225,15 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
         ui.push_scope(field.id);
         const Point centre{box.right() - size::target / 2 - space::xs,
                            field.multi_line ? box.y + size::field / 2 : box.centre().y};
-        if (icon_button(ui, {.id = "clear", .name = field.clear_name, .icon = Icon::close},
+        // Not a stop between two fields: keys typed there would erase what was just filled in.
+        if (icon_button(ui,
+                        {.id = "clear",
+                         .name = field.clear_name,
+                         .icon = Icon::close,
+                         .in_tab_order = false},
                         centre)) {
-            edit.reset({});
+            edit.select_all();
+            edit.cut(); // can be undone
             change.changed = true;
             ui.input().focus(id);
         }

@@ -161,6 +161,14 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     return parts;
 }
 
+std::string join_lines(std::string_view text, std::string_view separator) {
+    std::vector<std::string> lines;
+    for (const std::string_view line : split(text, '\n')) {
+        if (!trim(line).empty()) lines.emplace_back(trim(line));
+    }
+    return join(lines, separator);
+}
+
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
     std::string out;
     for (const std::string& part : parts) {

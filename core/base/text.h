@@ -30,6 +30,8 @@ std::string ascii_lower(std::string_view text);
 std::string_view trim(std::string_view text); // blanks, tabs, line ends
 std::vector<std::string_view> split(std::string_view text, char separator); // keeps empty parts
 std::string join(const std::vector<std::string>& parts, std::string_view separator);
+// The lines that are not blank, trimmed.
+std::string join_lines(std::string_view text, std::string_view separator);
 
 // Makes one line of text safe to keep: NFC, line ends and tabs become blanks, runs of blanks one,
 // ends trimmed. nullopt when the text is not UTF-8 or holds other control characters.

@@ -135,12 +135,7 @@ class Maker {
             }
         }
         view_.allergy_label = label("allergy");
-        std::vector<std::string> allergies;
-        const std::string typed = value("allergies");
-        for (const std::string_view allergy : split(typed, '\n')) {
-            if (!trim(allergy).empty()) allergies.emplace_back(trim(allergy));
-        }
-        view_.allergies = join(allergies, ", ");
+        view_.allergies = join_lines(value("allergies"), ", ");
         for (const auto& [field, statement] : urgent_flags) {
             if (card_.answer(field) == Answer::yes) view_.urgent.push_back(line(statement));
         }

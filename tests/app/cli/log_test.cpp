@@ -35,7 +35,7 @@ TEST_CASE("every symptom is logged, moderate and now when nothing else is said")
     for (const std::string& symptom : symptoms) {
         const std::string said = program.done({"log", symptom});
         CHECK(said.starts_with("14:20 "));
-        CHECK(said.ends_with(", severity 2, Sunday 22 November\nsaved\n"));
+        CHECK(said.ends_with(", severity 2, Sunday 22 November 2026\nsaved\n"));
         CHECK(lines_of(said).size() == 2);
     }
     const Json logged = entries(program);

@@ -24,11 +24,13 @@ Json value_of(const Program& program, const std::string& habit, const std::strin
 TEST_CASE("a tick says the day, what stands now, and saved as its last line") {
     const Program program;
     CHECK(program.done({"today", "tick", "medicines"})
-          == "Sunday 22 November, Medicines and vitamins as prescribed: 1\nsaved\n");
-    CHECK(program.done({"today", "tick", "fluids"}) == "Sunday 22 November, Fluids: 1\nsaved\n");
-    CHECK(program.done({"today", "tick", "fluids"}) == "Sunday 22 November, Fluids: 2\nsaved\n");
+          == "Sunday 22 November 2026, Medicines and vitamins as prescribed: 1\nsaved\n");
+    CHECK(program.done({"today", "tick", "fluids"})
+          == "Sunday 22 November 2026, Fluids: 1\nsaved\n");
+    CHECK(program.done({"today", "tick", "fluids"})
+          == "Sunday 22 November 2026, Fluids: 2\nsaved\n");
     CHECK(program.done({"today", "tick", "fluids", "--date", "2026-11-20"})
-          == "Friday 20 November, Fluids: 1\nsaved\n");
+          == "Friday 20 November 2026, Fluids: 1\nsaved\n");
     CHECK(value_of(program, "fluids") == 2);
     CHECK(value_of(program, "fluids", "2026-11-20") == 1);
     // a yes stays a yes
@@ -40,7 +42,7 @@ TEST_CASE("a tick says the day, what stands now, and saved as its last line") {
 TEST_CASE("a date before the word tick is the tick's, too") {
     const Program program;
     CHECK(program.done({"today", "--date", "2026-11-20", "tick", "fluids"})
-          == "Friday 20 November, Fluids: 1\nsaved\n");
+          == "Friday 20 November 2026, Fluids: 1\nsaved\n");
     CHECK(value_of(program, "fluids").is_null());
     CHECK(value_of(program, "fluids", "2026-11-20") == 1);
 }
@@ -76,10 +78,10 @@ TEST_CASE("--undo goes back change by change, down to nothing") {
     CHECK(value_of(program, "fluids") == 9);
     for (const int value : {8, 0, 3}) {
         CHECK(program.done(undo)
-              == "Sunday 22 November, Fluids: " + std::to_string(value) + "\nsaved\n");
+              == "Sunday 22 November 2026, Fluids: " + std::to_string(value) + "\nsaved\n");
         CHECK(value_of(program, "fluids") == value);
     }
-    CHECK(program.done(undo) == "Sunday 22 November, Fluids: not noted\nsaved\n");
+    CHECK(program.done(undo) == "Sunday 22 November 2026, Fluids: not noted\nsaved\n");
     CHECK(value_of(program, "fluids").is_null());
     const Snapshot before = snapshot(program.data());
     check_refused(program.run(undo), 1, "undo");
@@ -146,9 +148,11 @@ TEST_CASE("one more than the most is said and stays the most") {
 TEST_CASE("a tick before three in the morning is yesterday's") {
     Program program;
     program.set_now("2026-11-23T02:59");
-    CHECK(program.done({"today", "tick", "fluids"}) == "Sunday 22 November, Fluids: 1\nsaved\n");
+    CHECK(program.done({"today", "tick", "fluids"})
+          == "Sunday 22 November 2026, Fluids: 1\nsaved\n");
     program.set_now("2026-11-23T03:00");
-    CHECK(program.done({"today", "tick", "fluids"}) == "Monday 23 November, Fluids: 1\nsaved\n");
+    CHECK(program.done({"today", "tick", "fluids"})
+          == "Monday 23 November 2026, Fluids: 1\nsaved\n");
     CHECK(value_of(program, "fluids", "2026-11-22") == 1);
     CHECK(value_of(program, "fluids", "2026-11-23") == 1);
     // undo, too, without a date

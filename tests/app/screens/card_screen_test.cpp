@@ -59,6 +59,38 @@ TEST_CASE("two facts make a card, kept as they are typed") {
     CHECK(test::read_file(dir / "emergency-card.html").find("Alex Morgan") != std::string::npos);
 }
 
+TEST_CASE("Tab leads from field to field, past the button that empties one") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    app.enter("Your name", "Alex Morgan");
+    app.key(platform::Key::tab);
+    app.type("14 Mar 1961");
+    app.wait(1000);
+    CHECK(card_json(dir).at("name") == "Alex Morgan");
+    CHECK(card_json(dir).at("birth_date") == "1961-03-14");
+}
+
+TEST_CASE("the card's tab shows the card from its beginning") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    const float top = app.node(NodeRole::group, "Emergency card").rect.y;
+    app.wheel(-40);
+    CHECK(app.node(NodeRole::group, "Emergency card").rect.y < top);
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::tab, "Card");
+    CHECK(app.node(NodeRole::group, "Emergency card").rect.y == top);
+}
+
+TEST_CASE("on the next day the card says so") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    CHECK(app.says("As of 22 Nov 2026"));
+    app.set_time({make_date(2026, 11, 23), 8 * 60});
+    app.event(platform::FocusEvent{true});
+    CHECK(app.says("As of 23 Nov 2026"));
+}
+
 TEST_CASE("a date is checked while it is typed and kept when it is one") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};

@@ -38,7 +38,7 @@ TEST_CASE("an own habit is added, counted, renamed and keeps its history") {
     CHECK(app.screen() == "habit");
     CHECK(app.node(NodeRole::text_field, "Name").state.invalid);
     app.enter("Name", "Evening walk");
-    app.tap(NodeRole::radio, "Counted, more is the aim, For example glasses of water");
+    app.tap(NodeRole::radio, "Counted, more is the aim, For example small meals");
     app.enter("What is counted", "minutes");
     app.enter("Target for a day", "twenty");
     CHECK(app.node(NodeRole::text_field, "Target for a day").state.invalid);
@@ -77,7 +77,7 @@ TEST_CASE("a habit is saved whole or not at all, and what is wrong stands under 
     open_list(app);
     app.tap(NodeRole::button, "Add a habit");
     app.enter("Name", "Evening walk");
-    app.tap(NodeRole::radio, "Counted, more is the aim, For example glasses of water");
+    app.tap(NodeRole::radio, "Counted, more is the aim, For example small meals");
     app.enter("What is counted", "a unit that is much too long");
     CHECK(app.node(NodeRole::text_field, "What is counted").state.invalid);
     app.tap(NodeRole::button, "Save");
@@ -85,7 +85,7 @@ TEST_CASE("a habit is saved whole or not at all, and what is wrong stands under 
     CHECK_FALSE(app.node(NodeRole::text_field, "Name").state.invalid);
     app.tap(NodeRole::button, "Back");
 
-    app.tap(NodeRole::button, "Fluids, Counted, more is the aim");
+    app.tap(NodeRole::button, "Fluids, As much as your team advised");
     app.enter("Name", "Water");
     app.enter("Target for a day", "8");
     test::change(store, "CREATE TRIGGER refused BEFORE UPDATE OF target ON habit BEGIN "
@@ -132,7 +132,7 @@ TEST_CASE("pausing can be taken back at once") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     open_list(app);
-    app.tap(NodeRole::button, "Fluids, Counted, more is the aim");
+    app.tap(NodeRole::button, "Fluids, As much as your team advised");
     app.tap(NodeRole::button, "Pause");
     app.tap(NodeRole::button, "Undo");
     app.tap(NodeRole::button, "Back");

@@ -146,6 +146,21 @@ TEST_CASE("any past day can be ticked, a day to come cannot") {
     CHECK_FALSE(app.says("Monday 23 November 2026"));
 }
 
+TEST_CASE("the tab Today leads to today, whichever day was looked at") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::radio, "Saturday 21 November 2026");
+    app.tap(NodeRole::tab, "Today");
+    CHECK(app.has(NodeRole::heading, "Today"));
+    app.tap(NodeRole::radio, "Saturday 21 November 2026");
+    app.tap(NodeRole::tab, "Card");
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+    CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 21)) == std::nullopt);
+}
+
 TEST_CASE("a tick after midnight lands on the day that was seen") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path(), .now = {sunday, 23 * 60 + 59}}};
