@@ -58,7 +58,11 @@ void make_daily_backup(const std::filesystem::path& folder, const Now& now) {
     if (!lock || !due()) return; // another instance is at it, or has just been
     const auto made = storage::make_daily_backup(folder, now);
     if (made.mended) notice(storage::mended_sentence(folder));
-    if (!made.backup) notice(made.backup.error().sentence);
+    if (made.backup) return;
+    const Problem& problem = made.backup.error();
+    notice(problem.kind == Problem::Kind::disk_full
+               ? "The change is saved, but the disk is full: no backup could be made. Make room."
+               : problem.sentence);
 }
 
 } // namespace zebra::app
