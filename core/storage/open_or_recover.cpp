@@ -44,7 +44,7 @@ OpenDecision decide(const std::filesystem::path& folder, const Outcome<Store>& o
 
 std::string backup_sentence(const std::optional<Backup>& backup, const Now& now) {
     if (!backup) return "No good backup was found; a new, empty data file was begun.";
-    return fmt::format("The newest good backup is from {}; open the app to restore it.",
+    return fmt::format("The newest good backup is from {}; the app offers to restore it.",
                        backup_day_in_words(*backup, now));
 }
 

@@ -13,7 +13,7 @@ zebra_test_packages="
 appstream desktop-file-utils doctest-dev procps util-linux x11-utils x11-xserver-utils xauth
 xdotool xvfb"
 
-zebra_lint_packages="clang-format clang-tidy"
+zebra_lint_packages="clang-format clang-tidy git"
 
 zebra_missing_packages() {
     for package in $1; do

@@ -93,7 +93,7 @@ TEST_CASE("a damaged file is set aside, said in words, and the backup is offered
     CHECK(opening.notices
           == std::vector<std::string>{
               "The data file was damaged. It is kept as zebra-pocket.db.damaged-20261122-101507. "
-              "The newest good backup is from Saturday 21 November; open the app to restore it."});
+              "The newest good backup is from Saturday 21 November; the app offers to restore it."});
     CHECK(recovery_note(opening.store) == "zebra-pocket.db.damaged-20261122-101507");
     CHECK(opened(folder.path()).notices.empty()); // said once; the note stays
     CHECK(recovery_note(opening.store) == "zebra-pocket.db.damaged-20261122-101507");
