@@ -155,6 +155,20 @@ std::string toggled(const card::Card& card, std::string_view pressed) {
     return join(chosen, ",");
 }
 
+// One that stands alone takes the others away; they can be had back.
+void keep_syndromes(Stage& stage, const Field& field, const content::Syndrome& pressed,
+                    const std::string& wanted) {
+    const std::string before{stage.model.card.card().value(field.id)};
+    const std::vector<std::string_view> chosen = stage.model.card.card().syndromes();
+    const auto others = std::count_if(chosen.begin(), chosen.end(),
+                                      [&](std::string_view id) { return id != pressed.id; });
+    if (!keep(stage, field, wanted) || wanted != pressed.id || others == 0) return;
+    stage.done(stage.say.filled("card_edit.only_syndrome", {{"syndrome", pressed.name}}),
+               [&model = stage.model, id = field.id, before] {
+                   return model.card.set(model.data, id, before);
+               });
+}
+
 void put_syndromes(Stage& stage, const Field& field, const content::FieldWords& words) {
     ui::Context& ui = stage.ui;
     ui::text(ui, Type::caption, words.ask, Role::ink_soft);
@@ -169,7 +183,7 @@ void put_syndromes(Stage& stage, const Field& field, const content::FieldWords& 
             first = false;
             if (ui::check_row(
                     ui, {.id = id, .title = syndrome->name, .checked = card.has_syndrome(id)})) {
-                (void)keep(stage, field, toggled(card, id));
+                keep_syndromes(stage, field, *syndrome, toggled(card, id));
             }
         }
     });

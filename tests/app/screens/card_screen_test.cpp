@@ -253,6 +253,10 @@ TEST_CASE("I don't know stands alone, other syndromes beside each other") {
     CHECK(card_json(dir).at("syndrome").size() == 2);
     app.tap(NodeRole::checkbox, "I don't know");
     CHECK(card_json(dir).at("syndrome") == nlohmann::json::array({"unknown"}));
+    CHECK(app.says("Now ticked: I don't know, alone"));
+    app.tap(NodeRole::button, "Undo");
+    CHECK(card_json(dir).at("syndrome").size() == 2);
+    app.tap(NodeRole::checkbox, "I don't know");
     app.tap(NodeRole::checkbox, "Gastrinoma (Zollinger-Ellison)");
     CHECK(card_json(dir).at("syndrome") == nlohmann::json::array({"gastrinoma"}));
     app.tap(NodeRole::checkbox, "Gastrinoma (Zollinger-Ellison)");
