@@ -137,6 +137,7 @@ void App::draw(std::int64_t now_ms) {
     if (!view_.wanted.empty()) {
         keep_drafts(current);
         view_.apply_moves();
+        ui_.input().hold_events();
         if (view_.current() != ScreenName::card_edit) {
             // What could not be kept stays, with the reason, until it is mended.
             std::erase_if(view_.card_form.drafts,
@@ -183,6 +184,7 @@ void App::draw_screen(Stage& stage) {
 void App::go_to(Stage& stage, Tab tab) {
     keep_drafts(stage);
     view_.go_to(tab);
+    ui_.input().hold_events();
     // The tab's name is the day it leads to, whichever was looked at before.
     if (tab == Tab::today) model_.day.show(model_.data, model_.day.today());
 }

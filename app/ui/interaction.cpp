@@ -50,7 +50,8 @@ void Interaction::begin_frame(std::int64_t now_ms) {
     now_ms_ = now_ms;
     clicked_ = 0;
     for (auto& [id, state] : scroll_states_) state.advance(static_cast<float>(passed) / 1000);
-    while (!pending_.empty()) {
+    const bool held = std::exchange(held_, false);
+    while (!held && !pending_.empty()) {
         // First the field takes what was typed in it.
         if (!field_events_.empty() && may_move_focus(pending_.front())) break;
         const platform::Event event = pending_.front();

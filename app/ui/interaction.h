@@ -42,6 +42,8 @@ class Interaction {
     // Works off events up to the next activation. `now_ms` is monotonic.
     void begin_frame(std::int64_t now_ms);
     bool has_pending() const { return !pending_.empty(); }
+    // Another screen comes: what has arrived is for it and waits until it was drawn once.
+    void hold_events() { held_ = true; }
     bool animating() const;
     std::int64_t last_input_ms() const { return last_input_ms_; }
 
@@ -125,6 +127,7 @@ class Interaction {
     Id pressed_ = 0;
     Id press_scroller_ = 0;
     bool scrolling_ = false;
+    bool held_ = false;
     float drag_y_ = 0;   // where the finger was at the last move
     float velocity_ = 0; // of the finger, units / s, smoothed
     std::int64_t drag_time_ms_ = 0;

@@ -71,6 +71,18 @@ TEST_CASE("Tab leads from field to field, past the button that empties one") {
     CHECK(card_json(dir).at("birth_date") == "1961-03-14");
 }
 
+TEST_CASE("what is typed ahead of a screen that is still to come is for that screen") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.key(platform::Key::tab); // the card's first control: edit
+    const auto press = [](platform::Key key) { return platform::KeyEvent{key, true, false, {}}; };
+    app.events({press(platform::Key::enter), press(platform::Key::tab), press(platform::Key::tab),
+                press(platform::Key::tab), platform::TextEvent{"Alex"}});
+    app.wait(1000);
+    CHECK(app.screen() == "card-edit");
+    CHECK(card_json(dir).at("name") == "Alex");
+}
+
 TEST_CASE("the card's tab shows the card from its beginning") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
