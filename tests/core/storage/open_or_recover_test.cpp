@@ -90,10 +90,11 @@ TEST_CASE("a damaged file is set aside, said in words, and the backup is offered
     Opening opening = opened(folder.path());
     REQUIRE(opening.set_aside);
     CHECK(test::read_file(*opening.set_aside) == "noise");
-    CHECK(opening.notices
-          == std::vector<std::string>{
-              "The data file was damaged. It is kept as zebra-pocket.db.damaged-20261122-101507. "
-              "The newest good backup is from Saturday 21 November; the app offers to restore it."});
+    CHECK(
+        opening.notices
+        == std::vector<std::string>{
+            "The data file was damaged. It is kept as zebra-pocket.db.damaged-20261122-101507. "
+            "The newest good backup is from Saturday 21 November; the app offers to restore it."});
     CHECK(recovery_note(opening.store) == "zebra-pocket.db.damaged-20261122-101507");
     CHECK(opened(folder.path()).notices.empty()); // said once; the note stays
     CHECK(recovery_note(opening.store) == "zebra-pocket.db.damaged-20261122-101507");
