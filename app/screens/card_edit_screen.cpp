@@ -146,9 +146,9 @@ void put_choice(Stage& stage, const Field& field, const content::FieldWords& wor
 // The syndromes after one of them was pressed. "I don't know" and "non-functioning" stand alone.
 std::string toggled(const card::Card& card, std::string_view pressed) {
     std::vector<std::string> chosen;
-    const bool alone = pressed == "unknown" || pressed == "non_functioning";
+    const bool alone = card::stands_alone(pressed);
     for (const std::string_view id : card.syndromes()) {
-        if (id == pressed || alone || id == "unknown" || id == "non_functioning") continue;
+        if (id == pressed || alone || card::stands_alone(id)) continue;
         chosen.emplace_back(id);
     }
     if (!card.has_syndrome(pressed)) chosen.emplace_back(pressed);

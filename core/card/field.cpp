@@ -178,10 +178,9 @@ Outcome<std::string> normalise_syndromes(string_view typed) {
         if (std::find(words.begin(), words.end(), id) != words.end()) chosen.push_back(id);
     }
     if (chosen.size() > 1) {
-        for (const string_view alone : {"unknown", "non_functioning"}) {
-            if (holds(chosen, alone)) {
-                return refuse(fmt::format("{} cannot stand beside another syndrome.", alone));
-            }
+        const auto alone = std::find_if(chosen.begin(), chosen.end(), stands_alone);
+        if (alone != chosen.end()) {
+            return refuse(fmt::format("{} cannot stand beside another syndrome.", *alone));
         }
     }
     return list_of(chosen, ",");
@@ -227,6 +226,10 @@ Outcome<std::string> normalise_year(string_view typed, Date today) {
 }
 
 } // namespace
+
+bool stands_alone(string_view syndrome) {
+    return syndrome == "unknown" || syndrome == "non_functioning";
+}
 
 std::span<const Field> all_fields() { return fields; }
 

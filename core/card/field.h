@@ -55,6 +55,8 @@ std::string_view section_id(Section section);
 
 // The ids a syndrome field may hold.
 std::span<const std::string_view> syndrome_ids();
+// "unknown" and "non_functioning": nothing stands beside them.
+bool stands_alone(std::string_view syndrome);
 
 // What a person typed, brought into the form in which it is kept; "" clears the field. Dates may be
 // typed as ISO 8601 or in words ("14 Mar 1961"). A Problem says what the field accepts; nothing is
