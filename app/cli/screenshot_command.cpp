@@ -5,6 +5,7 @@
 #include "platform/offscreen/offscreen_window.h"
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include <charconv>
 

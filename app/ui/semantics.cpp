@@ -1,5 +1,7 @@
 #include "app/ui/semantics.h"
 
+#include <nlohmann/json.hpp>
+
 #include <array>
 #include <cmath>
 

@@ -5,7 +5,7 @@
 #include "app/ui/geometry.h"
 #include "app/ui/id.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -9,7 +9,7 @@ using namespace zebra::app;
 namespace {
 
 constexpr FrameDecision draw{FrameDecision::Action::draw_now, 0};
-constexpr FrameDecision sleep{FrameDecision::Action::wait_for_event, 0};
+constexpr FrameDecision rest{FrameDecision::Action::wait_for_event, 0};
 
 constexpr FrameDecision wait_ms(int ms) { return {FrameDecision::Action::wait_ms, ms}; }
 
@@ -22,7 +22,7 @@ TEST_CASE("draw, sleep or wait") {
         FrameDecision decision;
     };
     for (const Row& row : std::vector<Row>{
-             {"nothing happens", {}, sleep},
+             {"nothing happens", {}, rest},
              {"an event", {.events_arrived = true}, draw},
              {"frames left after an event", {.frames_left = 1}, draw},
              {"an animation", {.animating = true}, draw},
@@ -43,15 +43,13 @@ TEST_CASE("draw, sleep or wait") {
               {.timer_due_in_ms = 0, .look_in_ms = 800},
               draw},
 
-             {"hidden", {.hidden = true}, sleep},
-             {"hidden, an event", {.events_arrived = true, .hidden = true}, sleep},
-             {"hidden, frames left", {.frames_left = 3, .hidden = true}, sleep},
-             {"hidden, an animation", {.animating = true, .hidden = true}, sleep},
-             {"hidden, a look at the clock", {.hidden = true, .look_in_ms = 1}, sleep},
-             {"hidden, a timer is due", {.hidden = true, .timer_due_in_ms = 0}, sleep},
-             {"hidden, a caret",
-              {.hidden = true, .caret_shown = true, .ms_since_input = 10},
-              sleep},
+             {"hidden", {.hidden = true}, rest},
+             {"hidden, an event", {.events_arrived = true, .hidden = true}, rest},
+             {"hidden, frames left", {.frames_left = 3, .hidden = true}, rest},
+             {"hidden, an animation", {.animating = true, .hidden = true}, rest},
+             {"hidden, a look at the clock", {.hidden = true, .look_in_ms = 1}, rest},
+             {"hidden, a timer is due", {.hidden = true, .timer_due_in_ms = 0}, rest},
+             {"hidden, a caret", {.hidden = true, .caret_shown = true, .ms_since_input = 10}, rest},
 
              {"a caret just after typing", {.caret_shown = true}, wait_ms(500)},
              {"a caret in its first half",
@@ -69,10 +67,10 @@ TEST_CASE("draw, sleep or wait") {
               draw},
              {"a caret at rest",
               {.caret_shown = true, .ms_since_input = 5004, .ms_input_to_frame = 5001},
-              sleep},
+              rest},
              {"a caret at rest since long",
               {.caret_shown = true, .ms_since_input = 5000000, .ms_input_to_frame = 5001},
-              sleep},
+              rest},
              {"a caret and an earlier timer",
               {.timer_due_in_ms = 100, .caret_shown = true, .ms_since_input = 120},
               wait_ms(100)},
@@ -85,7 +83,7 @@ TEST_CASE("draw, sleep or wait") {
               .ms_since_input = 6000,
               .ms_input_to_frame = 5001},
               wait_ms(900)},
-             {"no caret, however long ago", {.ms_since_input = 700}, sleep},
+             {"no caret, however long ago", {.ms_since_input = 700}, rest},
          }) {
         CAPTURE(row.why);
         const FrameDecision decision = decide_frame(row.inputs);
