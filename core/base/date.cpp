@@ -189,4 +189,9 @@ std::string short_date(Date date) {
                        static_cast<int>(date.year()));
 }
 
+std::string month_with_year(std::chrono::year_month month) {
+    return fmt::format("{} {}", month_names[static_cast<unsigned>(month.month()) - 1],
+                       static_cast<int>(month.year()));
+}
+
 } // namespace zebra

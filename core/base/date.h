@@ -56,5 +56,6 @@ std::string weekday_name(Date date);
 std::string long_date(Date date);
 std::string long_date_with_year(Date date);
 std::string short_date(Date date);
+std::string month_with_year(std::chrono::year_month month); // "November 2026"
 
 } // namespace zebra

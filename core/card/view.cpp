@@ -178,7 +178,9 @@ class Maker {
         const std::string phone = value(phone_field);
         std::string name = value(name_field);
         if (phone.empty() && name.empty()) return;
-        view_.contacts.push_back({label(label_id), std::move(name), phone, dialable(phone)});
+        std::string brief = name.substr(0, name.find(','));
+        view_.contacts.push_back(
+            {label(label_id), std::move(name), phone, dialable(phone), std::move(brief)});
     }
 
     void add_contacts() {
@@ -190,6 +192,9 @@ class Maker {
         if (card_.has("emergency_contact_relation")
             && (card_.has("emergency_contact_name") || card_.has("emergency_contact_phone"))) {
             std::string& name = view_.contacts.back().name;
+            std::string& brief = view_.contacts.back().brief;
+            brief = name.substr(0, name.find_first_of(" ,"));
+            brief += (brief.empty() ? "" : ", ") + value("emergency_contact_relation");
             name += (name.empty() ? "" : ", ") + value("emergency_contact_relation");
         }
     }

@@ -46,6 +46,7 @@ struct Contact {
     std::string name;  // who; may be empty
     std::string phone; // as typed
     std::string dial;  // for a tel: link: digits and a leading +
+    std::string brief; // who, where there is little room: "Sam, partner"; may be empty
 };
 
 struct TeamPlan {

@@ -53,6 +53,7 @@ struct HabitWords {
     std::string why; // statement id
     bool default_on = true;
     bool needs_team_advice = false; // off until the person says that their team advised it
+    std::string icon;               // name in the icon font
 };
 
 struct Symptom {

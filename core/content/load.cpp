@@ -99,9 +99,9 @@ Syndrome read_syndrome(const json& item) {
 }
 
 HabitWords read_habit(const json& item) {
-    HabitWords habit{text_of(item, "id"),   text_of(item, "name"),       text_of(item, "kind"),
-                     text_of(item, "unit"), text_of(item, "unit_one"),   text_of(item, "why"),
-                     item.at("default_on"), item.at("needs_team_advice")};
+    HabitWords habit{text_of(item, "id"),   text_of(item, "name"),        text_of(item, "kind"),
+                     text_of(item, "unit"), text_of(item, "unit_one"),    text_of(item, "why"),
+                     item.at("default_on"), item.at("needs_team_advice"), text_of(item, "icon")};
     if (habit.kind != "yes_no" && habit.kind != "at_least" && habit.kind != "at_most") {
         throw Malformed{
             fmt::format("kind \"{}\" is none of yes_no, at_least, at_most", habit.kind)};

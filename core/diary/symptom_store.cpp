@@ -98,4 +98,18 @@ Outcome<std::vector<SymptomEntry>> SymptomStore::day(Date day) const {
     });
 }
 
+Outcome<std::set<Date>> SymptomStore::days_logged(Date first, Date last) const {
+    return store_.read([&](SQLite::Database& database) -> Outcome<std::set<Date>> {
+        std::set<Date> days;
+        SQLite::Statement query{database, "SELECT DISTINCT day FROM symptom_entry "
+                                          "WHERE day BETWEEN ? AND ? AND removed = 0"};
+        query.bind(1, to_iso(first));
+        query.bind(2, to_iso(last));
+        while (query.executeStep()) {
+            if (const auto day = parse_iso_date(query.getColumn(0).getString())) days.insert(*day);
+        }
+        return days;
+    });
+}
+
 } // namespace zebra::diary

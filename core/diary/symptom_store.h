@@ -8,6 +8,7 @@
 #include "core/storage/store.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ class SymptomStore {
 
     // Without removed ones, by time, then in the order in which they were logged.
     Outcome<std::vector<SymptomEntry>> day(Date day) const;
+    // The days on which something is logged, both ends included.
+    Outcome<std::set<Date>> days_logged(Date first, Date last) const;
 
   private:
     Outcome<void> mark(std::int64_t id, bool removed);

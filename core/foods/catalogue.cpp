@@ -52,6 +52,11 @@ std::optional<Rank> Catalogue::rank_in_group(const Food& food) const {
     return rank_among(tables_->figures_of_group[food.group_number], food);
 }
 
+double Catalogue::middle_mg_per_100g() const {
+    const std::vector<double>& figures = tables_->figures;
+    return figures.empty() ? 0 : figures[figures.size() / 2];
+}
+
 std::string Catalogue::how_obtained(const Food& food) const {
     return origin_sentence(food.tryptophan_source,
                            words_of(tables_->sources, food.tryptophan_source.source),

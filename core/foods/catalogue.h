@@ -56,6 +56,8 @@ class Catalogue {
     // Among all foods, and among those of its group. Empty for a food without a published figure.
     std::optional<Rank> rank(const Food& food) const;
     std::optional<Rank> rank_in_group(const Food& food) const;
+    // The tryptophan figure, in mg per 100 g, that half of the foods with one stay below.
+    double middle_mg_per_100g() const;
 
     // One sentence on where the tryptophan figure comes from.
     std::string how_obtained(const Food& food) const;

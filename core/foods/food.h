@@ -54,6 +54,8 @@ struct Food {
     // Empty: not measured, which is not "none".
     std::optional<double> serotonin_ug_per_g;
     std::span<const SerotoninMeasurement> serotonin; // the figure first, then further ones
+    // Which laboratories name it before a 5-HIAA test, without a confirmed amount.
+    std::optional<std::string_view> named_by_laboratories;
 
     // For search only.
     std::string_view other_names;  // what else USDA calls it, comma-separated

@@ -79,6 +79,8 @@ Json food_json(const Catalogue& catalogue, const Food& food) {
     json["tryptophan_source"] = source_json(catalogue, food);
     json["serotonin"] = serotonin_json(food);
     json["doubt"] = food.doubt ? Json(*food.doubt) : Json(nullptr);
+    json["serotonin_named_by"] =
+        food.named_by_laboratories ? Json(*food.named_by_laboratories) : Json(nullptr);
     return json;
 }
 

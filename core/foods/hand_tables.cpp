@@ -92,6 +92,23 @@ Outcome<void> read_doubts(CatalogueTables& out) {
     return {};
 }
 
+Outcome<void> read_laboratory_foods(CatalogueTables& out) {
+    const auto rows =
+        for_each_row(laboratory_file, out.laboratory_text, [&](Fields fields) -> Complaint {
+            Food* food = find_food(out.foods, fields[0]);
+            if (food == nullptr) return fmt::format("there is no food {}", fields[0]);
+            if (fields[1].empty()) return "the laboratories are missing";
+            if (food->named_by_laboratories) {
+                return fmt::format("food {} stands twice", fields[0]);
+            }
+            if (!food->serotonin.empty()) return "the food has a figure";
+            food->named_by_laboratories = fields[1];
+            return std::nullopt;
+        });
+    if (!rows) return fail(rows.error());
+    return {};
+}
+
 std::optional<SearchWord::Kind> kind_of(std::string_view word) {
     if (word == "shelf") return SearchWord::Kind::shelf;
     if (word == "link") return SearchWord::Kind::link;
@@ -130,9 +147,10 @@ Outcome<void> read_search_words(CatalogueTables& out) {
 } // namespace
 
 Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTables& out) {
-    const std::array<std::pair<const TableFile*, std::string*>, 3> texts = {{
+    const std::array<std::pair<const TableFile*, std::string*>, 4> texts = {{
         {&serotonin_file, &out.serotonin_text},
         {&doubtful_file, &out.doubtful_text},
+        {&laboratory_file, &out.laboratory_text},
         {&search_words_file, &out.search_words_text},
     }};
     for (const auto& [file, text] : texts) {
@@ -141,9 +159,10 @@ Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTab
         *text = std::move(*content);
         if (!is_valid_utf8(*text)) return fail(damaged_table(*file, 1, "the text is not UTF-8"));
     }
-    return read_serotonin(out).and_then([&] { return read_doubts(out); }).and_then([&] {
-        return read_search_words(out);
-    });
+    return read_serotonin(out)
+        .and_then([&] { return read_doubts(out); })
+        .and_then([&] { return read_laboratory_foods(out); })
+        .and_then([&] { return read_search_words(out); });
 }
 
 } // namespace zebra::foods

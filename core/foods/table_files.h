@@ -37,6 +37,7 @@ constexpr TableFile serotonin_file = {
     "serotonin.tsv", "measured_food\tserotonin_ug_per_g\tstandard_error_ug_per_g\tsource\tyear\t"
                      "figure_of_ndb\tfurther_for_ndb"};
 constexpr TableFile doubtful_file = {"doubtful.tsv", "ndb\treason"};
+constexpr TableFile laboratory_file = {"laboratory_foods.tsv", "ndb\tlaboratories"};
 constexpr TableFile search_words_file = {"search_words.tsv", "kind\twords\tweight"};
 
 // The check sum of the manifest: CRC-32 as eight hexadecimal digits.

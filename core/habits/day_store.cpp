@@ -111,8 +111,7 @@ Outcome<std::optional<int>> DayStore::undo_last(std::string_view habit, Date day
     });
 }
 
-Outcome<std::map<std::string, int>> DayStore::day(Date day) const {
-    using Values = std::map<std::string, int>;
+Outcome<DayStore::Values> DayStore::day(Date day) const {
     return store_.read([&](SQLite::Database& database) -> Outcome<Values> {
         Values values;
         SQLite::Statement query{database, "SELECT habit, value FROM day_value WHERE day = ?"};
@@ -121,6 +120,22 @@ Outcome<std::map<std::string, int>> DayStore::day(Date day) const {
             values[query.getColumn(0).getString()] = query.getColumn(1).getInt();
         }
         return values;
+    });
+}
+
+Outcome<std::map<Date, DayStore::Values>> DayStore::between(Date first, Date last) const {
+    using Days = std::map<Date, Values>;
+    return store_.read([&](SQLite::Database& database) -> Outcome<Days> {
+        Days days;
+        SQLite::Statement query{
+            database, "SELECT day, habit, value FROM day_value WHERE day BETWEEN ? AND ?"};
+        query.bind(1, to_iso(first));
+        query.bind(2, to_iso(last));
+        while (query.executeStep()) {
+            const auto day = parse_iso_date(query.getColumn(0).getString());
+            if (day) days[*day][query.getColumn(1).getString()] = query.getColumn(2).getInt();
+        }
+        return days;
     });
 }
 

@@ -37,7 +37,10 @@ class DayStore {
     // Returns what stands now. `not_found` when nothing is left to undo.
     Outcome<std::optional<int>> undo_last(std::string_view habit, Date day);
 
-    Outcome<std::map<std::string, int>> day(Date day) const; // habit id -> value
+    using Values = std::map<std::string, int>; // habit id -> value
+    Outcome<Values> day(Date day) const;
+    // Of every day on which something is recorded, both ends included.
+    Outcome<std::map<Date, Values>> between(Date first, Date last) const;
 
   private:
     storage::Store& store_;

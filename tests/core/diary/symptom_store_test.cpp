@@ -94,3 +94,17 @@ TEST_CASE("a report that cannot be kept leaves the diary as it was") {
     }
     CHECK(test::number(store, "SELECT count(*) FROM symptom_entry") == 0);
 }
+
+TEST_CASE("the days on which something is logged, without what was removed") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    SymptomStore diary = diary_of(store);
+    added(diary, at("flushing", "2026-11-20 10:00", 1));
+    added(diary, at("stress", "2026-11-20 11:00", 1));
+    added(diary, at("stress", "2026-11-22 01:00", 1)); // of the day before
+    const SymptomEntry taken_back = added(diary, at("wheeze", "2026-11-19 10:00", 1));
+    REQUIRE(diary.remove(taken_back.id));
+    const auto days = diary.days_logged(make_date(2026, 11, 1), make_date(2026, 11, 21));
+    REQUIRE(days);
+    CHECK(*days == std::set<Date>{make_date(2026, 11, 20), make_date(2026, 11, 21)});
+}

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -180,6 +181,19 @@ TEST_CASE("doubtful figures stand as published, with the reason beside") {
     }
 }
 
+TEST_CASE("what laboratories name has no figure and no tier, and says who names it") {
+    std::set<std::string> named;
+    for (const Food& food : shipped_catalogue().foods()) {
+        if (!food.named_by_laboratories) continue;
+        named.insert(std::string{food.name.substr(0, food.name.find(','))});
+        CHECK_FALSE(food.serotonin_ug_per_g.has_value());
+        CHECK(food.serotonin.empty());
+    }
+    CHECK(named == std::set<std::string>{"Avocados", "Dates", "Eggplant", "Grapefruit", "Melons"});
+    CHECK(shipped_food("09421").named_by_laboratories == "Warde and Garcia laboratories");
+    CHECK_FALSE(shipped_food("09040").named_by_laboratories.has_value()); // has a figure
+}
+
 TEST_CASE("a catalogue can be moved and what was taken from it stays") {
     auto loaded = Catalogue::load(test::shipped_tables());
     REQUIRE(loaded.has_value());
@@ -190,9 +204,9 @@ TEST_CASE("a catalogue can be moved and what was taken from it stays") {
 }
 
 TEST_CASE("a missing table is named") {
-    for (const char* name :
-         {"foods.tsv", "portions.tsv", "groups.tsv", "source_codes.tsv", "derivation_codes.tsv",
-          "tables.tsv", "serotonin.tsv", "doubtful.tsv", "search_words.tsv"}) {
+    for (const char* name : {"foods.tsv", "portions.tsv", "groups.tsv", "source_codes.tsv",
+                             "derivation_codes.tsv", "tables.tsv", "serotonin.tsv", "doubtful.tsv",
+                             "laboratory_foods.tsv", "search_words.tsv"}) {
         CAPTURE(name);
         const TempDir dir;
         copy_tables(dir);
@@ -258,6 +272,10 @@ TEST_CASE("a damaged table is named with its line, and never shown as if it were
              {"serotonin.tsv", "\t09040\t", "\t09277\t", "serotonin.tsv, line 4: food 09277 has t"},
              {"serotonin.tsv", "\t15.0\t", "\tx\t", "serotonin.tsv, line 4: a figure is not a num"},
              {"doubtful.tsv", "19064", "14096", "doubtful.tsv, line 7: the food has no figure"},
+             {"laboratory_foods.tsv", "09421", "09040",
+              "laboratory_foods.tsv, line 15: the food has a figure"},
+             {"laboratory_foods.tsv", "09038", "09037",
+              "laboratory_foods.tsv, line 3: food 09037 stands twice"},
              {"doubtful.tsv", "16424", "04017", "doubtful.tsv, line 3: food 04017 stands twice"},
              {"search_words.tsv", "shelf\t", "shelve\t",
               "search_words.tsv, line 2: the kind of wo"},

@@ -33,7 +33,8 @@ TEST_CASE("a food has its keys in the agreed order, always all of them") {
                                            "tryptophan_estimate",
                                            "tryptophan_source",
                                            "serotonin",
-                                           "doubt"};
+                                           "doubt",
+                                           "serotonin_named_by"};
     for (const Food& food : shipped_catalogue().foods()) {
         std::vector<std::string> found;
         const auto json = food_json(shipped_catalogue(), food);
@@ -52,7 +53,7 @@ TEST_CASE("a food as JSON, to the letter") {
            R"j("serotonin_ug_per_g":null,"display_name":"Alcoholic beverage, wine, table, red",)j"
            R"j("portions":[{"name":"1 fl oz","grams":29.4},{"name":"1 serving (5 fl oz)",)j"
            R"j("grams":147}],"tryptophan_estimate":null,"tryptophan_source":null,"serotonin":[],)j"
-           R"j("doubt":null})j");
+           R"j("doubt":null,"serotonin_named_by":null})j");
 
     const auto tomato = food_json(shipped_catalogue(), shipped_food("11529"));
     CHECK(tomato["serotonin_ug_per_g"].dump() == "3.2");

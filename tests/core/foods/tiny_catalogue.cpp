@@ -27,6 +27,7 @@ class Tables {
         write(foods::manifest_file, std::vector<std::string>{manifest_});
         write(foods::serotonin_file, {});
         write(foods::doubtful_file, {});
+        write(foods::laboratory_file, {});
         auto catalogue = foods::Catalogue::load(dir_.path());
         REQUIRE_MESSAGE(catalogue.has_value(), catalogue.error().sentence);
         return std::move(*catalogue);

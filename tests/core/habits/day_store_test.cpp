@@ -47,6 +47,21 @@ TEST_CASE("a tick is on its day after a restart, and nowhere else") {
     CHECK(days.day(today) == Values{{"relax", 1}});
 }
 
+TEST_CASE("the days of a span, both ends included, without those on which nothing is recorded") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    DayStore days{store};
+    for (const int ago : {0, 1, 3, 9}) {
+        REQUIRE(days.set_value(relax, add_days(today, -ago), 1, now));
+    }
+    REQUIRE(days.set_value(fluids, add_days(today, -3), 2, now));
+    const auto found = days.between(add_days(today, -3), add_days(today, -1));
+    REQUIRE(found);
+    CHECK(*found
+          == std::map<Date, Values>{{add_days(today, -3), {{"fluids", 2}, {"relax", 1}}},
+                                    {add_days(today, -1), {{"relax", 1}}}});
+}
+
 TEST_CASE("values and days that make no sense are refused in words and not kept") {
     const test::TempDir folder;
     storage::Store store = test::open_store(folder.path());
