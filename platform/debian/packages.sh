@@ -10,8 +10,10 @@ nlohmann-json3-dev zlib1g-dev
 libegl1 libgl1-mesa-dri"
 
 zebra_test_packages="
-appstream desktop-file-utils doctest-dev procps util-linux x11-utils x11-xserver-utils xauth
+appstream desktop-file-utils doctest-dev fonts-noto-cjk procps util-linux x11-utils x11-xserver-utils xauth
 xdotool xvfb"
+
+zebra_bench_packages="libbenchmark-dev"
 
 zebra_lint_packages="clang-format clang-tidy git"
 

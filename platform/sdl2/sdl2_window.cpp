@@ -5,6 +5,7 @@
 #include "platform/placement_memory.h"
 #include "platform/sdl2/desktop_scale.h"
 #include "platform/sdl2/sdl2_translator.h"
+#include "platform/sdl2/x11_errors.h"
 
 #include <SDL2/SDL.h>
 #include <fmt/format.h>
@@ -166,12 +167,14 @@ std::string Sdl2Window::open(const WindowOptions& options) {
     const PixelSize unscaled = Scaling{}.to_window(options.placement.size);
     const std::uint32_t flags =
         SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_HIDDEN;
-    window_.reset(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_UNDEFINED,
-                                   SDL_WINDOWPOS_UNDEFINED, unscaled.width, unscaled.height,
-                                   flags));
-    if (!window_) return no_opengl();
-    context_.reset(SDL_GL_CreateContext(window_.get()));
-    if (!context_) return no_opengl();
+    // A server without OpenGL refuses what SDL tries.
+    passing_over_x11_errors([&] {
+        window_.reset(SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_UNDEFINED,
+                                       SDL_WINDOWPOS_UNDEFINED, unscaled.width, unscaled.height,
+                                       flags));
+        if (window_) context_.reset(SDL_GL_CreateContext(window_.get()));
+    });
+    if (!window_ || !context_) return no_opengl();
     SDL_GL_SetSwapInterval(1); // where it cannot, frames are only more frequent
 
     measure();

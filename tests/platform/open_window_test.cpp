@@ -77,6 +77,19 @@ TEST_CASE("a display without OpenGL: one sentence that names the other back end"
     }
 }
 
+TEST_CASE(
+    "a display that refuses what is needed of OpenGL: a sentence, not the end of the program") {
+    const Xvfb server;
+    const ScopedEnv indirect{"LIBGL_ALWAYS_INDIRECT", "1"};
+    for (const BackendName backend : both_backends) {
+        CAPTURE(to_name(backend));
+        const auto window = open_window(backend);
+        REQUIRE_FALSE(window.has_value());
+        CHECK(is_one_sentence(window.error()));
+        CHECK(contains(window.error(), "OpenGL"));
+    }
+}
+
 TEST_CASE("a scale that is no number is told") {
     const Xvfb server;
     const ScopedEnv scale{"ZEBRA_POCKET_SCALE", "big"};
