@@ -1,5 +1,6 @@
 #include "app/app.h"
 
+#include "app/screens/arrangement.h"
 #include "app/screens/screens.h"
 #include "app/ui/navigation.h"
 
@@ -23,11 +24,17 @@ constexpr auto tab_looks = std::to_array<TabLook>({
     {Tab::card, "tab-card", "tab.card", ui::Icon::card},
     {Tab::today, "tab-today", "tab.today", ui::Icon::checkbox},
     {Tab::foods, "tab-foods", "tab.foods", ui::Icon::food_apple},
+    {Tab::trends, "tab-trends", "tab.trends", ui::Icon::chart_line},
     {Tab::more, "tab-more", "tab.more", ui::Icon::dots},
 });
 
 int to_int_ms(std::int64_t ms) {
     return static_cast<int>(std::clamp<std::int64_t>(ms, 0, 1'000'000'000));
+}
+
+std::optional<int> earlier(std::optional<int> a, std::optional<int> b) {
+    if (!a || !b) return a ? a : b;
+    return std::min(*a, *b);
 }
 
 } // namespace
@@ -75,10 +82,9 @@ FrameInputs App::frame_inputs(bool events, std::int64_t now_ms) const {
     inputs.frames_left = frames_left_;
     inputs.animating = ui_.frame_wanted() || follow_clock_;
     inputs.hidden = hidden_;
-    inputs.timer_due_in_ms = snackbar_.due_in_ms(now_ms);
+    inputs.timer_due_in_ms = earlier(snackbar_.due_in_ms(now_ms), ui_.due_in_ms(now_ms));
     if (const auto due = next_draft_due_ms(view_)) {
-        const int in_ms = to_int_ms(*due - now_ms);
-        inputs.timer_due_in_ms = std::min(in_ms, inputs.timer_due_in_ms.value_or(in_ms));
+        inputs.timer_due_in_ms = earlier(inputs.timer_due_in_ms, to_int_ms(*due - now_ms));
     }
     inputs.look_in_ms = next_look_at_clock_ms(model_.data.now(), model_.preferences.day_end_minute);
     inputs.caret_shown = ui_.field_request().has_value();
@@ -117,9 +123,10 @@ void App::draw(std::int64_t now_ms) {
     if (follow_clock) follow_clock_ = false;
     model_.refresh(follow_clock);
     const ui::Appearance appearance = appearance_.value_or(model_.preferences.appearance);
+    snackbar_.expire(now_ms);
     const platform::LogicalSize size = window_.logical_size();
-    fonts_.prepare(bridge_, appearance.text_scale, window_.content_scale());
-    bridge_.begin_frame(size.width, size.height, window_.content_scale());
+    fonts_.begin_frame(appearance.text_scale, window_.content_scale());
+    bridge_.begin_frame(window_.framebuffer_size(), fonts_.atlas());
     const int since_input = to_int_ms(now_ms - ui_.last_input_ms());
     ui_.begin_frame(
         {size.width, size.height, window_.safe_insets(), now_ms, caret_is_visible(since_input)},
@@ -128,25 +135,14 @@ void App::draw(std::int64_t now_ms) {
     draw_screen(current);
     take_keys(current);
     ui_.end_frame();
+    bridge_.upload(fonts_.atlas());
     bridge_.end_frame(ui::colour(appearance.theme, ui::Role::page));
     window_.present();
     drawn_at_ms_ = now_ms;
     ++frames_;
     pass_requests_to_window();
 
-    if (!view_.wanted.empty()) {
-        keep_drafts(current);
-        view_.apply_moves();
-        ui_.input().hold_events();
-        if (view_.current() != ScreenName::card_edit) {
-            // What could not be kept stays, with the reason, until it is mended.
-            std::erase_if(view_.card_form.drafts,
-                          [](const auto& entry) { return entry.second.problem.empty(); });
-        }
-        if (view_.current() != ScreenName::more) view_.settings_form = {};
-        ui_.input().focus(0);
-        frames_left_ = std::max(frames_left_, frames_after_an_event);
-    }
+    if (!view_.wanted.empty()) move_on(current);
     if (model_.data.revision() != model_.shown_revision()) {
         frames_left_ = std::max(frames_left_, 2); // something changed while it was being drawn
     }
@@ -154,59 +150,121 @@ void App::draw(std::int64_t now_ms) {
     model_.data.start_housekeeping(window_.waker(), model_.content);
 }
 
+Arrangement App::arrangement() const {
+    return arrange(view_.path(), ui_.frame().width >= ui::size::panes_from);
+}
+
+void App::move_on(Stage& stage) {
+    keep_drafts(stage);
+    const Arrangement before = arrangement();
+    view_.apply_moves();
+    ui_.input().hold_events();
+    if (view_.current() != ScreenName::card_edit) {
+        // What could not be kept stays, with the reason, until it is mended.
+        std::erase_if(view_.card_form.drafts,
+                      [](const auto& entry) { return entry.second.problem.empty(); });
+    }
+    // Whoever chose from a list that stays where it is goes on there.
+    const Arrangement after = arrangement();
+    if (after.main != ScreenName::more) view_.settings_form = {};
+    if (before.main != after.main || before.sheet != after.sheet) ui_.input().focus(0);
+    frames_left_ = std::max(frames_left_, frames_after_an_event);
+}
+
 void App::draw_screen(Stage& stage) {
-    const ScreenName screen = view_.current();
+    const Arrangement shown = arrangement();
+    ui_.semantics().open(ui_.add_node(ui_.id("screen"), ui::NodeRole::screen,
+                                      to_name(view_.current()), ui_.window()));
+    const std::size_t nothing = ui_.semantics().nodes().size();
     const ui::Rect view = ui::beside_navigation(ui_);
+    // In reading order: the rail stands before the screen, the bar below it.
+    if (ui_.wide()) put_navigation(stage);
+    put_panes(stage, shown, view);
+    if (!ui_.wide()) put_navigation(stage);
+    if (shown.sheet) {
+        // What it covers is out of reach, for a screen reader too.
+        ui_.semantics().cut_back_to(nothing);
+        stage.screen = *shown.sheet;
+        stage.pane = Pane::alone;
+        ui_.push_scope(to_name(*shown.sheet));
+        show_screen(stage, *shown.sheet, view);
+        ui_.pop_scope();
+    } else {
+        snackbar_.draw(ui_, {view.x, view.y, view.width, view.height - stage.pinned},
+                       strings_("undo"));
+    }
+    ui_.semantics().close();
+}
+
+void App::put_panes(Stage& stage, const Arrangement& shown, const ui::Rect& view) {
+    ui::Rect main = view;
+    if (shown.detail) main.width = ui::size::master;
+    const auto put = [&](ScreenName screen, Pane pane, const ui::Rect& place) {
+        stage.screen = screen;
+        stage.pane = pane;
+        ui_.push_scope(to_name(screen));
+        show_screen(stage, screen, place);
+        ui_.pop_scope();
+    };
+    put(shown.main, shown.detail ? Pane::list : Pane::alone, main);
+    if (!shown.detail) return;
+    const float edge = ui_.paint().border(ui::stroke::hairline);
+    ui_.paint().upright_rule({main.right(), view.y}, view.height, ui::Role::divider, edge);
+    put(*shown.detail, Pane::detail,
+        {main.right() + edge, view.y, view.width - main.width - edge, view.height});
+}
+
+void App::put_navigation(Stage& stage) {
     std::vector<ui::Tab> tabs;
     int selected = 0;
     for (const TabLook& look : tab_looks) {
         if (look.tab == view_.tab) selected = static_cast<int>(tabs.size());
         tabs.push_back({look.id, strings_(look.label_key), look.icon});
     }
-    ui_.semantics().open(
-        ui_.add_node(ui_.id("screen"), ui::NodeRole::screen, to_name(screen), ui_.window()));
-    const auto put_navigation = [&] {
-        const int pressed = ui::navigation(ui_, strings_("navigation"), tabs, selected);
-        if (pressed < 0) return;
-        go_to(stage, tab_looks[static_cast<std::size_t>(pressed)].tab);
-        frames_left_ = std::max(frames_left_, frames_after_an_event);
-    };
-    // In reading order: the rail stands before the screen, the bar below it.
-    if (ui_.wide()) put_navigation();
-    ui_.push_scope(to_name(screen));
-    show_screen(stage, screen, view);
-    ui_.pop_scope();
-    if (!ui_.wide()) put_navigation();
-    snackbar_.draw(ui_, view, strings_("undo"));
-    ui_.semantics().close();
+    const int pressed = ui::navigation(ui_, {.name = strings_("navigation"),
+                                             .tabs = tabs,
+                                             .selected = selected,
+                                             .rail_foot = strings_("on_this_computer")});
+    if (pressed >= 0) go_to(stage, tab_looks[static_cast<std::size_t>(pressed)].tab);
 }
 
 void App::go_to(Stage& stage, Tab tab) {
     keep_drafts(stage);
     view_.go_to(tab);
     ui_.input().hold_events();
+    frames_left_ = std::max(frames_left_, frames_after_an_event);
     // The tab's name is the day it leads to, whichever was looked at before.
     if (tab == Tab::today) model_.day.show(model_.data, model_.day.today());
+}
+
+void App::search_foods(Stage& stage) {
+    if (view_.tab != Tab::foods || view_.path().size() > 1) stage.open(ScreenName::foods);
+    view_.focus_search = true;
 }
 
 void App::take_keys(Stage& stage) {
     for (const KeyEvent& event : ui_.input().take_keys()) {
         const int digit = static_cast<int>(event.key) - static_cast<int>(Key::digit_1);
         if (event.key == Key::escape) {
-            if (ui_.input().focused() != 0) {
+            if (is_sheet(view_.current())) {
+                stage.screen = view_.current();
+                stage.back();
+            } else if (ui_.input().focused() != 0) {
                 ui_.input().focus(0);
             } else if (view_.current() != first_screen(view_.tab)) {
+                stage.screen = view_.current();
                 stage.back();
             } else {
                 snackbar_.dismiss();
             }
+        } else if (event.key == Key::slash && view_.tab == Tab::foods) {
+            search_foods(stage);
         } else if (!event.mods.ctrl) {
             continue;
         } else if (event.key == Key::z) {
-            snackbar_.undo(ui_.frame().now_ms);
+            if (!is_sheet(view_.current())) snackbar_.undo(ui_.frame().now_ms);
         } else if (event.key == Key::f) {
-            stage.open(ScreenName::foods);
-            view_.focus_search = true;
+            search_foods(stage);
         } else if (digit >= 0 && digit < static_cast<int>(tab_looks.size())) {
             go_to(stage, tab_looks[static_cast<std::size_t>(digit)].tab);
         }
@@ -250,11 +308,13 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::card: show_card(stage, view); break;
     case ScreenName::card_edit: show_card_edit(stage, view); break;
     case ScreenName::today: show_today(stage, view); break;
-    case ScreenName::symptom: show_symptom(stage, view); break;
+    case ScreenName::symptom: show_symptom(stage); break;
+    case ScreenName::calendar: show_calendar(stage); break;
     case ScreenName::habits: show_habits(stage, view); break;
     case ScreenName::habit: show_habit(stage, view); break;
     case ScreenName::foods: show_foods(stage, view); break;
     case ScreenName::food: show_food(stage, view); break;
+    case ScreenName::trends: show_trends(stage, view); break;
     case ScreenName::more: show_more(stage, view); break;
     case ScreenName::learn: show_learn(stage, view); break;
     case ScreenName::article: show_article(stage, view); break;

@@ -4,6 +4,7 @@
 
 #include "app/frame_policy.h"
 #include "app/model/model.h"
+#include "app/screens/arrangement.h"
 #include "app/screens/stage.h"
 #include "app/screens/view_state.h"
 #include "app/strings.h"
@@ -65,6 +66,11 @@ class App {
     void take(const platform::Event& event);
     void draw(std::int64_t now_ms);
     void draw_screen(Stage& stage);
+    void put_panes(Stage& stage, const Arrangement& shown, const ui::Rect& view);
+    void put_navigation(Stage& stage);
+    Arrangement arrangement() const;
+    void move_on(Stage& stage); // to where the frame wanted to go
+    void search_foods(Stage& stage);
     void take_keys(Stage& stage);
     void go_to(Stage& stage, Tab tab);
     Stage stage();

@@ -15,6 +15,7 @@ std::optional<Theme> theme_from_name(std::string_view name);
 struct Appearance {
     Theme theme = Theme::light;
     float text_scale = 1; // 1 .. 2
+    bool reduce_motion = false;
     friend bool operator==(const Appearance&, const Appearance&) = default;
 };
 

@@ -33,6 +33,9 @@ std::optional<platform::LogicalSize> parse_size(std::string_view text) {
 void prepare(ViewState& view, const ScreenshotOptions& options, ScreenName screen) {
     view.tab = tab_of(screen);
     if (screen != first_screen(view.tab)) view.stacks[view.tab] = {screen};
+    // With the list that leads there, for a window wide enough for both.
+    if (screen == ScreenName::article) view.stacks[view.tab] = {ScreenName::learn, screen};
+    if (screen == ScreenName::habit) view.stacks[view.tab] = {ScreenName::habits, screen};
     view.query = options.query;
     view.food = options.food.empty() ? "01009" : options.food;
     view.article = options.article;
@@ -134,6 +137,7 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     ui::Appearance appearance = load_preferences(model.data.store()).appearance;
     if (const auto theme = ui::theme_from_name(options.theme)) appearance.theme = *theme;
     if (options.text_scale > 0) appearance.text_scale = options.text_scale;
+    appearance.reduce_motion = true; // a picture shows where things come to rest
     app.set_appearance(appearance);
     prepare(app.view(), options, *screen);
     model.refresh(true);

@@ -76,6 +76,14 @@ std::string json_text(const ordered_json& value) {
     return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
+// "meal" for one, where the content knows the word.
+std::string unit_for(const habits::Habit& habit, int count, const content::Content& content) {
+    for (const content::HabitWords& words : content.habits()) {
+        if (count == 1 && words.id == habit.id && words.unit == habit.unit) return words.unit_one;
+    }
+    return habit.unit;
+}
+
 std::string to_text(const HabitLine& line, const Day& day, const content::Content& content) {
     const habits::Habit& habit = line.habit;
     if (habit.kind == habits::HabitKind::yes_no) {
@@ -86,7 +94,8 @@ std::string to_text(const HabitLine& line, const Day& day, const content::Conten
         const bool most = habit.kind == habits::HabitKind::at_most;
         amount += fmt::format("{}{}", most ? ", at most " : " of ", *habit.target);
     }
-    std::string unit = habit.unit.empty() ? "" : " " + habit.unit;
+    const int counted = habit.target ? *habit.target : line.value.value_or(0);
+    std::string unit = habit.unit.empty() ? "" : " " + unit_for(habit, counted, content);
     if (habits::as_team_advised(habit.id, habit.target, day.no_heart_disease)) {
         unit += fmt::format(", {}", content.text("habit.fluids.as_advised"));
     }

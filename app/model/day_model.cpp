@@ -13,6 +13,8 @@ namespace zebra::app {
 
 namespace {
 
+constexpr int strip_days = 7;
+
 auto cannot_save(const DataSession& data) {
     if (data.problem()) return fail(*data.problem());
     return fail(Problem::Kind::io, "Nothing can be saved now.");
@@ -94,6 +96,55 @@ void DayModel::read(DataSession& data) {
         list = habits::merge_habits(suggested_habits(content_), {});
     }
     lines_ = day_lines(list, values);
+    read_progress(data, list);
+}
+
+void DayModel::read_progress(DataSession& data, const std::vector<habits::Habit>& list) {
+    progress_.clear();
+    noted_.clear();
+    storage::Store* store = data.store();
+    if (store == nullptr) return;
+    const Date last = strip_last();
+    // A narrow window shows earlier ones around the day shown.
+    const Date first = add_days(last, 1 - strip_days - strip_days / 2);
+    const auto noted = habits::DayStore{*store}.between(first, last);
+    if (!noted) return; // told where the day itself is read
+    for (const auto& [day, values] : *noted) {
+        const std::vector<HabitLine> lines = day_lines(list, values);
+        const auto done = std::count_if(lines.begin(), lines.end(),
+                                        [](const HabitLine& line) { return line.done; });
+        if (!lines.empty()) {
+            progress_[day] = static_cast<float>(done) / static_cast<float>(lines.size());
+        }
+    }
+}
+
+Date DayModel::strip_last() const {
+    constexpr int half = strip_days / 2;
+    if (days_between(shown_, today_) < strip_days) return today_;
+    return add_days(shown_, half);
+}
+
+float DayModel::progress(Date day) const {
+    const auto found = progress_.find(day);
+    return found == progress_.end() ? 0 : found->second;
+}
+
+const std::set<Date>& DayModel::noted(DataSession& data, std::chrono::year_month month) {
+    const auto known = noted_.find(month);
+    if (known != noted_.end()) return known->second;
+    std::set<Date>& days = noted_[month];
+    storage::Store* store = data.store();
+    if (store == nullptr) return days;
+    const Date first{month / 1};
+    const Date last{month / std::chrono::last};
+    if (auto logged = diary::SymptomStore{*store, symptom_ids(content_)}.days_logged(first, last)) {
+        days = std::move(*logged);
+    }
+    if (const auto ticked = habits::DayStore{*store}.between(first, last)) {
+        for (const auto& [day, values] : *ticked) days.insert(day);
+    }
+    return days;
 }
 
 std::size_t DayModel::logged(std::string_view symptom) const {

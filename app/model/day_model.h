@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,14 @@ class DayModel {
     // unless another was chosen.
     void reload(DataSession& data, int day_end_minute, bool follow_clock);
 
+    // The week of which the day shown is a part: the last seven days, or, for an older day, those
+    // around it.
+    Date strip_last() const;
+    // How much of the list is done on a day of that week, 0 .. 1.
+    float progress(Date day) const;
+    // The days of a month on which something was noted.
+    const std::set<Date>& noted(DataSession& data, std::chrono::year_month month);
+
     const std::vector<HabitLine>& lines() const { return lines_; }
     const std::vector<diary::SymptomEntry>& entries() const { return entries_; } // by time
     // How many entries of a symptom the day shown has.
@@ -72,6 +81,7 @@ class DayModel {
 
   private:
     void read(DataSession& data);
+    void read_progress(DataSession& data, const std::vector<habits::Habit>& list);
 
     const content::Content& content_;
     int day_end_minute_ = 180;
@@ -80,6 +90,8 @@ class DayModel {
     bool chosen_ = false; // by the person, and it was not today
     std::vector<HabitLine> lines_;
     std::vector<diary::SymptomEntry> entries_;
+    std::map<Date, float> progress_;
+    std::map<std::chrono::year_month, std::set<Date>> noted_;
 };
 
 } // namespace zebra::app

@@ -18,6 +18,7 @@ const foods::Catalogue* FoodModel::catalogue() {
 void FoodModel::search(const std::string& query) {
     if (query_ == query || catalogue() == nullptr) return;
     query_ = query;
+    ++version_;
     hits_ = search_->find(query, most_rows + 1);
     more_ = hits_.size() > most_rows;
     if (more_) hits_.pop_back();

@@ -5,6 +5,7 @@
 #include "core/foods/catalogue.h"
 #include "core/foods/search.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -15,7 +16,7 @@ namespace zebra::app {
 
 class FoodModel {
   public:
-    static constexpr std::size_t most_rows = 50;
+    static constexpr std::size_t most_rows = 500;
 
     explicit FoodModel(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
@@ -28,6 +29,8 @@ class FoodModel {
     void search(const std::string& query);
     const std::vector<foods::Hit>& hits() const { return hits_; }
     bool more() const { return more_; }
+    // Grows with every search.
+    std::uint64_t version() const { return version_; }
 
   private:
     std::filesystem::path folder_;
@@ -37,6 +40,7 @@ class FoodModel {
     std::optional<std::string> query_;
     std::vector<foods::Hit> hits_;
     bool more_ = false;
+    std::uint64_t version_ = 0;
 };
 
 } // namespace zebra::app

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view theme_key = "theme";
 constexpr std::string_view text_percent_key = "text_percent";
+constexpr std::string_view reduce_motion_key = "reduce_motion";
 constexpr std::string_view emergency_number_key = "emergency_number";
 constexpr std::string_view width_key = "window_width";
 constexpr std::string_view height_key = "window_height";
@@ -45,6 +46,7 @@ Preferences load_preferences(storage::Store* store) {
         preferences.appearance.text_scale =
             static_cast<float>(std::clamp(*percent, 100, 200)) / 100;
     }
+    preferences.appearance.reduce_motion = number(settings, reduce_motion_key).value_or(0) == 1;
     preferences.emergency_number = text(settings, emergency_number_key);
     if (const auto minute = number(settings, habits::day_end_setting)) {
         preferences.day_end_minute = std::clamp(*minute, 0, habits::latest_day_end_minute);
@@ -67,6 +69,10 @@ platform::WindowPlacement stored_placement(const std::filesystem::path& data_fol
 
 Outcome<void> keep_theme(storage::Store& store, Theme theme) {
     return storage::Settings{store}.set_text(theme_key, to_name(theme));
+}
+
+Outcome<void> keep_reduce_motion(storage::Store& store, bool reduce) {
+    return storage::Settings{store}.set_number(reduce_motion_key, reduce ? 1 : 0);
 }
 
 Outcome<void> keep_text_scale(storage::Store& store, float text_scale) {

@@ -31,6 +31,7 @@ platform::WindowPlacement stored_placement(const std::filesystem::path& data_fol
 
 // Each is one durable change.
 Outcome<void> keep_theme(storage::Store& store, Theme theme);
+Outcome<void> keep_reduce_motion(storage::Store& store, bool reduce);
 Outcome<void> keep_text_scale(storage::Store& store, float text_scale);
 // As a phone number; empty clears it. bad_input otherwise.
 Outcome<void> keep_emergency_number(storage::Store& store, std::string_view typed);

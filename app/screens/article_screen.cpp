@@ -15,7 +15,7 @@ using ui::Type;
 void show_article(Stage& stage, const ui::Rect& view) {
     const content::Article* article = stage.model.content.article(stage.view.article);
     if (article == nullptr) article = &stage.model.content.articles().front();
-    page(stage, view, article->title, false, [&] {
+    page(stage, view, {.title = article->title, .margin = ui::space::reading}, [&] {
         ui::Context& ui = stage.ui;
         SourceList sources{stage.model.content};
         bool any_open = false;

@@ -2,6 +2,7 @@
 #include "app/screens/common.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
+#include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
@@ -107,7 +108,7 @@ void put_typed_field(Stage& stage, const Field& field, const content::FieldWords
 
 void put_answer(Stage& stage, const Field& field, const content::FieldWords& words) {
     ui::Context& ui = stage.ui;
-    ui::text(ui, Type::caption, words.ask, Role::ink_soft);
+    ui::text(ui, Type::caption_strong, words.ask);
     ui.space(ui::space::xs);
     const Answer answer = stage.model.card.card().answer(field.id);
     const int selected = answer == Answer::no ? 0 : (answer == Answer::yes ? 1 : 2);
@@ -128,7 +129,7 @@ void put_answer(Stage& stage, const Field& field, const content::FieldWords& wor
 
 void put_choice(Stage& stage, const Field& field, const content::FieldWords& words) {
     ui::Context& ui = stage.ui;
-    ui::text(ui, Type::caption, words.ask, Role::ink_soft);
+    ui::text(ui, Type::caption_strong, words.ask);
     const std::string_view kept = stage.model.card.card().value(field.id);
     std::vector<ui::Chip> chips;
     for (const std::string_view choice : field.choices) {
@@ -171,7 +172,7 @@ void keep_syndromes(Stage& stage, const Field& field, const content::Syndrome& p
 
 void put_syndromes(Stage& stage, const Field& field, const content::FieldWords& words) {
     ui::Context& ui = stage.ui;
-    ui::text(ui, Type::caption, words.ask, Role::ink_soft);
+    ui::text(ui, Type::caption_strong, words.ask);
     ui::text(ui, Type::caption, words.help, Role::ink_soft);
     ui.space(ui::space::xs);
     const card::Card card = stage.model.card.card();
@@ -245,12 +246,16 @@ void put_section(Stage& stage, card::Section section) {
     const std::string_view id = card::section_id(section);
     const bool open = stage.view.card_form.open_section == section;
     const std::string line = open ? std::string{} : summary(stage, section);
-    if (ui::list_row(ui, {.id = id,
+    ui.push_scope("section"); // one of them has the name of a field
+    const bool pressed =
+        ui::list_row(ui, {.id = id,
                           .title = stage.model.content.section_label(id),
                           .caption = line,
                           .arrow = open ? ui::Icon::chevron_up : ui::Icon::chevron_down,
                           .strong = true,
-                          .expanded = open})) {
+                          .expanded = open});
+    ui.pop_scope();
+    if (pressed) {
         keep_drafts(stage);
         stage.view.card_form.open_section = open ? std::nullopt : std::optional{section};
     }
@@ -264,42 +269,57 @@ void put_section(Stage& stage, card::Section section) {
     }));
 }
 
+// Whether all of it is kept.
+void put_state(Stage& stage) {
+    const auto& drafts = stage.view.card_form.drafts;
+    const auto any = [&](const auto& holds) {
+        return std::any_of(drafts.begin(), drafts.end(),
+                           [&](const auto& entry) { return holds(entry.second); });
+    };
+    std::string_view state = "card_edit.intro";
+    ui::Icon icon = ui::Icon::information;
+    if (any([](const FieldDraft& draft) { return !draft.problem.empty(); })) {
+        state = "card_edit.not_saved";
+        icon = ui::Icon::alert;
+    } else if (stage.view.card_form.saved && !any(unsettled)) {
+        state = "card_edit.saved";
+        icon = ui::Icon::check;
+    }
+    ui::note(stage.ui, icon, Type::caption, stage.say(state));
+}
+
 } // namespace
 
 void show_card_edit(Stage& stage, const ui::Rect& view) {
     ui::Context& ui = stage.ui;
-    page(stage, view, stage.say("card_edit.title"), false, [&] {
-        const auto& drafts = stage.view.card_form.drafts;
-        const auto any = [&](const auto& holds) {
-            return std::any_of(drafts.begin(), drafts.end(),
-                               [&](const auto& entry) { return holds(entry.second); });
-        };
-        std::string_view state = "card_edit.intro";
-        if (any([](const FieldDraft& draft) { return !draft.problem.empty(); })) {
-            state = "card_edit.not_saved";
-        } else if (stage.view.card_form.saved && !any(unsettled)) {
-            state = "card_edit.saved";
-        }
-        ui::text(ui, Type::caption, stage.say(state), Role::ink_soft);
-        ui.space(ui::space::s);
-        data_banners(stage);
-        for (const std::string& sentence : card::inconsistencies(stage.model.card.card())) {
-            ui::banner(ui, ui::BannerLook::caution, {}, sentence);
-            ui.space(ui::space::s);
-        }
-        ui::list_card(ui, stage.say("card_edit.title"), [&] {
-            bool first = true;
-            for (const card::Section section : card::all_sections()) {
-                if (!first) ui::divider(ui);
-                first = false;
-                put_section(stage, section);
-            }
-        });
-        ui.space(ui::space::l);
-        if (ui::button(ui, {.id = "show-card", .label = stage.say("card_edit.show")})) {
-            stage.open(ScreenName::card);
-        }
-    });
+    const bool card_beside = stage.pane == Pane::detail;
+    const ui::Button show{.id = "show-card",
+                          .label = stage.say("card_edit.show"),
+                          .least_height = ui::size::primary_button};
+    page(stage, view,
+         {.title = stage.say("card_edit.title"),
+          .footer_height = card_beside ? 0 : ui::button_height(ui, show, page_width(ui, view)),
+          .footer =
+              [&] {
+                  if (ui::button(ui, show)) stage.open(ScreenName::card);
+              }},
+         [&] {
+             put_state(stage);
+             ui.space(ui::space::s);
+             data_banners(stage);
+             for (const std::string& sentence : card::inconsistencies(stage.model.card.card())) {
+                 ui::banner(ui, ui::BannerLook::caution, {}, sentence);
+                 ui.space(ui::space::s);
+             }
+             ui::list_card(ui, stage.say("card_edit.title"), [&] {
+                 bool first = true;
+                 for (const card::Section section : card::all_sections()) {
+                     if (!first) ui::divider(ui);
+                     first = false;
+                     put_section(stage, section);
+                 }
+             });
+         });
 }
 
 void keep_drafts(Stage& stage) {

@@ -2,31 +2,88 @@
 
 #include "app/ui/buttons.h"
 #include "app/ui/containers.h"
+#include "app/ui/headers.h"
 #include "app/ui/text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace zebra::app {
 
 using ui::Role;
 using ui::Type;
 
-void page(Stage& stage, const ui::Rect& view, std::string_view title, bool first,
-          const std::function<void()>& fill) {
+namespace {
+
+constexpr float tallest_pinned_header = 0.2F; // of the view
+
+} // namespace
+
+float page_width(const ui::Context& ui, const ui::Rect& view) {
+    return std::min(view.width - 2 * ui.margin(), ui::size::content_column);
+}
+
+void page(Stage& stage, const ui::Rect& view, const Page& look, const std::function<void()>& fill) {
     ui::Context& ui = stage.ui;
-    const float margin = ui.frame().width < ui::size::narrow_below ? ui::space::m : ui::space::l;
-    const auto put = [&] {
-        if (ui::page_header(ui, title, first ? std::string_view{} : stage.say("back"))) {
-            stage.back();
-        }
-        fill();
-        if (stage.snackbar.shown()) ui.space(ui::Snackbar::room); // so that nothing stays under it
+    const float margin = look.margin > 0 ? look.margin : ui.margin();
+    ui::Rect body = view;
+    const ui::BackBar bar{
+        .title = look.title,
+        .caption = look.caption,
+        .back_name = stage.pane == Pane::detail ? std::string_view{} : stage.say("back"),
+        .trailing_width = look.trailing_width,
+        .trailing = look.trailing,
+        .margin = margin,
     };
-    // A tab has one first screen, whatever it is called at the moment ("Today", "Yesterday").
-    ui::scroll_area(ui, title, view, margin, ui::size::content_column, put,
-                    first ? std::string_view{"first"} : title);
+    // Over the column, however wide the view.
+    const float bar_width = std::min(view.width, look.widest + 2 * margin);
+    const float bar_x = view.x + std::round((view.width - bar_width) / 2);
+    const float bar_height = ui::back_bar_height(ui, bar, {bar_x, view.y, bar_width, view.height});
+    const auto put_bar = [&](float y) {
+        if (ui::back_bar(ui, bar, {bar_x, y, bar_width, bar_height})) stage.back();
+    };
+    // A tall header would leave no room for the page: then it scrolls with it.
+    const bool pinned = !look.first && bar_height <= view.height * tallest_pinned_header;
+    if (pinned) {
+        put_bar(view.y);
+        body = {view.x, view.y + bar_height, view.width, view.height - bar_height};
+    }
+    const float footer = look.footer_height > 0 ? look.footer_height + 2 * ui::pinned_padding : 0;
+    const ui::Rect rest{body.x, body.y, body.width, body.height - footer};
+    const bool more = ui::scroll_area(
+        ui,
+        {.name = look.title,
+         // A tab has one first screen, whatever it is called at the moment ("Today", "Yesterday").
+         .id = look.first ? std::string_view{"first"} : look.title,
+         .view = rest,
+         .margin = margin,
+         .widest = look.widest,
+         // Always, so that nothing stays under the snackbar and nothing moves when it goes.
+         .below = ui::space::l + ui::Snackbar::room},
+        [&] {
+            if (look.first) {
+                ui::title_bar(ui, {.title = look.title,
+                                   .beside = look.caption,
+                                   .trailing_width = look.trailing_width,
+                                   .trailing = look.trailing});
+            } else if (!pinned) {
+                put_bar(ui.cursor());
+                ui.space(bar_height);
+            }
+            fill();
+        });
+    if (footer > 0) {
+        stage.pinned = std::max(stage.pinned, footer);
+        ui::pinned_bar(ui,
+                       {.view = body,
+                        .height = look.footer_height,
+                        .margin = margin,
+                        .widest = look.widest,
+                        .edge = more},
+                       look.footer);
+    }
 }
 
 void data_banners(Stage& stage) {

@@ -4,16 +4,30 @@
 #include "app/screens/stage.h"
 #include "core/content/statement.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace zebra::app {
 
-// A screen's page: header with a way back (unless it is a tab's first screen), then `fill` in a
-// scroll area.
-void page(Stage& stage, const ui::Rect& view, std::string_view title, bool first,
-          const std::function<void()>& fill);
+struct Page {
+    std::string_view title;
+    bool first = false;            // a tab's own screen: a large title, no way back
+    std::string_view caption = {}; // beside the large title, under the other
+    float trailing_width = 0;      // of what stands at the header's right end
+    std::function<void(const ui::Rect& place)> trailing = {};
+    float footer_height = 0; // of what is always in view, at the bottom
+    std::function<void()> footer = {};
+    float margin = 0; // 0: the usual one
+    float widest = ui::size::content_column;
+};
+
+// How wide the column of a page is.
+float page_width(const ui::Context& ui, const ui::Rect& view);
+
+// A screen's page: header, `fill` in a scroll area, footer.
+void page(Stage& stage, const ui::Rect& view, const Page& look, const std::function<void()>& fill);
 
 // What the person must know about their data: damaged, read-only, a backup offered.
 void data_banners(Stage& stage);

@@ -13,12 +13,12 @@ using ui::Role;
 using ui::Type;
 
 void show_data(Stage& stage, const ui::Rect& view) {
-    page(stage, view, stage.say("data.title"), false, [&] {
+    page(stage, view, {.title = stage.say("data.title")}, [&] {
         ui::Context& ui = stage.ui;
         data_banners(stage);
-        ui::card(ui, [&] {
+        ui::card(ui, stage.say("data.where"), [&] {
             ui::text(ui, Type::strong, stage.say("data.where"));
-            ui::text(ui, Type::body, stage.model.data.folder().string());
+            ui::text(ui, Type::body, std::filesystem::absolute(stage.model.data.folder()).string());
             ui.space(ui::space::s);
             ui::text(ui, Type::caption, stage.say("data.only_here"), Role::ink_soft);
             ui::text(ui, Type::caption,

@@ -2,6 +2,7 @@
 #include "app/screens/common.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
+#include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/percentile_bar.h"
 #include "app/ui/rows.h"
@@ -11,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace zebra::app {
@@ -22,6 +24,9 @@ using ui::Role;
 using ui::Type;
 
 constexpr double hundred_grams = 100;
+constexpr std::size_t first_portions = 3; // shown before the others are asked for
+constexpr float left_column = 0.565F;     // of two columns, 1.3 : 1
+constexpr float widest_page = 1040;       // with two columns
 
 // A household portion or 100 g.
 struct Amount {
@@ -38,12 +43,82 @@ std::vector<Amount> amounts(const Stage& stage, const Food& food) {
     return list;
 }
 
+// The figure for the amount, large; what it is per 100 g beside it or below.
+void put_number(Stage& stage, const Food& food, const Amount& amount) {
+    ui::Context& ui = stage.ui;
+    const double per_100g = *food.tryptophan_mg_per_100g;
+    const std::string number = with_unit(per_100g * amount.grams / hundred_grams, "mg");
+    std::vector<std::string> beside;
+    if (amount.grams != hundred_grams) {
+        beside.push_back(
+            stage.say.filled("food.per_100g", {{"amount", with_unit(per_100g, "mg")}}));
+    }
+    if (food.protein_g_per_100g) {
+        beside.push_back(stage.say.filled("food.protein_per_100g",
+                                          {{"amount", with_unit(*food.protein_g_per_100g, "g")}}));
+    }
+    const auto type_of = [&](std::size_t line) {
+        return line == 0 && beside.size() > 1 ? Type::caption_strong : Type::caption;
+    };
+    float widest = 0;
+    for (std::size_t i = 0; i < beside.size(); ++i) {
+        widest = std::max(widest, ui.fonts().width(type_of(i), beside[i]));
+    }
+    const float top = ui.cursor();
+    const ui::Rect column = ui.column();
+    const bool room =
+        ui.fonts().width(Type::number, number) + ui::space::m + widest <= column.width;
+    ui::heading(ui, Type::number, number);
+    if (room) {
+        const float line = ui.line_height(Type::caption);
+        float y = top + ui.line_height(Type::number) - ui::space::xs
+                  - line * static_cast<float>(beside.size());
+        for (std::size_t i = 0; i < beside.size(); ++i, y += line) {
+            ui::in_column(ui, {column.right() - widest - 1, y, widest + 1, 0}, [&] {
+                const ui::Rect place = ui.take(line);
+                ui::text_in(ui, type_of(i), place, beside[i], i == 0 ? Role::ink : Role::ink_soft,
+                            ui::Align::right);
+                ui.add_node(0, ui::NodeRole::text, beside[i], place);
+            });
+        }
+        return;
+    }
+    for (std::size_t i = 0; i < beside.size(); ++i) {
+        ui::text(ui, type_of(i), beside[i], i == 0 ? Role::ink : Role::ink_soft);
+    }
+}
+
+void put_rank(Stage& stage, const Food& food, const foods::Catalogue& catalogue) {
+    const auto rank = catalogue.rank(food);
+    if (!rank) return;
+    ui::Context& ui = stage.ui;
+    const std::string percent = std::to_string(rank->percent_with_less);
+    const std::string sentence = stage.say.filled("food.rank", {{"percent", percent}});
+    const std::string flag = with_unit(*food.tryptophan_mg_per_100g, "mg");
+    const std::string middle = stage.say.filled(
+        "food.middle", {{"amount", with_unit(catalogue.middle_mg_per_100g(), "mg")}});
+    ui.space(ui::space::s);
+    ui::percentile_bar(ui, {.percent = static_cast<float>(rank->percent_with_less),
+                            .name = sentence,
+                            .flag = flag,
+                            .lowest = stage.say("food.lowest"),
+                            .middle = middle,
+                            .highest = stage.say("food.highest")});
+    ui.space(ui::space::s);
+    ui::text_runs(ui,
+                  ui::runs_around(sentence, percent + "%", Type::body, Type::strong, Role::ink));
+    ui::text(ui, Type::caption,
+             stage.say.filled("food.rank_among",
+                              {{"count", grouped(static_cast<long>(rank->foods_compared))}}),
+             Role::ink_soft);
+}
+
 void put_tryptophan(Stage& stage, const Food& food, const foods::Catalogue& catalogue,
                     const Amount& amount) {
     ui::Context& ui = stage.ui;
-    ui::card(ui, [&] {
-        ui::text(ui, Type::body, stage.say.filled("food.tryptophan_in", {{"amount", amount.name}}),
-                 Role::ink_soft);
+    const std::string title = stage.say.filled("food.tryptophan_in", {{"amount", amount.name}});
+    ui::card(ui, title, [&] {
+        ui::text(ui, Type::body, title, Role::ink_soft);
         if (!food.tryptophan_mg_per_100g) {
             ui::heading(ui, Type::large, stage.say("food.no_value"));
             ui::text(ui, Type::body, stage.say("food.no_value_means"));
@@ -55,66 +130,72 @@ void put_tryptophan(Stage& stage, const Food& food, const foods::Catalogue& cata
             }
             return;
         }
-        const double per_100g = *food.tryptophan_mg_per_100g;
-        ui::heading(ui, Type::number, with_unit(per_100g * amount.grams / hundred_grams, "mg"));
-        if (amount.grams != hundred_grams) {
-            ui::text(ui, Type::strong,
-                     stage.say.filled("food.per_100g", {{"amount", with_unit(per_100g, "mg")}}));
-        }
-        if (food.protein_g_per_100g) {
-            ui::text(ui, Type::caption,
-                     stage.say.filled("food.protein_per_100g",
-                                      {{"amount", with_unit(*food.protein_g_per_100g, "g")}}),
-                     Role::ink_soft);
-        }
-        if (const auto rank = catalogue.rank(food)) {
-            const std::string percent = std::to_string(rank->percent_with_less);
-            const std::string sentence = stage.say.filled("food.rank", {{"percent", percent}});
-            ui.space(ui::space::m);
-            ui::percentile_bar(ui, rank->percent_with_less, sentence, stage.say("food.lowest"),
-                               stage.say("food.highest"));
-            ui.space(ui::space::xs);
-            ui::text(ui, Type::body, sentence);
-            ui::text(
-                ui, Type::caption,
-                stage.say.filled("food.rank_among",
-                                 {{"count", grouped(static_cast<long>(rank->foods_compared))}}),
-                Role::ink_soft);
-        }
-        ui.space(ui::space::s);
+        put_number(stage, food, amount);
+        put_rank(stage, food, catalogue);
+        ui.space(ui::space::m);
+        ui::divider(ui);
+        ui.space(ui::space::m);
         if (food.doubt) {
             ui::banner(ui, ui::BannerLook::caution, stage.say("food.doubt"), *food.doubt);
             ui.space(ui::space::s);
         }
-        ui::text(ui, Type::caption, catalogue.how_obtained(food), Role::ink_soft);
-        ui::text(ui, Type::caption, stage.model.content.text("food.figures.vary"), Role::ink_soft);
+        ui::note(ui, ui::Icon::information, Type::caption,
+                 fmt::format("{} {}", catalogue.how_obtained(food),
+                             stage.model.content.text("food.figures.vary")));
     });
 }
 
-// The tiers of the 1985 paper.
+// "Serotonin", how much in a word and in bars.
+void put_serotonin_line(Stage& stage, const Food& food, bool plain) {
+    ui::Context& ui = stage.ui;
+    int bars = 0;
+    std::string_view word = "food.serotonin_not_measured";
+    std::string key;
+    if (food.serotonin_ug_per_g) {
+        const foods::SerotoninTier tier = foods::serotonin_tier(*food.serotonin_ug_per_g);
+        bars = tier == foods::SerotoninTier::high       ? 3
+               : tier == foods::SerotoninTier::moderate ? 2
+                                                        : 1;
+        key = "food.serotonin_tier." + std::string{foods::to_word(tier)};
+        word = key;
+    } else if (!food.serotonin.empty()) {
+        word = "food.serotonin_relatives";
+    } else if (food.named_by_laboratories) {
+        word = "food.serotonin_named";
+    }
+    const float top = ui.cursor();
+    const float line = ui.line_height(Type::title);
+    const float left = ui::tier_bars_width + ui::space::m;
+    ui::tier_bars(ui, bars, {ui.column().x, top + line / 2});
+    ui.space(ui::in_column(ui, {ui.column().x + left, top, ui.width() - left, 0}, [&] {
+        ui::heading_with(ui, plain ? Type::strong : Type::title, stage.say("food.serotonin"),
+                         stage.say(word), Type::strong);
+    }));
+}
+
 // Micrograms in full, and what that makes in the portion, in milligrams.
 void put_serotonin(Stage& stage, const Food& food, const Amount& amount) {
     ui::Context& ui = stage.ui;
-    ui::card(ui, [&] {
+    ui::card(ui, stage.say("food.serotonin"), [&] {
+        put_serotonin_line(stage, food, food.serotonin.empty());
+        ui.space(ui::space::xs);
+        if (food.serotonin.empty() && food.named_by_laboratories) {
+            ui::text(ui, Type::body, stage.model.content.text("food.serotonin.named"));
+            ui::text(ui, Type::caption, *food.named_by_laboratories, Role::ink_soft);
+            return;
+        }
         if (food.serotonin.empty()) {
-            ui::text(ui, Type::strong, stage.say("food.serotonin_not_measured"));
             ui::text(ui, Type::caption, stage.model.content.text("food.serotonin.not_measured"),
                      Role::ink_soft);
             return;
         }
         if (food.serotonin_ug_per_g) {
-            ui::heading(ui, Type::title,
-                        stage.say("food.serotonin_tier."
-                                  + std::string{foods::to_word(
-                                      foods::serotonin_tier(*food.serotonin_ug_per_g))}));
             ui::text(
                 ui, Type::body,
                 stage.say.filled(
                     "food.serotonin_in",
                     {{"amount", amount.name},
                      {"mg", with_unit(*food.serotonin_ug_per_g * amount.grams / 1000, "mg")}}));
-        } else {
-            ui::heading(ui, Type::title, stage.say("food.serotonin_relatives"));
         }
         for (const foods::SerotoninMeasurement& measured : food.serotonin) {
             std::string figure = plain_number(measured.serotonin_ug_per_g);
@@ -127,6 +208,7 @@ void put_serotonin(Stage& stage, const Food& food, const Amount& amount) {
                                                                   {"source", measured.source}}),
                      Role::ink_soft);
         }
+        ui.space(ui::space::xs);
         ui::text(ui, Type::body, stage.model.content.text("food.serotonin.test"));
         ui::text(ui, Type::caption, stage.model.content.text("food.serotonin.varies"),
                  Role::ink_soft);
@@ -175,36 +257,70 @@ void put_other_figures(Stage& stage, const Food& food, const Amount& amount) {
     }
 }
 
-void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue) {
-    ui::Context& ui = stage.ui;
-    ui::text(ui, Type::caption, food.group, Role::ink_soft);
-    ui.space(ui::space::s);
-    const std::vector<Amount> list = amounts(stage, food);
+const Amount& put_portions(Stage& stage, const std::vector<Amount>& list) {
     std::size_t& chosen = stage.view.portion;
     if (chosen >= list.size()) chosen = 0;
-    std::vector<ui::Chip> chips;
+    const bool all = stage.view.all_portions || list.size() <= first_portions + 1;
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < list.size(); ++i) ids.push_back(fmt::format("portion-{}", i));
+    std::vector<ui::Chip> chips;
     for (std::size_t i = 0; i < list.size(); ++i) {
+        if (!all && i >= first_portions && i != chosen) continue;
         chips.push_back({ids[i], list[i].name, i == chosen});
     }
-    if (const int pressed = ui::chips(ui, chips); pressed >= 0) {
-        chosen = static_cast<std::size_t>(pressed);
+    if (!all) chips.push_back({"others", stage.say("food.other_portions")});
+    const int pressed = ui::chips(stage.ui, chips);
+    if (pressed < 0) return list[chosen];
+    const std::string_view id = chips[static_cast<std::size_t>(pressed)].id;
+    if (id == "others") {
+        stage.view.all_portions = true;
+    } else {
+        chosen = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
     }
-    const Amount& amount = list[chosen];
-    ui.space(ui::space::s);
-    put_tryptophan(stage, food, catalogue, amount);
+    return list[chosen];
+}
+
+void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue) {
+    ui::Context& ui = stage.ui;
+    const std::vector<Amount> list = amounts(stage, food);
+    const Amount& amount = put_portions(stage, list);
     ui.space(ui::space::m);
-    put_serotonin(stage, food, amount);
-    ui.space(ui::space::m);
-    put_other_figures(stage, food, amount);
-    ui.space(ui::space::m);
-    SourceList sources{stage.model.content};
-    ui::banner(ui, ui::BannerLook::information, {}, sources.text(stage, "food.tryptophan.view"));
-    ui.space(ui::space::s);
-    ui::text(ui, Type::caption, stage.say.filled("food.source", {{"ndb", food.ndb}}),
-             Role::ink_soft);
-    sources.show(stage);
+    const auto put_view = [&] {
+        SourceList sources{stage.model.content};
+        ui::banner(ui, ui::BannerLook::information, {},
+                   sources.text(stage, "food.tryptophan.view"));
+        ui.space(ui::space::s);
+        ui::text(ui, Type::caption, stage.say.filled("food.source", {{"ndb", food.ndb}}),
+                 Role::ink_soft);
+        sources.show(stage);
+    };
+    const auto put_rest = [&] {
+        put_serotonin(stage, food, amount);
+        ui.space(ui::space::m);
+        put_other_figures(stage, food, amount);
+    };
+    const bool columns = stage.pane == Pane::detail && !ui.large_text()
+                         && ui.frame().width >= ui::size::columns_from;
+    if (!columns) {
+        put_tryptophan(stage, food, catalogue, amount);
+        ui.space(ui::space::m);
+        put_rest();
+        ui.space(ui::space::m);
+        put_view();
+        return;
+    }
+    const float gap = ui::space::l;
+    const float left = (ui.width() - gap) * left_column;
+    const ui::Rect whole = ui.column();
+    const float top = ui.cursor();
+    const float left_height = ui::in_column(ui, {whole.x, top, left, 0}, [&] {
+        put_tryptophan(stage, food, catalogue, amount);
+        ui.space(ui::space::m);
+        put_view();
+    });
+    const float right_height =
+        ui::in_column(ui, {whole.x + left + gap, top, whole.width - left - gap, 0}, put_rest);
+    ui.space(std::max(left_height, right_height));
 }
 
 } // namespace
@@ -212,8 +328,14 @@ void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue)
 void show_food(Stage& stage, const ui::Rect& view) {
     const foods::Catalogue* catalogue = stage.model.foods.catalogue();
     const Food* food = catalogue == nullptr ? nullptr : catalogue->find(stage.view.food);
+    if (stage.pane == Pane::detail && catalogue != nullptr && food == nullptr) {
+        page(stage, view, {.title = stage.say("food.choose_title")},
+             [&] { ui::text(stage.ui, Type::body, stage.say("food.choose"), Role::ink_soft); });
+        return;
+    }
     const std::string title = food == nullptr ? stage.say("tab.foods") : std::string{food->name};
-    page(stage, view, title, false, [&] {
+    const std::string caption = food == nullptr ? std::string{} : std::string{food->group};
+    page(stage, view, {.title = title, .caption = caption, .widest = widest_page}, [&] {
         if (catalogue == nullptr) {
             catalogue_problem(stage);
         } else if (food == nullptr) {

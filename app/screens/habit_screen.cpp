@@ -116,28 +116,39 @@ void save(Stage& stage) {
     stage.back();
 }
 
-void change_state(Stage& stage, const Habit& habit, std::string_view message_key,
+// False: it was refused, and said why.
+bool change_state(Stage& stage, const Habit& habit, std::string_view message_key,
                   const std::function<Outcome<void>(HabitStore&)>& action,
                   const std::function<Outcome<void>(HabitStore&)>& reverse) {
     if (const auto done = stage.model.habits.change(stage.model.data, action); !done) {
         stage.refused(done.error());
-        return;
+        return false;
     }
     stage.done(
         stage.say.filled(message_key, {{"habit", habit.name}}),
         [&model = stage.model, reverse] { return model.habits.change(model.data, reverse); });
+    return true;
 }
 
 void put_order(Stage& stage, const Habit& habit) {
     ui::Context& ui = stage.ui;
-    const std::vector<Habit> list = habits::listed(stage.model.habits.habits());
-    const auto found = std::find_if(list.begin(), list.end(),
-                                    [&](const Habit& other) { return other.id == habit.id; });
-    if (found == list.end()) return;
-    const auto place = static_cast<std::size_t>(found - list.begin());
+    const std::vector<Habit> all = habits::listed(stage.model.habits.habits());
+    // Among those that stand beside it: what is paused has a place that is not seen.
+    std::vector<Habit> list;
+    for (const Habit& other : all) {
+        if (other.state == habit.state) list.push_back(other);
+    }
+    const auto place_in = [](const std::vector<Habit>& habits, const std::string& id) {
+        const auto found = std::find_if(habits.begin(), habits.end(),
+                                        [&](const Habit& other) { return other.id == id; });
+        return static_cast<std::size_t>(found - habits.begin());
+    };
+    const std::size_t place = place_in(list, habit.id);
+    if (place == list.size()) return;
     const auto move_to = [&](std::size_t to) {
+        const std::size_t among_all = place_in(all, list[to].id);
         const auto moved = stage.model.habits.change(
-            stage.model.data, [&](HabitStore& store) { return store.move(habit.id, to); });
+            stage.model.data, [&](HabitStore& store) { return store.move(habit.id, among_all); });
         if (!moved) stage.refused(moved.error());
     };
     ui::text(ui, Type::caption,
@@ -204,79 +215,94 @@ void put_state_buttons(Stage& stage, const Habit& habit) {
                         .look = ui::ButtonLook::outlined,
                         .icon = ui::Icon::archive})) {
         const bool was_paused = habit.state == HabitState::paused;
-        change_state(stage, habit, "habit.archived", archive,
-                     [id = habit.id, was_paused](HabitStore& store) -> Outcome<void> {
-                         if (auto done = store.restore(id); !done) return done;
-                         return was_paused ? store.pause(id) : Outcome<void>{};
-                     });
-        stage.back();
+        const auto restore_as_it_was = [id = habit.id,
+                                        was_paused](HabitStore& store) -> Outcome<void> {
+            if (auto done = store.restore(id); !done) return done;
+            return was_paused ? store.pause(id) : Outcome<void>{};
+        };
+        if (change_state(stage, habit, "habit.archived", archive, restore_as_it_was)) {
+            stage.back();
+        }
     }
+}
+
+// What can be typed. How a habit is noted is chosen once, when it is added.
+void put_fields(Stage& stage, bool is_new) {
+    ui::Context& ui = stage.ui;
+    HabitFormState& form = stage.view.habit_form;
+    if (ui::text_field(
+            ui, {.id = "name", .label = stage.say("habit.name"), .problem = form.name_problem},
+            form.name)
+            .changed) {
+        form.name_problem = name_problem(stage);
+    }
+    ui.space(ui::space::m);
+    if (is_new) {
+        put_kind(stage);
+        ui.space(ui::space::m);
+    }
+    if (form.kind == HabitKind::yes_no) return;
+    if (is_new) {
+        if (ui::text_field(ui,
+                           {.id = "unit",
+                            .label = stage.say("habit.unit"),
+                            .help = stage.say("habit.unit_help"),
+                            .problem = form.unit_problem},
+                           form.unit)
+                .changed) {
+            form.unit_problem = unit_problem(stage);
+        }
+        ui.space(ui::space::m);
+    }
+    const bool most = form.kind == HabitKind::at_most;
+    if (ui::text_field(ui,
+                       {.id = "target",
+                        .label = stage.say(most ? "habit.limit" : "habit.target"),
+                        .help = stage.say("habit.target_help"),
+                        .problem = form.target_problem,
+                        .keyboard = platform::KeyboardHint::number},
+                       form.target)
+            .changed) {
+        form.target_problem = target_problem(stage);
+    }
+    ui.space(ui::space::m);
 }
 
 } // namespace
 
 void show_habit(Stage& stage, const ui::Rect& view) {
-    HabitFormState& form = stage.view.habit_form;
-    const Habit* found = stage.model.habits.find(form.id);
+    const Habit* found = stage.model.habits.find(stage.view.habit_form.id);
     const std::optional<Habit> habit = found == nullptr ? std::nullopt : std::optional{*found};
-    page(stage, view, habit ? habit->name : stage.say("habits.add"), false, [&] {
-        ui::Context& ui = stage.ui;
-        SourceList sources{stage.model.content};
-        if (habit) {
-            if (const content::HabitWords* words = stage.model.habits.words(habit->id)) {
-                ui::banner(ui, ui::BannerLook::information, stage.say("habit.why"),
-                           sources.text(stage, words->why));
-                ui.space(ui::space::m);
-            }
-        }
-        if (ui::text_field(
-                ui, {.id = "name", .label = stage.say("habit.name"), .problem = form.name_problem},
-                form.name)
-                .changed) {
-            form.name_problem = name_problem(stage);
-        }
-        ui.space(ui::space::m);
-        if (!habit) {
-            put_kind(stage);
-            ui.space(ui::space::m);
-        }
-        if (form.kind != HabitKind::yes_no) {
-            if (!habit) {
-                if (ui::text_field(ui,
-                                   {.id = "unit",
-                                    .label = stage.say("habit.unit"),
-                                    .help = stage.say("habit.unit_help"),
-                                    .problem = form.unit_problem},
-                                   form.unit)
-                        .changed) {
-                    form.unit_problem = unit_problem(stage);
-                }
-                ui.space(ui::space::m);
-            }
-            const bool most = form.kind == HabitKind::at_most;
-            if (ui::text_field(ui,
-                               {.id = "target",
-                                .label = stage.say(most ? "habit.limit" : "habit.target"),
-                                .help = stage.say("habit.target_help"),
-                                .problem = form.target_problem,
-                                .keyboard = platform::KeyboardHint::number},
-                               form.target)
-                    .changed) {
-                form.target_problem = target_problem(stage);
-            }
-            ui.space(ui::space::m);
-        }
-        if (ui::button(ui, {.id = "save", .label = stage.say("save")})) save(stage);
-        if (habit) {
-            ui.space(ui::space::l);
-            put_order(stage, *habit);
-            put_state_buttons(stage, *habit);
-            ui.space(ui::space::m);
-            ui::text(ui, Type::caption, stage.say("habit.history_stays"), Role::ink_soft);
-        }
-        ui.space(ui::space::s);
-        sources.show(stage);
-    });
+    const ui::Button save_button{
+        .id = "save", .label = stage.say("save"), .least_height = ui::size::primary_button};
+    page(stage, view,
+         {.title = habit ? habit->name : stage.say("habits.add"),
+          .footer_height = ui::button_height(stage.ui, save_button, page_width(stage.ui, view)),
+          .footer =
+              [&] {
+                  if (ui::button(stage.ui, save_button)) save(stage);
+              }},
+         [&] {
+             ui::Context& ui = stage.ui;
+             SourceList sources{stage.model.content};
+             const content::HabitWords* words =
+                 habit ? stage.model.habits.words(habit->id) : nullptr;
+             if (words != nullptr) {
+                 ui::banner(ui, ui::BannerLook::information, stage.say("habit.why"),
+                            sources.text(stage, words->why));
+                 ui.space(ui::space::m);
+             }
+             put_fields(stage, !habit);
+             if (habit) {
+                 ui.space(ui::space::s);
+                 put_order(stage, *habit);
+                 put_state_buttons(stage, *habit);
+                 ui.space(ui::space::m);
+                 ui::text(ui, Type::caption, stage.say("habit.history_stays"), Role::ink_soft);
+             }
+             ui.space(ui::space::s);
+             sources.show(stage);
+         });
 }
 
 } // namespace zebra::app

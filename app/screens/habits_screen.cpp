@@ -45,12 +45,19 @@ void put_group(Stage& stage, std::string_view title, const std::vector<Habit>& g
     ui::heading(ui, Type::title, title);
     ui.space(ui::space::s);
     ui::list_card(ui, title, [&] {
-        bool first = true;
-        for (const Habit& habit : group) {
-            if (!first) ui::divider(ui);
-            first = false;
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            const Habit& habit = group[i];
+            if (i > 0) ui::divider(ui);
             const std::string caption = caption_of(stage, habit);
-            if (ui::list_row(ui, {.id = habit.id, .title = habit.name, .caption = caption})) {
+            const content::HabitWords* words = stage.model.habits.words(habit.id);
+            const bool open = stage.pane == Pane::list && stage.view.habit_form.id == habit.id;
+            if (ui::list_row(ui, {.id = habit.id,
+                                  .title = habit.name,
+                                  .caption = caption,
+                                  .icon = words == nullptr ? ui::Icon::circle_outline
+                                                           : ui::icon_from_name(words->icon),
+                                  .selected = open,
+                                  .place = ui::row_place(i, group.size())})) {
                 edit(stage, habit);
             }
         }
@@ -69,13 +76,15 @@ std::vector<Habit> in_state(const Stage& stage, HabitState state) {
 } // namespace
 
 void show_habits(Stage& stage, const ui::Rect& view) {
-    page(stage, view, stage.say("habits.title"), false, [&] {
+    page(stage, view, {.title = stage.say("habits.title")}, [&] {
         ui::Context& ui = stage.ui;
         SourceList sources{stage.model.content};
         ui::text(ui, Type::caption, sources.text(stage, "habit.list.scope"), Role::ink_soft);
         ui.space(ui::space::m);
-        if (ui::button(ui,
-                       {.id = "add", .label = stage.say("habits.add"), .icon = ui::Icon::plus})) {
+        if (ui::button(ui, {.id = "add",
+                            .label = stage.say("habits.add"),
+                            .look = ui::ButtonLook::tonal,
+                            .icon = ui::Icon::plus})) {
             stage.view.habit_form = {};
             stage.open(ScreenName::habit);
         }

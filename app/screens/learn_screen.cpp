@@ -11,13 +11,19 @@ using ui::Role;
 using ui::Type;
 
 void show_learn(Stage& stage, const ui::Rect& view) {
-    page(stage, view, stage.say("learn.title"), false, [&] {
+    page(stage, view, {.title = stage.say("learn.title")}, [&] {
         ui::list_card(stage.ui, stage.say("learn.title"), [&] {
-            bool first = true;
-            for (const content::Article& article : stage.model.content.articles()) {
-                if (!first) ui::divider(stage.ui);
-                first = false;
-                if (ui::list_row(stage.ui, {.id = article.id, .title = article.title})) {
+            const std::vector<content::Article>& articles = stage.model.content.articles();
+            for (std::size_t i = 0; i < articles.size(); ++i) {
+                const content::Article& article = articles[i];
+                if (i > 0) ui::divider(stage.ui);
+                // Until one is chosen the first stands beside the list.
+                const bool shown =
+                    stage.view.article == article.id || (stage.view.article.empty() && i == 0);
+                if (ui::list_row(stage.ui, {.id = article.id,
+                                            .title = article.title,
+                                            .selected = stage.pane == Pane::list && shown,
+                                            .place = ui::row_place(i, articles.size())})) {
                     stage.view.article = article.id;
                     stage.open(ScreenName::article);
                 }

@@ -2,10 +2,13 @@
 #include "app/screens/common.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
+#include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
+
+#include <fmt/format.h>
 
 #include <array>
 #include <cmath>
@@ -29,37 +32,65 @@ void keep(Stage& stage, const std::function<Outcome<void>(storage::Store&)>& cha
     if (const auto done = change(*data.store()); !done) stage.refused(done.error());
 }
 
-void put_appearance(Stage& stage) {
+void put_text_size(Stage& stage) {
     ui::Context& ui = stage.ui;
-    const ui::Appearance& appearance = stage.model.preferences.appearance;
-    ui::text(ui, Type::strong, stage.say("more.text_size"));
-    ui.space(ui::space::xs);
-    std::vector<ui::Chip> sizes;
-    std::vector<std::string> labels;
-    labels.reserve(text_percents.size());
-    for (const int percent : text_percents) labels.push_back(std::to_string(percent) + "%");
-    const int percent_now = static_cast<int>(std::lround(appearance.text_scale * 100));
+    const float scale = stage.model.preferences.appearance.text_scale;
+    const int percent_now = static_cast<int>(std::lround(scale * 100));
+    const std::string value = fmt::format("{}%", percent_now);
+    int at = 0;
     for (std::size_t i = 0; i < text_percents.size(); ++i) {
-        sizes.push_back({labels[i], labels[i], text_percents[i] == percent_now});
+        if (text_percents[i] <= percent_now) at = static_cast<int>(i);
     }
-    if (const int pressed = ui::chips(ui, sizes); pressed >= 0) {
-        const int percent = text_percents[static_cast<std::size_t>(pressed)];
-        keep(stage, [&](storage::Store& store) {
-            return keep_text_scale(store, static_cast<float>(percent) / 100);
-        });
-    }
-    ui.space(ui::space::m);
+    ui::heading_with(ui, Type::strong, stage.say("more.text_size"), value, Type::body);
+    const int chosen = ui::step_slider(ui, {.id = "text-size",
+                                            .name = stage.say("more.text_size"),
+                                            .value = value,
+                                            .stops = static_cast<int>(text_percents.size()),
+                                            .at = at});
+    if (chosen < 0 || chosen == at) return;
+    const int percent = text_percents[static_cast<std::size_t>(chosen)];
+    keep(stage, [&](storage::Store& store) {
+        return keep_text_scale(store, static_cast<float>(percent) / 100);
+    });
+}
+
+void put_theme(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    const ui::Theme now = stage.model.preferences.appearance.theme;
+    const bool contrast = now == ui::Theme::contrast || now == ui::Theme::contrast_dark;
     ui::text(ui, Type::strong, stage.say("more.theme"));
-    ui.space(ui::space::xs);
-    std::vector<ui::Chip> themes;
-    for (const ui::Theme theme :
-         {ui::Theme::light, ui::Theme::dark, ui::Theme::contrast, ui::Theme::contrast_dark}) {
-        const std::string_view id = ui::to_name(theme);
-        themes.push_back({id, stage.say("theme." + std::string{id}), theme == appearance.theme});
+    ui.space(ui::space::s);
+    const std::vector<ui::Segment> segments = {{"light", stage.say("theme.light")},
+                                               {"dark", stage.say("theme.dark")},
+                                               {"contrast", stage.say("theme.contrast")}};
+    const int selected = contrast ? 2 : (now == ui::Theme::dark ? 1 : 0);
+    const int pressed = ui::segmented(ui, stage.say("more.theme"), segments, selected);
+    if (pressed >= 0 && pressed != selected) {
+        constexpr std::array themes = {ui::Theme::light, ui::Theme::dark, ui::Theme::contrast};
+        const ui::Theme theme = themes[static_cast<std::size_t>(pressed)];
+        keep(stage, [&](storage::Store& store) { return keep_theme(store, theme); });
     }
-    if (const int pressed = ui::chips(ui, themes); pressed >= 0) {
-        const auto theme = ui::theme_from_name(themes[static_cast<std::size_t>(pressed)].id);
-        keep(stage, [&](storage::Store& store) { return keep_theme(store, *theme); });
+}
+
+void put_switches(Stage& stage) {
+    const ui::Theme now = stage.model.preferences.appearance.theme;
+    const bool dark = now == ui::Theme::contrast_dark;
+    if (dark || now == ui::Theme::contrast) {
+        if (ui::switch_row(stage.ui, {.id = "contrast-dark",
+                                      .title = stage.say("more.theme_contrast_dark"),
+                                      .on = dark})) {
+            keep(stage, [&](storage::Store& store) {
+                return keep_theme(store, dark ? ui::Theme::contrast : ui::Theme::contrast_dark);
+            });
+        }
+        ui::divider(stage.ui);
+    }
+    const bool reduced = stage.model.preferences.appearance.reduce_motion;
+    if (ui::switch_row(stage.ui, {.id = "reduce-motion",
+                                  .title = stage.say("more.reduce_motion"),
+                                  .caption = stage.say("more.reduce_motion_caption"),
+                                  .on = reduced})) {
+        keep(stage, [&](storage::Store& store) { return keep_reduce_motion(store, !reduced); });
     }
 }
 
@@ -135,21 +166,62 @@ void put_links(Stage& stage) {
     });
 }
 
+// What the keyboard does; the same everywhere.
+void put_keys(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    struct Shortcut {
+        std::string_view what;
+        std::string_view key;
+    };
+    constexpr auto shortcuts = std::to_array<Shortcut>({
+        {"more.key.search", "more.key.search_key"},
+        {"more.key.slash", "more.key.slash_key"},
+        {"more.key.tabs", "more.key.tabs_key"},
+        {"more.key.undo", "more.key.undo_key"},
+        {"more.key.next", "more.key.next_key"},
+        {"more.key.press", "more.key.press_key"},
+        {"more.key.back", "more.key.back_key"},
+    });
+    ui::heading(ui, Type::title, stage.say("more.keys"));
+    ui.space(ui::space::s);
+    ui::list_card(ui, stage.say("more.keys"), [&] {
+        bool first = true;
+        for (const Shortcut& shortcut : shortcuts) {
+            if (!first) ui::divider(ui);
+            first = false;
+            ui::value_row(ui, stage.say(shortcut.what), stage.say(shortcut.key), {});
+        }
+    });
+    if (stage.capabilities.touch || stage.capabilities.screen_keyboard) return;
+    ui.space(ui::space::s);
+    ui::note(ui, ui::Icon::information, Type::caption, stage.say("more.no_touch"));
+}
+
 } // namespace
 
 void show_more(Stage& stage, const ui::Rect& view) {
-    page(stage, view, stage.say("more.title"), true, [&] {
+    page(stage, view, {.title = stage.say("more.title"), .first = true}, [&] {
         ui::Context& ui = stage.ui;
         data_banners(stage);
-        put_links(stage);
-        ui.space(ui::space::l);
-        ui::card(ui, [&] { put_appearance(stage); });
+        ui::card(ui, stage.say("more.text_size"), [&] {
+            put_text_size(stage);
+            ui.space(ui::space::m);
+            ui::divider(ui);
+            ui.space(ui::space::m);
+            put_theme(stage);
+        });
         ui.space(ui::space::m);
-        ui::card(ui, [&] {
+        ui::list_card(ui, stage.say("more.reduce_motion"), [&] { put_switches(stage); });
+        ui.space(ui::space::m);
+        put_links(stage);
+        ui.space(ui::space::m);
+        ui::card(ui, stage.say("more.emergency_number"), [&] {
             put_emergency_number(stage);
             ui.space(ui::space::m);
             put_day_end(stage);
         });
+        ui.space(ui::space::l);
+        put_keys(stage);
         ui.space(ui::space::m);
         ui::text(ui, Type::caption, stage.say("more.about"), Role::ink_soft);
     });

@@ -6,8 +6,6 @@
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace zebra::app {
@@ -16,15 +14,60 @@ using storage::Backup;
 using ui::Role;
 using ui::Type;
 
+namespace {
+
+// The copies to choose from; the newest is chosen until another is. The chosen one.
+const Backup* put_copies(Stage& stage, const std::vector<Backup>& backups) {
+    ui::Context& ui = stage.ui;
+    std::string& chosen = stage.view.chosen_backup;
+    const bool known = std::any_of(backups.begin(), backups.end(), [&](const Backup& backup) {
+        return backup.file.filename() == chosen;
+    });
+    if (!known) chosen = backups.front().file.filename().string();
+    ui::heading(ui, Type::title, stage.say("recovery.choose"));
+    ui.space(ui::space::s);
+    const Backup* wanted = nullptr;
+    ui::list_card(ui, stage.say("recovery.choose"), [&] {
+        bool first = true;
+        for (const Backup& backup : backups) {
+            if (!first) ui::divider(ui);
+            const std::string name = backup.file.filename().string();
+            if (name == chosen) wanted = &backup;
+            if (ui::check_row(ui, {.id = name,
+                                   .title = backup_time(backup),
+                                   .caption = backup_size(backup),
+                                   .checked = name == chosen,
+                                   .round = true,
+                                   .tag = first ? std::string_view{stage.say("recovery.newest")}
+                                                : std::string_view{}})) {
+                chosen = name;
+            }
+            first = false;
+        }
+    });
+    return wanted;
+}
+
+void restore(Stage& stage, const Backup& wanted) {
+    if (const auto done = stage.model.restore(wanted.file); done) {
+        stage.done(stage.say("recovery.restored"));
+        stage.back();
+    } else {
+        stage.refused(done.error());
+    }
+}
+
+} // namespace
+
 void show_recovery(Stage& stage, const ui::Rect& view) {
-    page(stage, view, stage.say("recovery.title"), false, [&] {
+    page(stage, view, {.title = stage.say("recovery.title")}, [&] {
         ui::Context& ui = stage.ui;
         const std::vector<Backup> backups = stage.model.data.restorable_backups();
         ui::text(ui, Type::body, stage.say("recovery.what_happened"));
-        ui.space(ui::space::s);
+        ui.space(ui::space::m);
         if (ui::button(ui, {.id = "show-card",
                             .label = stage.say("recovery.show_card"),
-                            .look = ui::ButtonLook::outlined,
+                            .look = ui::ButtonLook::ink,
                             .icon = ui::Icon::card})) {
             stage.open(ScreenName::card);
         }
@@ -33,46 +76,16 @@ void show_recovery(Stage& stage, const ui::Rect& view) {
             ui::text(ui, Type::body, stage.say("data.no_backups"));
             return;
         }
-        std::string& chosen = stage.view.chosen_backup;
-        const bool known = std::any_of(backups.begin(), backups.end(), [&](const Backup& backup) {
-            return backup.file.filename() == chosen;
-        });
-        if (!known) chosen = backups.front().file.filename().string();
-        ui::heading(ui, Type::title, stage.say("recovery.choose"));
-        ui.space(ui::space::s);
-        const Backup* wanted = nullptr;
-        ui::list_card(ui, stage.say("recovery.choose"), [&] {
-            bool first = true;
-            for (const Backup& backup : backups) {
-                if (!first) ui::divider(ui);
-                const std::string name = backup.file.filename().string();
-                const std::string caption = first ? fmt::format("{} \u00B7 {}", backup_size(backup),
-                                                                stage.say("recovery.newest"))
-                                                  : backup_size(backup);
-                first = false;
-                if (name == chosen) wanted = &backup;
-                if (ui::check_row(ui, {.id = name,
-                                       .title = backup_time(backup),
-                                       .caption = caption,
-                                       .checked = name == chosen,
-                                       .round = true})) {
-                    chosen = name;
-                }
-            }
-        });
+        const Backup* wanted = put_copies(stage, backups);
         ui.space(ui::space::m);
-        ui::text(ui, Type::caption, stage.say("recovery.what_restoring_does"), Role::ink_soft);
+        ui::note(ui, ui::Icon::information, Type::caption,
+                 stage.say("recovery.what_restoring_does"));
         ui.space(ui::space::m);
         if (wanted != nullptr
             && ui::button(ui, {.id = "restore",
                                .label = stage.say.filled("recovery.restore",
                                                          {{"when", backup_time(*wanted)}})})) {
-            if (const auto done = stage.model.restore(wanted->file); done) {
-                stage.done(stage.say("recovery.restored"));
-                stage.back();
-            } else {
-                stage.refused(done.error());
-            }
+            restore(stage, *wanted);
         }
         if (stage.model.data.recovery_pending()) {
             ui.space(ui::space::s);

@@ -15,10 +15,12 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::card_edit, "card-edit", Tab::card},
     {ScreenName::today, "today", Tab::today},
     {ScreenName::symptom, "symptom", Tab::today},
+    {ScreenName::calendar, "calendar", Tab::today},
     {ScreenName::habits, "habits", Tab::today},
     {ScreenName::habit, "habit", Tab::today},
     {ScreenName::foods, "foods", Tab::foods},
     {ScreenName::food, "food", Tab::foods},
+    {ScreenName::trends, "trends", Tab::trends},
     {ScreenName::more, "more", Tab::more},
     {ScreenName::learn, "learn", Tab::more},
     {ScreenName::article, "article", Tab::more},
@@ -33,7 +35,7 @@ constexpr auto screens = [] {
     return all;
 }();
 
-constexpr std::array tabs = {Tab::card, Tab::today, Tab::foods, Tab::more};
+constexpr std::array tabs = {Tab::card, Tab::today, Tab::foods, Tab::trends, Tab::more};
 
 const Entry& entry_of(ScreenName screen) {
     for (const Entry& entry : entries) {
@@ -64,9 +66,14 @@ ScreenName first_screen(Tab tab) {
     case Tab::card: return ScreenName::card;
     case Tab::today: return ScreenName::today;
     case Tab::foods: return ScreenName::foods;
+    case Tab::trends: return ScreenName::trends;
     case Tab::more: return ScreenName::more;
     }
     return ScreenName::card;
+}
+
+bool is_sheet(ScreenName screen) {
+    return screen == ScreenName::symptom || screen == ScreenName::calendar;
 }
 
 } // namespace zebra::app

@@ -8,17 +8,19 @@
 
 namespace zebra::app {
 
-enum class Tab { card, today, foods, more };
+enum class Tab { card, today, foods, trends, more };
 
 enum class ScreenName {
     card,
     card_edit,
     today,
     symptom,
+    calendar,
     habits,
     habit,
     foods,
     food,
+    trends,
     more,
     learn,
     article,
@@ -27,7 +29,7 @@ enum class ScreenName {
     recovery
 };
 
-std::span<const Tab> all_tabs();
+std::span<const Tab> all_tabs();           // in their fixed order
 std::span<const ScreenName> all_screens(); // `card` first
 
 // "card-edit"; the names that `screenshot --screen` takes.
@@ -36,5 +38,7 @@ std::optional<ScreenName> screen_from_name(std::string_view name);
 
 Tab tab_of(ScreenName screen);
 ScreenName first_screen(Tab tab);
+// Lies over the screen it was opened from and leaves it in sight.
+bool is_sheet(ScreenName screen);
 
 } // namespace zebra::app

@@ -1,4 +1,4 @@
-// One function a screen. Each lays itself out in the column it is given.
+// One function a screen. Each lays itself out in the view it is given; a sheet finds its own place.
 #pragma once
 
 #include "app/screens/stage.h"
@@ -8,11 +8,13 @@ namespace zebra::app {
 void show_card(Stage& stage, const ui::Rect& view);
 void show_card_edit(Stage& stage, const ui::Rect& view);
 void show_today(Stage& stage, const ui::Rect& view);
-void show_symptom(Stage& stage, const ui::Rect& view);
+void show_symptom(Stage& stage);
+void show_calendar(Stage& stage);
 void show_habits(Stage& stage, const ui::Rect& view);
 void show_habit(Stage& stage, const ui::Rect& view);
 void show_foods(Stage& stage, const ui::Rect& view);
 void show_food(Stage& stage, const ui::Rect& view);
+void show_trends(Stage& stage, const ui::Rect& view);
 void show_more(Stage& stage, const ui::Rect& view);
 void show_learn(Stage& stage, const ui::Rect& view);
 void show_article(Stage& stage, const ui::Rect& view);

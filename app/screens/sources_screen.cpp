@@ -25,7 +25,7 @@ std::string_view read_key(content::Source::Read read) {
 } // namespace
 
 void show_sources(Stage& stage, const ui::Rect& view) {
-    page(stage, view, stage.say("sources.title"), false, [&] {
+    page(stage, view, {.title = stage.say("sources.title")}, [&] {
         ui::Context& ui = stage.ui;
         const content::Content& content = stage.model.content;
         ui::banner(ui, ui::BannerLook::caution, stage.say("sources.not_reviewed_title"),

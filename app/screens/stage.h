@@ -16,6 +16,9 @@
 
 namespace zebra::app {
 
+// Where a screen stands: by itself, or beside what it leads to, or beside what it came from.
+enum class Pane { alone, list, detail };
+
 struct Stage {
     ui::Context& ui;
     Model& model;
@@ -24,10 +27,13 @@ struct Stage {
     ui::Snackbar& snackbar;
     platform::Capabilities capabilities;
     std::function<bool(const std::string&)> open_url;
+    ScreenName screen = ScreenName::card; // this one
+    Pane pane = Pane::alone;
+    float pinned = 0; // height of what is pinned at the bottom; the snackbar stands above it
 
     // --- going somewhere; takes effect after this frame
-    void open(ScreenName screen) { view.wanted.push_back({Move::Kind::open, screen}); }
-    void back() { view.wanted.push_back({Move::Kind::back, {}}); }
+    void open(ScreenName to) { view.wanted.push_back({Move::Kind::open, to, screen}); }
+    void back() { view.wanted.push_back({Move::Kind::back, {}, screen}); }
 
     // Says what was done, with a way to take it back.
     void done(std::string message, ui::Snackbar::Undo undo = {}) {

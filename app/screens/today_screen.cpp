@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include <utility>
+#include <algorithm>
 
 namespace zebra::app {
 
@@ -19,58 +19,99 @@ namespace {
 using ui::Role;
 using ui::Type;
 
-// "today", "yesterday", or the date in words.
-std::string day_words(const Stage& stage, Date day) {
+constexpr int moderate = 2;
+
+// "Today", "Yesterday", or the date; then the date, or how long ago that was.
+std::string day_title(const Stage& stage, Date day) {
     const Date today = stage.model.day.today();
     if (day == today) return stage.say("day.today");
     if (day == add_days(today, -1)) return stage.say("day.yesterday");
-    return long_date(day);
+    return short_date(day);
+}
+
+std::string day_caption(const Stage& stage, Date day) {
+    const int ago = days_between(day, stage.model.day.today());
+    if (ago <= 1) return long_date(day);
+    return fmt::format("{}, {}", weekday_name(day), stage.say.counted("day.ago", ago));
 }
 
 void put_date_strip(Stage& stage) {
-    ui::Context& ui = stage.ui;
     DayModel& day = stage.model.day;
-    Date& end = stage.view.strip_end;
-    // A strip that ended at today goes on doing so.
-    if (end == std::exchange(stage.view.strip_today, day.today()) || !end.ok()) end = day.today();
-    if (const auto chosen = ui::date_strip(ui, {.shown = day.shown(),
-                                                .last = end,
-                                                .today = day.today(),
-                                                .earlier_name = stage.say("today.earlier"),
-                                                .later_name = stage.say("today.later")})) {
-        end = chosen->last;
-        if (chosen->day) day.show(stage.model.data, *chosen->day);
+    const auto chosen =
+        ui::date_strip(stage.ui, {.shown = day.shown(),
+                                  .last = day.strip_last(),
+                                  .today = day.today(),
+                                  .progress = [&](Date date) { return day.progress(date); }});
+    if (chosen) day.show(stage.model.data, *chosen);
+}
+
+// The form for a symptom. What was chosen or written for it and not saved is still there.
+void open_form(Stage& stage, const content::Symptom& symptom) {
+    const DayModel& day = stage.model.day;
+    SymptomFormState& form = stage.view.symptom_form;
+    const bool time_typed = form.time != form.offered_time;
+    const bool begun = form.severity >= 0 || !form.note.empty() || form.faint || form.confused
+                       || form.breathless || time_typed;
+    const int now = stage.model.data.now().local.minute_of_day;
+    const std::string time = day.day_for_now() == day.today() ? to_clock(now) : "12:00";
+    if (!begun || form.symptom != symptom.id || form.day != day.day_for_now()) {
+        form = {};
+        form.symptom = symptom.id;
+        form.day = day.day_for_now();
+        form.time = form.offered_time = time;
+    } else if (!time_typed) {
+        form.time = form.offered_time = time; // it is later now
     }
+    form.problem.clear();
+    form.refusal.clear();
+    stage.open(ScreenName::symptom);
+}
+
+// Without a form, for who has no hand free: moderate, at this minute.
+void log_at_once(Stage& stage, const content::Symptom& symptom) {
+    DayModel& day = stage.model.day;
+    diary::SymptomReport report;
+    report.symptom = symptom.id;
+    report.at = stage.model.data.now().local;
+    report.severity = moderate;
+    const auto logged = day.log(stage.model.data, report);
+    if (!logged) {
+        stage.refused(logged.error());
+        return;
+    }
+    if (logged->day != day.shown()) day.show(stage.model.data, logged->day);
+    stage.done(
+        stage.say.filled("today.logged_moderate", {{"symptom", symptom.name}}),
+        [&model = stage.model, id = logged->id] { return model.day.remove(model.data, id); });
 }
 
 void put_symptom_tiles(Stage& stage) {
     ui::Context& ui = stage.ui;
-    ui::heading(ui, Type::title, stage.say("today.how_do_you_feel"));
+    ui::heading_with(ui, Type::title, stage.say("today.how_do_you_feel"),
+                     stage.say("today.one_tap"));
     ui.space(ui::space::s);
-    std::vector<ui::Tile> tiles;
+    const std::vector<content::Symptom>& symptoms = stage.model.content.symptoms();
     std::vector<std::string> names;
-    for (const content::Symptom& symptom : stage.model.content.symptoms()) {
+    for (const content::Symptom& symptom : symptoms) {
         const std::size_t count = stage.model.day.logged(symptom.id);
         names.push_back(count == 0
                             ? stage.say.filled("today.log_symptom", {{"symptom", symptom.name}})
                             : stage.say.counted("today.log_symptom_again", static_cast<long>(count),
                                                 {{"symptom", symptom.name}}));
     }
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const content::Symptom& symptom = stage.model.content.symptoms()[i];
-        tiles.push_back({symptom.id, symptom.name, names[i], ui::icon_from_name(symptom.icon),
-                         stage.model.day.logged(symptom.id)});
+    std::vector<ui::Tile> tiles;
+    for (std::size_t i = 0; i < symptoms.size(); ++i) {
+        tiles.push_back({symptoms[i].id, symptoms[i].name, names[i],
+                         ui::icon_from_name(symptoms[i].icon),
+                         stage.model.day.logged(symptoms[i].id)});
     }
-    if (const int pressed = ui::tiles(ui, tiles); pressed >= 0) {
-        const content::Symptom& symptom =
-            stage.model.content.symptoms()[static_cast<std::size_t>(pressed)];
-        const DayModel& day = stage.model.day;
-        const int now = stage.model.data.now().local.minute_of_day;
-        stage.view.symptom_form = {};
-        stage.view.symptom_form.symptom = symptom.id;
-        stage.view.symptom_form.day = day.day_for_now();
-        stage.view.symptom_form.time = day.day_for_now() == day.today() ? to_clock(now) : "12:00";
-        stage.open(ScreenName::symptom);
+    const ui::TilePress press = ui::tiles(ui, tiles);
+    if (press.tile < 0) return;
+    const content::Symptom& symptom = symptoms[static_cast<std::size_t>(press.tile)];
+    if (press.held && stage.model.day.day_for_now() == stage.model.day.today()) {
+        log_at_once(stage, symptom);
+    } else {
+        open_form(stage, symptom);
     }
 }
 
@@ -104,11 +145,14 @@ void put_entries(Stage& stage) {
         for (const diary::SymptomEntry& entry : entries) {
             if (!first) ui::divider(ui);
             first = false;
+            const content::Symptom* symptom = stage.model.content.symptom(entry.report.symptom);
             const std::string title = entry_title(stage, entry);
             const std::string caption = entry_caption(stage, entry.report);
             const std::string id = fmt::format("entry-{}", entry.id);
             const std::string name = stage.say.filled("today.remove_entry", {{"entry", title}});
-            if (!ui::removable_row(ui, {id, title, caption, name})) continue;
+            const ui::Icon icon =
+                symptom == nullptr ? ui::Icon::none : ui::icon_from_name(symptom->icon);
+            if (!ui::removable_row(ui, {id, title, caption, name, icon})) continue;
             if (const auto removed = stage.model.day.remove(stage.model.data, entry.id); !removed) {
                 stage.refused(removed.error());
                 continue;
@@ -161,9 +205,18 @@ std::string counter_caption(const Stage& stage, const HabitLine& line) {
     return stage.say.filled(key, {{"target", std::to_string(*habit.target)}, {"unit", unit}});
 }
 
+// "5/8" where a target is to be reached, "5" without, a dash when nothing is noted.
+std::string counted(const HabitLine& line) {
+    if (!line.value) return "\u2013";
+    const bool of_target = line.habit.target && line.habit.kind == habits::HabitKind::at_least;
+    return of_target ? fmt::format("{}/{}", *line.value, *line.habit.target)
+                     : std::to_string(*line.value);
+}
+
 void put_counter(Stage& stage, const HabitLine& line) {
     const habits::Habit& habit = line.habit;
-    const std::string shown = line.value ? std::to_string(*line.value) : "\u2013";
+    const content::HabitWords* words = stage.model.habits.words(habit.id);
+    const std::string shown = counted(line);
     // "None today" is worth noting where fewer is the aim.
     const bool can_note_none = habit.kind == habits::HabitKind::at_most && !line.value;
     const std::string caption = counter_caption(stage, line);
@@ -175,6 +228,8 @@ void put_counter(Stage& stage, const HabitLine& line) {
                                    .title = habit.name,
                                    .caption = caption,
                                    .shown = shown,
+                                   .icon = words == nullptr ? ui::Icon::circle_outline
+                                                            : ui::icon_from_name(words->icon),
                                    .value = line.value.value_or(0),
                                    .noted = line.value.has_value(),
                                    .can_less = can_note_none || line.value.value_or(0) > 0,
@@ -195,6 +250,7 @@ void put_counter(Stage& stage, const HabitLine& line) {
         stage.refused(value.error());
         return;
     }
+    if (*value == line.value) return; // at its end: nothing to take back
     tell_change(stage, line,
                 *value ? stage.say.filled(
                     "today.counted", {{"habit", habit.name}, {"value", std::to_string(**value)}})
@@ -203,61 +259,93 @@ void put_counter(Stage& stage, const HabitLine& line) {
 
 void put_habits(Stage& stage) {
     ui::Context& ui = stage.ui;
-    ui::heading(ui, Type::title, stage.say("today.habits"));
-    ui.space(ui::space::s);
     const std::vector<HabitLine> lines = stage.model.day.lines();
+    const auto done =
+        std::count_if(lines.begin(), lines.end(), [](const HabitLine& line) { return line.done; });
+    ui::heading_with(ui, Type::title, stage.say("today.habits"),
+                     stage.say.filled("today.done_of", {{"done", std::to_string(done)},
+                                                        {"all", std::to_string(lines.size())}}));
+    ui.space(ui::space::s);
     if (lines.empty()) {
         ui::text(ui, Type::body, stage.say("today.no_habits"), Role::ink_soft);
-    } else {
-        ui::list_card(ui, stage.say("today.habits"), [&] {
-            bool first = true;
-            for (const HabitLine& line : lines) {
-                if (!first) ui::divider(ui);
-                first = false;
-                if (line.habit.kind == habits::HabitKind::yes_no) {
-                    put_check(stage, line);
-                } else {
-                    put_counter(stage, line);
-                }
-            }
-        });
+        return;
     }
+    ui::list_card(ui, stage.say("today.habits"), [&] {
+        bool first = true;
+        for (const HabitLine& line : lines) {
+            if (!first) ui::divider(ui);
+            first = false;
+            if (line.habit.kind == habits::HabitKind::yes_no) {
+                put_check(stage, line);
+            } else {
+                put_counter(stage, line);
+            }
+        }
+    });
 }
 
+// The way to the list at the left, when the day ends at the right.
 void put_under_habits(Stage& stage) {
     ui::Context& ui = stage.ui;
-    ui.space(ui::space::s);
-    if (ui::button(ui, {.id = "edit-list",
-                        .label = stage.say("today.edit_list"),
-                        .look = ui::ButtonLook::plain,
-                        .icon = ui::Icon::pencil})) {
+    const ui::Button edit{.id = "edit-list",
+                          .label = stage.say("today.edit_list"),
+                          .look = ui::ButtonLook::plain,
+                          .icon = ui::Icon::pencil};
+    const std::string ends = stage.say.filled(
+        "today.day_ends", {{"time", to_clock(stage.model.preferences.day_end_minute)}});
+    const float edit_width = std::min(ui.width(), ui::compact_button_width(ui, edit));
+    const float ends_width = ui.fonts().width(Type::caption, ends);
+    const bool room = edit_width + ui::space::m + ends_width <= ui.width();
+    ui.space(ui::space::xs);
+    const ui::Rect row = ui.take(ui::button_height(ui, edit, edit_width));
+    if (ui::button_in(ui, edit, {row.x, row.y, edit_width, row.height})) {
         stage.open(ScreenName::habits);
     }
-    ui::text(ui, Type::caption,
-             stage.say.filled("today.day_ends",
-                              {{"time", to_clock(stage.model.preferences.day_end_minute)}}),
-             Role::ink_soft);
+    if (!room) {
+        ui::text(ui, Type::caption, ends, Role::ink_soft);
+        return;
+    }
+    const float line = ui.line_height(Type::caption);
+    ui::in_column(ui, {row.right() - ends_width - 1, row.centre().y - line / 2, ends_width + 1, 0},
+                  [&] { ui::text(ui, Type::caption, ends, Role::ink_soft); });
 }
 
 } // namespace
 
 void show_today(Stage& stage, const ui::Rect& view) {
-    const DayModel& day = stage.model.day;
-    const std::string title = day_words(stage, day.shown());
-    page(stage, view, title, true, [&] {
-        ui::Context& ui = stage.ui;
-        ui::text(ui, Type::body, long_date_with_year(day.shown()), Role::ink_soft);
-        ui.space(ui::space::s);
-        put_date_strip(stage);
-        ui.space(ui::space::m);
-        data_banners(stage);
-        put_symptom_tiles(stage);
-        // A row of one day is not that of another: a press that began on one ends on none.
-        ui::scoped(ui, to_iso(day.shown()), [&] { put_entries(stage); });
-        ui.space(ui::space::l);
-        ui::scoped(ui, to_iso(day.shown()), [&] { put_habits(stage); });
-        put_under_habits(stage);
-    });
+    const Date shown = stage.model.day.shown();
+    const std::string title = day_title(stage, shown);
+    const std::string caption = day_caption(stage, shown);
+    const auto put_calendar = [&](const ui::Rect& place) {
+        if (!ui::icon_button(
+                stage.ui,
+                {.id = "calendar",
+                 .name = stage.say("today.other_day"),
+                 .icon = ui::Icon::calendar},
+                {place.right() - ui::size::target / 2 + ui::space::m, place.centre().y})) {
+            return;
+        }
+        stage.view.calendar_month = shown.year() / shown.month();
+        stage.open(ScreenName::calendar);
+    };
+    page(stage, view,
+         {.title = title,
+          .first = true,
+          .caption = caption,
+          .trailing_width = ui::size::target - ui::space::xs,
+          .trailing = put_calendar},
+         [&] {
+             ui::Context& ui = stage.ui;
+             put_date_strip(stage);
+             ui.space(ui::space::l);
+             data_banners(stage);
+             put_symptom_tiles(stage);
+             // A row of one day is not that of another: a press that began on one ends on none.
+             ui::scoped(ui, to_iso(shown), [&] { put_entries(stage); });
+             ui.space(ui::space::l);
+             ui::scoped(ui, to_iso(shown), [&] { put_habits(stage); });
+             put_under_habits(stage);
+         });
 }
 
 } // namespace zebra::app

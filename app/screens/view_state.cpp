@@ -1,5 +1,6 @@
 #include "app/screens/view_state.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zebra::app {
@@ -14,13 +15,22 @@ HabitFormState form_of(const habits::Habit& habit) {
     return form;
 }
 
-ScreenName ViewState::current() const {
-    const auto found = stacks.find(tab);
-    return found == stacks.end() || found->second.empty() ? first_screen(tab)
-                                                          : found->second.back();
+std::vector<ScreenName> ViewState::path() const {
+    std::vector<ScreenName> path = {first_screen(tab)};
+    if (const auto found = stacks.find(tab); found != stacks.end()) {
+        path.insert(path.end(), found->second.begin(), found->second.end());
+    }
+    return path;
+}
+
+void ViewState::leave_tab() {
+    std::vector<ScreenName>& stack = stacks[tab];
+    while (!stack.empty() && is_sheet(stack.back())) stack.pop_back();
+    settings_form = {};
 }
 
 void ViewState::go_to(Tab to) {
+    leave_tab();
     // The tab one is on already goes back to its first screen.
     if (to == tab) stacks[to].clear();
     // Whoever is handed the device sees the card from its beginning.
@@ -30,16 +40,35 @@ void ViewState::go_to(Tab to) {
 
 void ViewState::apply_moves() {
     for (const Move& move : std::exchange(wanted, {})) {
+        std::vector<ScreenName>& here = stacks[tab];
+        const auto from = std::find(here.begin(), here.end(), move.from);
         if (move.kind == Move::Kind::back) {
-            auto& stack = stacks[tab];
-            if (!stack.empty()) stack.pop_back();
+            if (from != here.end()) here.erase(from, here.end());
+            continue;
+        }
+        // The list of habits stands in the tab it was opened from.
+        const bool stays = tab == Tab::more && tab_of(move.screen) == Tab::today
+                           && !is_sheet(move.screen) && move.screen != ScreenName::today;
+        const Tab to = stays ? tab : tab_of(move.screen);
+        if (to != tab) leave_tab();
+        std::vector<ScreenName>& stack = stacks[to];
+        if (to == tab && is_sheet(move.screen)) {
+            // lies over whatever is open
+        } else if (to != tab || move.from == first_screen(to)) {
+            stack.clear();
+        } else if (from != here.end()) {
+            stack.erase(from + 1, stack.end());
+        } else if (tab_of(move.from) != to) {
+            stack.clear();
         } else {
-            tab = tab_of(move.screen);
-            if (move.screen == first_screen(tab)) {
-                stacks[tab].clear();
-            } else {
-                stacks[tab].push_back(move.screen);
-            }
+            stack = {move.from}; // it stood beside the first screen without having been opened
+        }
+        tab = to;
+        if (move.screen == first_screen(to)) {
+            stack.clear();
+        } else {
+            std::erase(stack, move.screen);
+            stack.push_back(move.screen);
         }
     }
 }

@@ -18,7 +18,8 @@ namespace zebra::app {
 struct Move {
     enum class Kind { open, back };
     Kind kind = Kind::open;
-    ScreenName screen = ScreenName::card;
+    ScreenName screen = ScreenName::card; // that is opened
+    ScreenName from = ScreenName::card;   // the one where it was wanted
 };
 
 // A field of the card's form while it is being typed in.
@@ -39,13 +40,15 @@ struct CardFormState {
 struct SymptomFormState {
     std::string symptom;
     Date day{};
-    int severity = -1; // not chosen yet
-    std::string time;  // as typed
+    int severity = -1;        // not chosen yet
+    std::string time;         // as typed
+    std::string offered_time; // what stood there before anything was typed
     std::string note;
     bool faint = false;
     bool confused = false;
     bool breathless = false;
-    std::string problem;
+    std::string problem; // of the time
+    std::string refusal; // why it could not be saved
 };
 
 struct HabitFormState {
@@ -77,22 +80,29 @@ struct ViewState {
 
     CardFormState card_form;
     bool card_from_top = false; // to be scrolled there when it is drawn next
-    Date strip_end{};           // the last day of the date strip
-    Date strip_today{};         // what was today when the strip was drawn last
     SymptomFormState symptom_form;
+    std::chrono::year_month calendar_month{};
     HabitFormState habit_form;
     std::string query;
-    bool focus_search = false; // wanted by the keyboard
-    std::string food;          // NDB number
+    std::uint64_t results_shown = 0; // the search whose results were drawn last
+    bool focus_search = false;       // wanted by the keyboard
+    std::string food;                // NDB number
     std::size_t portion = 0;
+    bool all_portions = false;
     std::string article;
     SettingsFormState settings_form;
-    std::string chosen_backup;                // file name
-    std::optional<std::string> asked_to_call; // the number in question
+    std::string chosen_backup; // file name
 
-    ScreenName current() const;
+    // From the tab's first screen to the one that was opened last.
+    std::vector<ScreenName> path() const;
+    ScreenName current() const { return path().back(); }
+    // What is opened stands after the screen it was opened from; going back leaves a screen with
+    // whatever was opened from it.
     void apply_moves();
     void go_to(Tab to);
+
+  private:
+    void leave_tab(); // a sheet is closed, what was typed and refused in a setting is forgotten
 };
 
 } // namespace zebra::app

@@ -1,30 +1,53 @@
-// What is pressed to do something: buttons, icon buttons, chips, segmented choices.
+// What is pressed to do something: buttons, call buttons, icon buttons.
 #pragma once
 
 #include "app/ui/context.h"
 
-#include <span>
 #include <string_view>
 
 namespace zebra::ui {
 
-enum class ButtonLook { filled, outlined, tonal, plain, danger };
+// One filled button a screen, at the thumb. `ink` is for what must be done now, `danger` for what
+// cannot be undone.
+enum class ButtonLook { filled, outlined, tonal, plain, ink, danger };
 
 struct Button {
     std::string_view id;
     std::string_view label;
     ButtonLook look = ButtonLook::filled;
     Icon icon = Icon::none;
-    bool disabled = false;
+    bool disabled = false;             // say why, above or below it
     std::string_view second_line = {}; // in caption, under the label
     std::string_view name = {};        // for a screen reader, where the label alone does not tell
+    float least_height = size::button;
 };
 
-// Full width of the column, at least size::button high; grows with its text. True when pressed.
+// Full width of the column, at least `least_height` high; grows with its text. True when pressed.
 bool button(Context& ui, const Button& button);
-
 // The height that button() takes in a column of that width.
 float button_height(Context& ui, const Button& button, float width);
+
+// As wide as its label, for the end of a row.
+float compact_button_width(Context& ui, const Button& button);
+// Into a rectangle; takes no room in the column.
+bool button_in(Context& ui, const Button& button, const Rect& rect);
+
+// Who is called, and the number. The first is filled.
+struct CallButton {
+    std::string_view id;
+    std::string_view who;
+    std::string_view number;
+    std::string_view name; // for a screen reader
+    Icon icon = Icon::phone;
+    bool filled = true;
+};
+
+bool call_button(Context& ui, const CallButton& button, const Rect& rect);
+// Whether `who` stands on one line there.
+bool call_button_fits(Context& ui, std::string_view who, float width);
+// Whether its icon has room beside the texts; left out otherwise.
+bool call_button_shows_icon(Context& ui, const CallButton& button, float width);
+float call_button_height(Context& ui, const CallButton& button, float width);
 
 struct IconButton {
     std::string_view id;
@@ -36,24 +59,5 @@ struct IconButton {
 
 // 48 x 48 with its centre there; takes no room in the column.
 bool icon_button(Context& ui, const IconButton& button, Point centre);
-
-struct Chip {
-    std::string_view id;
-    std::string_view label;
-    bool selected = false;
-};
-
-// Chips in rows, wrapping. The index of the one that was pressed, or -1. `multiple` makes check
-// boxes of them, otherwise one is chosen.
-int chips(Context& ui, std::span<const Chip> chips, bool multiple = false);
-
-struct Segment {
-    std::string_view id;
-    std::string_view label;
-};
-
-// One of two to four; a label may have two lines. `selected` -1 for none. The index that was
-// pressed, or -1. Stacked when a label would not fit. `name` is what is being chosen.
-int segmented(Context& ui, std::string_view name, std::span<const Segment> segments, int selected);
 
 } // namespace zebra::ui

@@ -1,6 +1,5 @@
 #include "app/ui/containers.h"
 
-#include "app/ui/buttons.h"
 #include "app/ui/text.h"
 
 #include <algorithm>
@@ -10,47 +9,54 @@ namespace zebra::ui {
 
 namespace {
 
-constexpr float thumb_width = 4;
-constexpr float thumb_distance = 4;
-constexpr float shortest_thumb = 32;
-constexpr float banner_icon_column = 40;
+constexpr float wide_thumb = 8;
+constexpr float banner_icon_column = 36;
 
-void draw_thumb(Context& ui, const Rect& view, const ScrollState& state) {
-    if (state.farthest() <= 0) return;
-    const float content = view.height + state.farthest();
-    const float height = std::max(shortest_thumb, view.height * view.height / content);
-    const float y = view.y + (view.height - height) * state.offset() / state.farthest();
-    ui.paint().fill({view.right() - thumb_distance - thumb_width, y, thumb_width, height},
-                    Role::outline, thumb_width / 2);
+// A node around what `fill` registers, with the rectangle that this fills. Returns its place.
+std::size_t grouped(Context& ui, Id id, NodeRole role, std::string_view name,
+                    const std::function<void()>& fill) {
+    const std::size_t place = ui.add_node(id, role, name, {});
+    const float top = ui.cursor();
+    ui.semantics().open(place);
+    fill();
+    ui.semantics().close();
+    Node& node = ui.semantics().node(place);
+    node.rect = {ui.column().x, top, ui.width(), ui.cursor() - top};
+    node.visible = intersection(node.rect, ui.input().clip());
+    return place;
+}
+
+void draw_thumb(Context& ui, const Thumb& thumb) {
+    Rect rect = thumb.rect;
+    if (thumb.wide) rect = {rect.right() - wide_thumb, rect.y, wide_thumb, rect.height};
+    ui.paint().fill(rect, Role::outline, rect.width / 2);
 }
 
 } // namespace
 
 void surface(Context& ui, const Surface& look, const std::function<void()>& fill) {
     const float top = ui.cursor();
-    const Rect inner{ui.column().x + look.padding, top + look.padding,
-                     ui.width() - 2 * look.padding, 0};
+    const Rect inner{ui.column().x + look.padding_x, top + look.padding_y,
+                     ui.width() - 2 * look.padding_x, 0};
     float height = 0;
     const auto whole = [&] { return Rect{ui.column().x, top, ui.width(), height}; };
-    ui.paint().layered(
-        [&] { height = in_column(ui, inner, fill) + 2 * look.padding; },
-        [&] { ui.paint().fill(whole(), look.fill, look.corner_radius, look.corners); });
+    ui.paint().layered([&] { height = in_column(ui, inner, fill) + 2 * look.padding_y; },
+                       [&] {
+                           if (look.raised) ui.paint().shadow(whole(), look.corner_radius);
+                           ui.paint().fill(whole(), look.fill, look.corner_radius, look.corners);
+                       });
     ui.paint().outline(whole(), look.border, ui.paint().border(look.border_width),
                        look.corner_radius, look.corners);
     ui.space(height);
 }
 
-void card(Context& ui, const std::function<void()>& fill) { surface(ui, {}, fill); }
+void card(Context& ui, std::string_view name, const std::function<void()>& fill) {
+    grouped(ui, ui.id(name), NodeRole::group, name, [&] { surface(ui, {.raised = true}, fill); });
+}
 
 void list_card(Context& ui, std::string_view name, const std::function<void()>& fill) {
-    const std::size_t node = ui.add_node(ui.id(name), NodeRole::list, name, {});
-    const float top = ui.cursor();
-    ui.semantics().open(node);
-    surface(ui, {.padding = 0}, fill);
-    ui.semantics().close();
-    Node& list = ui.semantics().node(node);
-    list.rect = {ui.column().x, top, ui.width(), ui.cursor() - top};
-    list.visible = intersection(list.rect, ui.input().clip());
+    grouped(ui, ui.id(name), NodeRole::list, name,
+            [&] { surface(ui, {.padding_x = 0, .padding_y = 0, .raised = true}, fill); });
 }
 
 void banner(Context& ui, BannerLook look, std::string_view title, std::string_view content,
@@ -58,55 +64,68 @@ void banner(Context& ui, BannerLook look, std::string_view title, std::string_vi
     const bool caution = look == BannerLook::caution;
     const Role fill = caution ? Role::caution : Role::tonal;
     const Role ink = caution ? Role::on_caution : Role::on_tonal;
-    const Role border = caution ? (ui.paint().high_contrast() ? Role::ink : Role::amber) : fill;
-    const std::size_t node = ui.add_node(0, caution ? NodeRole::alert : NodeRole::group,
-                                         title.empty() ? content : title, {});
-    const float top = ui.cursor();
-    ui.semantics().open(node);
-    surface(ui, {.fill = fill, .border = border, .padding = space::m}, [&] {
-        const float start = ui.cursor();
-        ui.paint().icon(caution ? Icon::alert : Icon::information, Type::icon,
-                        {ui.column().x + space::m, start + ui.line_height(Type::body) / 2}, ink);
-        const Rect texts{ui.column().x + banner_icon_column, start, ui.width() - banner_icon_column,
-                         0};
-        const float height = in_column(ui, texts, [&] {
-            if (!title.empty()) text(ui, Type::strong, title, ink);
-            if (!content.empty()) text(ui, Type::body, content, ink);
-            if (actions) {
-                ui.space(space::s);
-                actions();
-            }
-        });
-        ui.space(height);
-    });
-    ui.semantics().close();
-    Node& group = ui.semantics().node(node);
-    group.rect = {ui.column().x, top, ui.width(), ui.cursor() - top};
-    group.visible = intersection(group.rect, ui.input().clip());
+    Role border = caution ? Role::amber : fill;
+    if (ui.paint().high_contrast()) border = Role::ink;
+    grouped(ui, 0, caution ? NodeRole::alert : NodeRole::group, title.empty() ? content : title,
+            [&] {
+                surface(ui, {.fill = fill, .border = border, .padding_y = space::m}, [&] {
+                    const float start = ui.cursor();
+                    const float side = ui.fonts().em(Type::icon);
+                    const float first_line = std::max(side, ui.line_height(Type::body));
+                    ui.paint().icon(caution ? Icon::alert : Icon::information, Type::icon,
+                                    {ui.column().x + side / 2, start + first_line / 2}, ink);
+                    const float left = std::max(banner_icon_column, side + space::m);
+                    const Rect texts{ui.column().x + left,
+                                     start + (first_line - ui.line_height(Type::body)) / 2,
+                                     ui.width() - left, 0};
+                    const float height = in_column(ui, texts, [&] {
+                        if (!title.empty()) text(ui, Type::strong, title, ink);
+                        if (!content.empty()) text(ui, Type::body, content, ink);
+                        if (actions) {
+                            ui.space(space::m);
+                            actions();
+                        }
+                    });
+                    ui.space(std::max(side, height));
+                });
+            });
 }
 
-void scroll_area(Context& ui, std::string_view name, const Rect& view, float margin, float widest,
-                 const std::function<void()>& fill, std::string_view id_name) {
-    if (id_name.empty()) id_name = name;
+bool scroll_area(Context& ui, const ScrollArea& area, const std::function<void()>& fill) {
+    const std::string_view id_name = area.id.empty() ? area.name : area.id;
     const Id id = ui.id(id_name);
-    const std::size_t node = ui.add_node(id, NodeRole::scroll_area, name, view);
+    const Rect& view = area.view;
+    const std::size_t node = ui.add_node(id, NodeRole::scroll_area, area.name, view);
     ui.semantics().node(node).actions.emplace_back("scroll");
     ui.semantics().open(node);
     ui.push_scope(id_name);
     ui.paint().push_clip(view);
     ScrollState& state = ui.input().begin_scroller(id, view);
-    const float width = std::min(view.width - 2 * margin, widest);
+    const float width = std::min(view.width - 2 * area.margin, area.widest);
     const float x = view.x + (view.width - width) / 2;
     const float height = in_column(
         ui, {std::round(x), view.y - std::round(state.offset()), width, view.height}, [&] {
             fill();
-            ui.space(space::l);
+            ui.space(area.below);
         });
-    ui.input().end_scroller(height);
-    draw_thumb(ui, view, state);
+    if (const auto thumb = ui.input().end_scroller(height)) draw_thumb(ui, *thumb);
     ui.paint().pop_clip();
     ui.pop_scope();
     ui.semantics().close();
+    return state.offset() + 1 < state.farthest();
+}
+
+void pinned_bar(Context& ui, const PinnedBar& bar, const std::function<void()>& fill) {
+    const float height = bar.height + 2 * pinned_padding;
+    const Rect rect{bar.view.x, bar.view.bottom() - height, bar.view.width, height};
+    ui.paint().fill(rect, bar.ground);
+    if (bar.edge) {
+        ui.paint().rule({rect.x, rect.y}, rect.width, Role::divider,
+                        ui.paint().border(stroke::hairline));
+    }
+    const float width = std::min(rect.width - 2 * bar.margin, bar.widest);
+    const float x = std::round(rect.x + (rect.width - width) / 2);
+    in_column(ui, {x, rect.y + pinned_padding, width, 0}, fill);
 }
 
 void side_by_side(Context& ui, float gap, bool stack,
@@ -129,24 +148,36 @@ void side_by_side(Context& ui, float gap, bool stack,
     ui.space(highest);
 }
 
-bool page_header(Context& ui, std::string_view title, std::string_view back_name) {
-    ui.space(space::s);
-    const float left = back_name.empty() ? 0 : size::target;
-    const Type type = back_name.empty() ? Type::page : Type::large;
-    const float height = std::max(size::target, text_height(ui, type, title, ui.width() - left));
-    const Rect rect = ui.take(height);
-    bool back = false;
-    if (!back_name.empty()) {
-        back = icon_button(ui, {.id = "back", .name = back_name, .icon = Icon::arrow_left},
-                           {rect.x + size::target / 2 - space::m, rect.y + size::target / 2});
+void virtual_list(Context& ui, const VirtualList& list) {
+    RowOffsets& offsets = ui.row_offsets(ui.id(list.id));
+    const RowOffsets::Key key{list.version, list.count, ui.width(), ui.text_scale()};
+    if (offsets.key != key) {
+        offsets.key = key;
+        offsets.ends.clear();
+        float end = 0;
+        for (std::size_t row = 0; row < list.count; ++row) {
+            end += list.height(row);
+            offsets.ends.push_back(end);
+        }
     }
-    in_column(ui,
-              {rect.x + left - (left > 0 ? space::s : 0),
-               rect.y + std::max(0.0F, (size::target - ui.line_height(type)) / 2),
-               rect.width - left, 0},
-              [&] { heading(ui, type, title); });
-    ui.space(space::s);
-    return back;
+    const float top = ui.cursor();
+    const float all = offsets.ends.empty() ? 0 : offsets.ends.back();
+    const std::size_t place = grouped(ui, ui.id(list.name), NodeRole::list, list.name, [&] {
+        const auto start_of = [&](std::size_t row) {
+            return top + (row == 0 ? 0 : offsets.ends[row - 1]);
+        };
+        const Rect& clip = ui.input().clip();
+        const auto seen = std::upper_bound(offsets.ends.begin(), offsets.ends.end(), clip.y - top);
+        auto row = static_cast<std::size_t>(seen - offsets.ends.begin());
+        // One row beyond what is seen, at both ends, so that the keyboard gets there.
+        if (row > 0) --row;
+        for (bool beyond = false; row < list.count && !beyond; ++row) {
+            beyond = start_of(row) > clip.bottom();
+            in_column(ui, {ui.column().x, start_of(row), ui.width(), 0}, [&] { list.put(row); });
+        }
+        ui.space(all);
+    });
+    ui.semantics().node(place).count = list.count;
 }
 
 } // namespace zebra::ui

@@ -8,15 +8,27 @@ void Context::begin_frame(const FrameInput& input, const Appearance& appearance,
     frame_wanted_ = false;
     field_request_.reset();
     cursor_shape_ = platform::CursorShape::arrow;
+    focus_ring_.reset();
     semantics_.clear();
     columns_.clear();
     scopes_.clear();
     paint_.begin_frame(list, appearance.theme);
     interaction_.begin_frame(input.now_ms);
+    motion_.begin_frame(input.now_ms, appearance.reduce_motion);
     push_column(window());
 }
 
-void Context::end_frame() { interaction_.end_frame(); }
+void Context::end_frame() {
+    constexpr float distance = 2;
+    if (focus_ring_) {
+        const float out = distance + stroke::focus_ring;
+        paint_.push_clip(focus_ring_->clip.grown(out));
+        paint_.outline(focus_ring_->rect.grown(out), Role::primary, stroke::focus_ring,
+                       focus_ring_->corner_radius + stroke::focus_ring);
+        paint_.pop_clip();
+    }
+    interaction_.end_frame();
+}
 
 Rect Context::window() const {
     const platform::Insets& safe = frame_.safe_insets;

@@ -8,6 +8,7 @@
 #include "app/appearance.h"
 #include "app/ui/fonts.h"
 #include "app/ui/interaction.h"
+#include "app/ui/motion.h"
 #include "app/ui/painter.h"
 #include "app/ui/semantics.h"
 #include "app/ui/text_edit.h"
@@ -41,6 +42,19 @@ struct FieldRequest {
     platform::KeyboardHint hint = platform::KeyboardHint::text;
 };
 
+// Where the rows of a long list end, from its top.
+struct RowOffsets {
+    struct Key {
+        std::uint64_t version = 0;
+        std::size_t count = 0;
+        float width = 0;
+        float text_scale = 0;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    Key key;
+    std::vector<float> ends;
+};
+
 class Clipboard {
   public:
     virtual ~Clipboard() = default;
@@ -57,16 +71,24 @@ class Context {
     void end_frame();
 
     Fonts& fonts() { return fonts_; }
+    const Fonts& fonts() const { return fonts_; }
     Painter& paint() { return paint_; }
     Interaction& input() { return interaction_; }
+    Motion& motion() { return motion_; }
     std::int64_t last_input_ms() const { return interaction_.last_input_ms(); }
+    // When a finger that stays where it is makes a difference; nullopt: never.
+    std::optional<int> due_in_ms(std::int64_t now_ms) const {
+        return interaction_.due_in_ms(now_ms);
+    }
     SemanticsTree& semantics() { return semantics_; }
     Clipboard& clipboard() { return clipboard_; }
     const FrameInput& frame() const { return frame_; }
     float text_scale() const { return appearance_.text_scale; }
     // From 150 % on, what stands side by side is stacked.
     bool large_text() const { return appearance_.text_scale >= 1.5F; }
+    bool narrow() const { return frame_.width < size::narrow_below; }
     bool wide() const { return frame_.width >= size::rail_from; }
+    float margin() const { return narrow() ? space::m : space::l; } // of a page
 
     // --- layout
     Rect window() const; // without the safe insets
@@ -93,6 +115,10 @@ class Context {
         return break_lines(fonts_, type, text, width);
     }
 
+    // --- remembered from frame to frame
+    float& remembered(Id id) { return remembered_[id]; } // 0 at first
+    RowOffsets& row_offsets(Id id) { return row_offsets_[id]; }
+
     // --- fields
     TextEdit& text_edit(Id id) { return edits_[id]; }
     bool& field_was_focused(Id id) { return fields_focused_[id]; } // in the last frame
@@ -101,11 +127,16 @@ class Context {
     void request_cursor(platform::CursorShape shape) { cursor_shape_ = shape; }
     platform::CursorShape cursor_shape() const { return cursor_shape_; }
 
+    // Around what has the focus; drawn over everything when the frame ends.
+    void request_focus_ring(const Rect& rect, float corner_radius) {
+        focus_ring_ = FocusRing{rect, corner_radius, interaction_.clip()};
+    }
+
     // Another frame is wanted although nothing happens (a transition, a glide).
     void request_frame() { frame_wanted_ = true; }
     bool frame_wanted() const {
         return frame_wanted_ || interaction_.animating() || interaction_.has_pending()
-               || fonts_.wants_rebuild();
+               || motion_.moving() || fonts_.wants_frame();
     }
 
   private:
@@ -114,20 +145,30 @@ class Context {
         float y = 0;
     };
 
+    struct FocusRing {
+        Rect rect;
+        float corner_radius = 0;
+        Rect clip;
+    };
+
     Id scope() const { return scopes_.empty() ? 0 : scopes_.back(); }
 
     Fonts& fonts_;
     Clipboard& clipboard_;
     Painter paint_;
     Interaction interaction_;
+    Motion motion_;
     SemanticsTree semantics_;
     Appearance appearance_;
     FrameInput frame_;
     std::vector<Column> columns_;
     std::vector<Id> scopes_;
+    std::map<Id, float> remembered_;
+    std::map<Id, RowOffsets> row_offsets_;
     std::map<Id, TextEdit> edits_;
     std::map<Id, bool> fields_focused_;
     std::optional<FieldRequest> field_request_;
+    std::optional<FocusRing> focus_ring_;
     platform::CursorShape cursor_shape_ = platform::CursorShape::arrow;
     bool frame_wanted_ = false;
 };

@@ -1,90 +1,149 @@
 #include "app/ui/date_strip.h"
 
-#include "app/ui/buttons.h"
 #include "app/ui/feedback.h"
+#include "app/ui/text.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace zebra::ui {
 
 namespace {
 
-constexpr float gap = 4;
-constexpr float corner = 14;
+constexpr float gap = 6;
+constexpr float bar_height = 5;
+constexpr float bar_margin = 9;
+constexpr float lowest = 68;
+constexpr int days_of_week = 7;
+constexpr int days_where_narrow = 5;
+constexpr float narrow_below = 360;
+constexpr float least_cell = 44; // of a month, where the window is narrow
+constexpr float dot_radius = 2.5F;
 
-// As many days as there is room for; a week where possible.
-int days_shown(float width) {
-    for (const int days : {7, 5, 3}) {
-        const auto count = static_cast<float>(days);
-        if ((width - gap * (count - 1)) / count >= size::target) return days;
+struct DayLook {
+    bool on = false;
+    bool off = false; // cannot be chosen
+
+    Role fill() const {
+        if (on) return Role::ink;
+        return off ? Role::sunken : Role::surface;
     }
-    return 3;
+    Role ink() const {
+        if (on) return Role::page;
+        return off ? Role::ink_soft : Role::ink;
+    }
+};
+
+std::string day_number(Date day) { return std::to_string(static_cast<unsigned>(day.day())); }
+
+bool put_day(Context& ui, const DateStrip& strip, Date day, const Rect& cell) {
+    const DayLook look{day == strip.shown, days_between(strip.today, day) > 0};
+    // The room between two days belongs to them.
+    const Rect target{cell.x - gap / 2, cell.y, cell.width + gap, cell.height};
+    const Response response =
+        pressable(ui, ui.id(to_iso(day)), NodeRole::radio, long_date_with_year(day), target,
+                  {.selected = look.on, .disabled = look.off});
+    ui.paint().fill(cell, look.fill(), radius::tile);
+    ui.paint().outline(cell, look.on ? Role::ink : Role::divider,
+                       ui.paint().border(stroke::hairline), radius::tile);
+    const float weekday = ui.line_height(Type::navigation);
+    const float number = ui.line_height(Type::title);
+    const float top = cell.y + (cell.height - weekday - number - bar_height - space::xs) / 2;
+    line_of_text(ui, Type::navigation, cell.centre().x, top, weekday_name(day).substr(0, 3),
+                 look.ink(), Align::centre);
+    line_of_text(ui, Type::title, cell.centre().x, top + weekday, day_number(day), look.ink(),
+                 Align::centre);
+    const Rect bar{cell.x + bar_margin, top + weekday + number + 2, cell.width - 2 * bar_margin,
+                   bar_height};
+    const float done = strip.progress && !look.off ? strip.progress(day) : 0;
+    if (!look.off) {
+        if (look.on) {
+            ui.paint().veil(bar, Role::page, 0.3F, bar_height / 2);
+        } else {
+            ui.paint().fill(bar, Role::sunken, bar_height / 2);
+        }
+        if (ui.paint().high_contrast()) {
+            ui.paint().outline(bar, look.ink(), stroke::hairline, bar_height / 2);
+        }
+    }
+    if (done > 0) {
+        ui.paint().fill({bar.x, bar.y, std::max(bar_height, bar.width * done), bar_height},
+                        look.on ? Role::amber : Role::primary, bar_height / 2);
+    }
+    show_feedback(ui, cell, response, look.ink(), radius::tile);
+    return response.clicked;
 }
 
 } // namespace
 
-std::optional<DateChoice> date_strip(Context& ui, const DateStrip& strip) {
-    std::optional<DateChoice> choice;
-    const float steps = 2 * (size::target + gap);
-    // Beside the days where there is room, else the arrows get a row of their own.
-    const bool beside = days_shown(ui.width() - steps) == 7;
-    const float days_width = beside ? ui.width() - steps : ui.width();
-    const int days = days_shown(days_width);
-    const float height = std::max(64.0F, ui.line_height(Type::navigation)
-                                             + ui.line_height(Type::title) + 2 * space::s);
-    const Rect row = ui.take(height);
-    const float arrows_y = beside ? row.centre().y : row.bottom() + size::target / 2 + gap;
-    const float left = beside ? row.x + size::target + gap : row.x;
+std::optional<Date> date_strip(Context& ui, const DateStrip& strip) {
+    // Fewer where the window is narrow or the numbers are large.
+    const float number = ui.fonts().width(Type::title, "00") + space::xs;
+    const bool few =
+        ui.frame().width < narrow_below || (ui.width() + gap) / days_of_week - gap < number;
+    const int days = few ? days_where_narrow : days_of_week;
     const auto count = static_cast<float>(days);
-    const float width = (days_width - gap * (count - 1)) / count;
-
-    const auto arrow = [&](std::string_view id, std::string_view name, Icon icon, float x,
-                           bool off) {
-        return icon_button(ui, {.id = id, .name = name, .icon = icon, .disabled = off},
-                           {x, arrows_y});
-    };
-    if (beside
-        && arrow("earlier", strip.earlier_name, Icon::chevron_left, row.x + size::target / 2,
-                 false)) {
-        choice = {std::nullopt, add_days(strip.last, -days)};
-    }
+    const float width = (ui.width() - gap * (count - 1)) / count;
+    const float height =
+        std::max(lowest, ui.line_height(Type::navigation) + ui.line_height(Type::title) + bar_height
+                             + space::l);
+    const Rect row = ui.take(height);
+    // The day shown is among them, also where there are fewer.
+    const bool too_early = days_between(strip.shown, strip.last) >= days;
+    const Date last = too_early ? add_days(strip.shown, days / 2) : strip.last;
+    std::optional<Date> chosen;
     for (int i = 0; i < days; ++i) {
-        const Date day = add_days(strip.last, i + 1 - days);
-        const bool on = day == strip.shown;
-        const bool future = days_between(strip.today, day) > 0;
-        const Rect cell{left + static_cast<float>(i) * (width + gap), row.y, width, height};
-        const std::string name = long_date_with_year(day);
-        const Response response = pressable(ui, ui.id(to_iso(day)), NodeRole::radio, name, cell,
-                                            {.selected = on, .disabled = future});
-        ui.paint().fill(cell, on ? Role::ink : (future ? Role::sunken : Role::surface), corner);
-        ui.paint().outline(cell, on ? Role::ink : Role::outline, ui.paint().border(1), corner);
-        const Role ink = on ? Role::page : (future ? Role::ink_soft : Role::ink);
-        const std::string weekday = weekday_name(day).substr(0, 3);
-        const std::string number = std::to_string(static_cast<unsigned>(day.day()));
-        const float texts = ui.line_height(Type::navigation) + ui.line_height(Type::title);
-        const float top = cell.centre().y - texts / 2;
-        ui.paint().text(Type::navigation,
-                        {cell.centre().x - ui.fonts().width(Type::navigation, weekday) / 2, top},
-                        weekday, ink);
-        ui.paint().text(Type::title,
-                        {cell.centre().x - ui.fonts().width(Type::title, number) / 2,
-                         top + ui.line_height(Type::navigation)},
-                        number, ink);
-        show_feedback(ui, cell, response, ink, corner);
-        if (response.clicked) choice = {day, strip.last};
+        const Date day = add_days(last, i + 1 - days);
+        const Rect cell{row.x + static_cast<float>(i) * (width + gap), row.y, width, height};
+        if (put_day(ui, strip, day, cell)) chosen = day;
     }
-    if (!beside) {
-        ui.space(size::target + gap);
-        if (arrow("earlier", strip.earlier_name, Icon::chevron_left, row.x + size::target / 2,
-                  false)) {
-            choice = {std::nullopt, add_days(strip.last, -days)};
+    return chosen;
+}
+
+std::optional<Date> month_grid(Context& ui, const MonthGrid& grid) {
+    const float width = std::max(least_cell, ui.width() / days_of_week);
+    const float left = ui.column().centre().x - width * days_of_week / 2;
+    const float height = std::max(size::target, ui.line_height(Type::body) + space::m);
+    const Rect head = ui.take(ui.line_height(Type::caption) + space::xs);
+    const Date first{grid.month / 1};
+    const auto column_of = [](Date day) {
+        return static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1;
+    };
+    const Date monday = add_days(first, -column_of(first));
+    for (int column = 0; column < days_of_week; ++column) {
+        line_of_text(ui, Type::caption, left + (static_cast<float>(column) + 0.5F) * width, head.y,
+                     weekday_name(add_days(monday, column)).substr(0, 1), Role::ink_soft,
+                     Align::centre);
+    }
+    const Date last{grid.month / std::chrono::last};
+    const int rows = (column_of(first) + days_between(first, last)) / days_of_week + 1;
+    const Rect whole = ui.take(static_cast<float>(rows) * height);
+    std::optional<Date> chosen;
+    for (Date day = first; day <= last; day = add_days(day, 1)) {
+        const int place = column_of(first) + days_between(first, day);
+        const Rect cell{left + static_cast<float>(place % days_of_week) * width,
+                        whole.y + static_cast<float>(place / days_of_week) * height, width, height};
+        const DayLook look{day == grid.shown, days_between(grid.today, day) > 0};
+        const Response response =
+            pressable(ui, ui.id(to_iso(day)), NodeRole::radio, long_date_with_year(day), cell,
+                      {.selected = look.on, .disabled = look.off});
+        const Rect box = cell.grown(-2);
+        if (look.on) ui.paint().fill(box, Role::ink, radius::control);
+        if (day == grid.today) {
+            ui.paint().outline(box, Role::ink, stroke::strong, radius::control);
         }
+        const float line = ui.line_height(Type::body);
+        line_of_text(ui, look.on ? Type::strong : Type::body, cell.centre().x,
+                     cell.centre().y - line / 2, day_number(day), look.ink(), Align::centre);
+        if (grid.marked && grid.marked(day)) {
+            ui.paint().disc({cell.centre().x, box.bottom() - 2 * dot_radius - 1}, dot_radius,
+                            look.on ? Role::page : Role::primary);
+        }
+        show_feedback(ui, box, response, look.ink(), radius::control);
+        if (response.clicked) chosen = day;
     }
-    if (arrow("later", strip.later_name, Icon::chevron_right, row.right() - size::target / 2,
-              strip.last >= strip.today)) {
-        choice = {std::nullopt, std::min(strip.today, add_days(strip.last, days))};
-    }
-    return choice;
+    return chosen;
 }
 
 } // namespace zebra::ui

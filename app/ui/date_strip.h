@@ -1,27 +1,32 @@
-// A week of days to choose from, with a step to earlier and later weeks.
+// The last days to choose from, each with how much of it is done. Older ones are in the calendar.
 #pragma once
 
 #include "app/ui/context.h"
 #include "core/base/date.h"
 
+#include <functional>
 #include <optional>
-#include <string_view>
 
 namespace zebra::ui {
 
 struct DateStrip {
     Date shown;
-    Date last;  // the day at the right end
-    Date today; // later days cannot be chosen
-    std::string_view earlier_name;
-    std::string_view later_name;
+    Date last;                           // the day at the right end
+    Date today;                          // later days cannot be chosen
+    std::function<float(Date)> progress; // 0 .. 1
 };
 
-struct DateChoice {
-    std::optional<Date> day; // chosen; nullopt when only the week changed
-    Date last;
+// The day that was chosen.
+std::optional<Date> date_strip(Context& ui, const DateStrip& strip);
+
+// A month with its days, weeks beginning on Monday.
+struct MonthGrid {
+    std::chrono::year_month month;
+    Date shown;
+    Date today;                       // later days cannot be chosen
+    std::function<bool(Date)> marked; // something was noted on it: a dot
 };
 
-std::optional<DateChoice> date_strip(Context& ui, const DateStrip& strip);
+std::optional<Date> month_grid(Context& ui, const MonthGrid& grid);
 
 } // namespace zebra::ui

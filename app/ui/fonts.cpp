@@ -1,91 +1,168 @@
 #include "app/ui/fonts.h"
 
-#include "app/ui/icons.h"
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <cmath>
-#include <fstream>
-#include <iterator>
+#include <utility>
 
 namespace zebra::ui {
 
 namespace {
 
-constexpr float ascent_and_descent = 1.21F;    // of Inter, in em; what ImGui calls the font's size
-constexpr std::size_t most_code_points = 4000; // what one text atlas holds
+namespace fs = std::filesystem;
 
-bool is_icon(Type type) { return type_spec(type).face == Face::icons; }
+constexpr float missing_advance_em = 0.66F;
+// Below this size the eye sees a quarter of a pixel; above it a whole one is near enough.
+constexpr float quarters_below_px = 40;
+constexpr float size_unit = 64; // of GlyphKey
+
+constexpr auto files = std::to_array<std::string_view>({
+    "Inter-Regular.otf",
+    "Inter-SemiBold.otf",
+    "InterDisplay-Bold.otf",
+    "materialdesignicons-webfont.ttf",
+});
+static_assert(files.size() == face_count);
+
+// What may stand in where a code point is not in Inter, in order; used when it is installed.
+struct StandIn {
+    const char* file;
+    int index; // of the font in a collection
+    bool bold;
+};
+constexpr int japanese = 0;
+constexpr int simplified_chinese = 2;
+constexpr auto stand_in_files = std::to_array<StandIn>({
+    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", japanese, false},
+    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", simplified_chinese, false},
+    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", japanese, true},
+    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", simplified_chinese, true},
+});
+
+// Marks that steer how others are drawn and are nothing themselves.
+bool is_invisible(char32_t c) {
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F)
+           || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064)
+           || (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
+}
+
+std::size_t place(Type type) { return static_cast<std::size_t>(type_spec(type).face); }
+
+int atlas_side_for(float pixels_per_logical_unit) {
+    if (pixels_per_logical_unit <= 1.25F) return 512;
+    return pixels_per_logical_unit <= 3 ? 1024 : 2048;
+}
 
 } // namespace
 
-Fonts::Fonts(const std::filesystem::path& folder) {
-    load(Face::regular, folder / "Inter-Regular.otf");
-    load(Face::semibold, folder / "Inter-SemiBold.otf");
-    load(Face::display_bold, folder / "InterDisplay-Bold.otf");
-    load(Face::icons, folder / "materialdesignicons-webfont.ttf");
-    for (char16_t c = 0x20; c < 0x7F; ++c) text_code_points_.insert(c);
-    for (char16_t c = 0xA0; c <= 0xFF; ++c) text_code_points_.insert(c);
-    for (const char16_t c : {u'\u2013', u'\u2018', u'\u2019', u'\u201C', u'\u201D', u'\u2026',
-                             u'\u00B7', u'\u2212', u'\uFFFD'}) {
-        text_code_points_.insert(c);
+Fonts::Fonts(const fs::path& folder) {
+    for (const std::string_view name : files) {
+        faces_.push_back(FontFace::open(library_, folder / name));
+        if (faces_.back() == nullptr) missing_files_.push_back((folder / name).string());
     }
-    for (const Icon icon : all_icons()) icon_code_points_.insert(static_cast<char16_t>(icon));
-}
-
-void Fonts::load(Face face, const std::filesystem::path& file) {
-    std::ifstream in{file, std::ios::binary};
-    files_[static_cast<std::size_t>(face)].assign(std::istreambuf_iterator<char>{in},
-                                                  std::istreambuf_iterator<char>{});
-    if (!in || files_[static_cast<std::size_t>(face)].empty()) {
-        missing_files_.push_back(file.string());
+    constexpr auto icons = static_cast<std::size_t>(Face::icons);
+    for (std::size_t face = 0; face < face_count; ++face) {
+        fallback_[face].push_back(static_cast<int>(face));
+        if (face == icons) continue;
+        // A file that is missing: any other that has letters.
+        for (std::size_t other = 0; other < icons; ++other) {
+            if (other != face) fallback_[face].push_back(static_cast<int>(other));
+        }
     }
 }
 
-void Fonts::prepare(ImGuiBridge& bridge, float text_scale, float content_scale) {
-    if (text_scale != text_scale_ || content_scale != content_scale_) wants_rebuild_ = true;
-    if (!wants_rebuild_) return;
-    wants_rebuild_ = false;
-    text_scale_ = text_scale;
-    content_scale_ = content_scale;
-
-    const std::vector<char16_t> text{text_code_points_.begin(), text_code_points_.end()};
-    const std::vector<char16_t> icons{icon_code_points_.begin(), icon_code_points_.end()};
-    std::vector<FontRequest> requests;
-    std::vector<std::size_t> places; // in fonts_
-    for (std::size_t i = 0; i < type_count; ++i) {
-        const Type type = static_cast<Type>(i);
-        const auto& file = files_[static_cast<std::size_t>(type_spec(type).face)];
-        if (file.empty()) continue;
-        const float height = type_size(type, text_scale).em
-                             * (is_icon(type) ? 1 : ascent_and_descent) * content_scale;
-        requests.push_back({file, std::round(height), is_icon(type) ? icons : text});
-        places.push_back(i);
-    }
-    const std::vector<ImFont*> built = bridge.build_fonts(requests);
-    fonts_.fill(built.front());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (built[i] != nullptr) fonts_[places[i]] = built[i];
+// Large files: opened when the first code point asks for them.
+void Fonts::open_stand_ins() {
+    stand_ins_open_ = true;
+    constexpr auto regular = static_cast<std::size_t>(Face::regular);
+    constexpr auto icons = static_cast<std::size_t>(Face::icons);
+    for (const StandIn& stand_in : stand_in_files) {
+        auto face = FontFace::open(library_, stand_in.file, stand_in.index);
+        if (face == nullptr) continue;
+        const int at = static_cast<int>(faces_.size());
+        faces_.push_back(std::move(face));
+        for (std::size_t i = 0; i < icons; ++i) {
+            if ((i != regular) == stand_in.bold) stand_ins_[i].push_back(at);
+        }
     }
 }
 
-float Fonts::drawn_height(Type type) const {
-    return font_pixel_height(*fonts_[static_cast<std::size_t>(type)]) / content_scale_;
+void Fonts::begin_frame(float text_scale, float content_scale) {
+    if (text_scale != text_scale_ || content_scale != content_scale_) {
+        text_scale_ = text_scale;
+        content_scale_ = content_scale;
+        for (std::size_t i = 0; i < type_count; ++i) {
+            sizes_[i] = type_size(static_cast<Type>(i), text_scale);
+        }
+        atlas_.restart(atlas_side_for(text_scale * content_scale));
+    }
+    atlas_.begin_frame();
+}
+
+int Fonts::among(const std::vector<int>& candidates, char32_t code_point) const {
+    for (const int candidate : candidates) {
+        const auto& face = faces_[static_cast<std::size_t>(candidate)];
+        if (face != nullptr && face->has(code_point)) return candidate;
+    }
+    return missing;
+}
+
+int Fonts::source_of(Type type, char32_t code_point) {
+    if (is_invisible(code_point)) return invisible;
+    const int own = among(fallback_[place(type)], code_point);
+    if (own != missing || type_spec(type).face == Face::icons) return own;
+    if (!stand_ins_open_) open_stand_ins();
+    return among(stand_ins_[place(type)], code_point);
+}
+
+const FontFace* Fonts::first_face(Type type) const {
+    for (const int candidate : fallback_[place(type)]) {
+        const auto& face = faces_[static_cast<std::size_t>(candidate)];
+        if (face != nullptr) return face.get();
+    }
+    return nullptr;
+}
+
+float Fonts::baseline(Type type) const {
+    const FontFace* face = first_face(type);
+    const float ascent = face == nullptr ? 0.8F : face->ascent_em();
+    const float descent = face == nullptr ? 0.2F : face->descent_em();
+    return (line_height(type) - (ascent + descent) * em(type)) / 2 + ascent * em(type);
 }
 
 float Fonts::advance(Type type, char32_t code_point) {
-    const ImFont& used = font(type);
-    if (code_point <= 0xFFFF && !has_glyph(used, code_point)) {
-        const auto c = static_cast<char16_t>(code_point);
-        auto& wanted = is_icon(type) ? icon_code_points_ : text_code_points_;
-        if (wanted.size() < most_code_points && wanted.insert(c).second) wants_rebuild_ = true;
-    }
-    return glyph_advance(used, code_point) / content_scale_;
+    const int source = source_of(type, code_point);
+    if (source == invisible) return 0;
+    if (source == missing) return missing_advance_em * em(type);
+    return faces_[static_cast<std::size_t>(source)]->advance_em(code_point) * em(type);
 }
 
 float Fonts::width(Type type, std::string_view text) {
     float sum = 0;
     for (std::size_t at = 0; at < text.size();) sum += advance(type, next_code_point(text, at));
     return sum;
+}
+
+const Glyph* Fonts::glyph(Type type, char32_t code_point, float& pen_x) {
+    const int source = source_of(type, code_point);
+    if (source < 0) return nullptr;
+    const float pixels_per_em = em(type) * content_scale_;
+    GlyphKey key;
+    key.face = static_cast<std::uint8_t>(source);
+    key.size_64ths = static_cast<std::uint16_t>(std::lround(pixels_per_em * size_unit));
+    key.code_point = code_point;
+    if (pixels_per_em < quarters_below_px && type_spec(type).face != Face::icons) {
+        const float quarters = std::round(pen_x * 4);
+        pen_x = std::floor(quarters / 4);
+        key.quarter = static_cast<std::uint8_t>(quarters - pen_x * 4);
+    } else {
+        pen_x = std::round(pen_x);
+    }
+    if (const Glyph* known = atlas_.find(key)) return known;
+    return atlas_.add(key, faces_[static_cast<std::size_t>(source)]->rasterise(
+                               code_point, static_cast<float>(key.size_64ths) / size_unit,
+                               static_cast<float>(key.quarter) / 4));
 }
 
 } // namespace zebra::ui

@@ -1,14 +1,19 @@
-// The type styles as fonts of the right pixel size: rasterised for the text scale and the content
-// scale in use, never scaled afterwards. Glyphs come as they are met: what a frame lacked is added
-// before the next.
+// The type styles: which font files serve them, how wide text is, and its glyphs, rasterised for
+// the text scale and the content scale in use and never scaled afterwards.
+//
+// Widths are those of the unhinted outlines, so text breaks alike at every content scale. Glyphs
+// come as they are drawn (glyph_atlas.h), within the same frame, so none is rasterised ahead. What
+// Inter lacks comes from the Noto CJK fonts when they are installed; what no font has is drawn as
+// a box, and stays in the text.
 #pragma once
 
-#include "app/ui/imgui_bridge.h"
+#include "app/ui/font_face.h"
+#include "app/ui/glyph_atlas.h"
 #include "app/ui/tokens.h"
 
 #include <array>
 #include <filesystem>
-#include <set>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,36 +23,56 @@ namespace zebra::ui {
 class Fonts {
   public:
     // Reads Inter-Regular.otf, Inter-SemiBold.otf, InterDisplay-Bold.otf and
-    // materialdesignicons-webfont.ttf. A missing file leaves Dear ImGui's own font in its place and
-    // is named in missing_files().
+    // materialdesignicons-webfont.ttf. A missing file is named in missing_files(), and another face
+    // takes its place.
     explicit Fonts(const std::filesystem::path& folder);
 
-    // Before each frame: rebuilds when a scale has changed or glyphs were wanted.
-    void prepare(ImGuiBridge& bridge, float text_scale, float content_scale);
-    bool wants_rebuild() const { return wants_rebuild_; }
+    // Before each frame.
+    void begin_frame(float text_scale, float content_scale);
+    // Something found no room in this frame; the next one has it.
+    bool wants_frame() const { return atlas_.wants_room(); }
     const std::vector<std::string>& missing_files() const { return missing_files_; }
+    GlyphAtlas& atlas() { return atlas_; }
 
-    ImFont& font(Type type) { return *fonts_[static_cast<std::size_t>(type)]; }
-    // The font's height in logical units: what ImGui takes as its size.
-    float drawn_height(Type type) const;
-    float line_height(Type type) const { return type_size(type, text_scale_).line_height; }
     float text_scale() const { return text_scale_; }
+    float content_scale() const { return content_scale_; }
 
-    // Width in logical units. Notes code points that are not in the atlas yet.
+    // --- logical units
+    float em(Type type) const { return sizes_[static_cast<std::size_t>(type)].em; }
+    float line_height(Type type) const {
+        return sizes_[static_cast<std::size_t>(type)].line_height;
+    }
+    // From the top of a line's box to the baseline.
+    float baseline(Type type) const;
     float advance(Type type, char32_t code_point);
     float width(Type type, std::string_view text);
 
-  private:
-    void load(Face face, const std::filesystem::path& file);
+    // --- framebuffer pixels
+    // The glyph with its pen at `pen_x`; moves `pen_x` to the whole pixel from which Glyph::left
+    // counts. nullptr: draw nothing this time.
+    const Glyph* glyph(Type type, char32_t code_point, float& pen_x);
+    // No font has it: draw a box as wide as its advance.
+    bool lacks(Type type, char32_t code_point) { return source_of(type, code_point) == missing; }
 
-    std::array<std::vector<unsigned char>, 4> files_; // by Face
+  private:
+    static constexpr int missing = -1;
+    static constexpr int invisible = -2;
+
+    int source_of(Type type, char32_t code_point); // a place in faces_, missing or invisible
+    int among(const std::vector<int>& candidates, char32_t code_point) const;
+    const FontFace* first_face(Type type) const;
+    void open_stand_ins();
+
+    FontLibrary library_;
+    std::vector<std::unique_ptr<FontFace>> faces_;       // by Face, then what stands in for them
+    std::array<std::vector<int>, face_count> fallback_;  // places in faces_, by Face
+    std::array<std::vector<int>, face_count> stand_ins_; // of others than Inter
+    bool stand_ins_open_ = false;
     std::vector<std::string> missing_files_;
-    std::array<ImFont*, type_count> fonts_ = {};
-    std::set<char16_t> text_code_points_;
-    std::set<char16_t> icon_code_points_;
+    std::array<TypeSize, type_count> sizes_ = {};
+    GlyphAtlas atlas_;
     float text_scale_ = 0;
     float content_scale_ = 0;
-    bool wants_rebuild_ = true;
 };
 
 } // namespace zebra::ui

@@ -2,27 +2,41 @@
 
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
-#include <imgui_freetype.h>
 
 #define GL_GLEXT_PROTOTYPES
 #include <GL/gl.h>
+#include <GL/glext.h>
+
+#include <array>
+#include <cstdint>
 
 namespace zebra::ui {
 
 namespace {
 
-constexpr char32_t last_of_basic_plane = 0xFFFF; // ImWchar has 16 bits in Debian's build
+ImTextureID texture_id(unsigned texture) {
+    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)); // NOLINT: its type
+}
 
-ImFontConfig config_for(const FontRequest& request) {
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    config.OversampleH = 1;
-    config.OversampleV = 1;
-    config.PixelSnapH = false;
-    config.EllipsisChar = 0x2026;
-    config.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
-    config.SizePixels = request.pixel_height;
-    return config;
+// One channel, read as white with the coverage as its opacity. 0: OpenGL cannot (3.3 can, and older
+// ones that have the extension).
+unsigned create_texture() {
+    unsigned texture = 0;
+    glGenTextures(1, &texture);
+    glBindTexture(GL_TEXTURE_2D, texture);
+    constexpr std::array<GLint, 4> white = {GL_ONE, GL_ONE, GL_ONE, GL_RED};
+    while (glGetError() != GL_NO_ERROR) {
+    } // what went wrong before is not this
+    glTexParameteriv(GL_TEXTURE_2D, GL_TEXTURE_SWIZZLE_RGBA, white.data());
+    if (glGetError() != GL_NO_ERROR) {
+        glDeleteTextures(1, &texture);
+        return 0;
+    }
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    return texture;
 }
 
 } // namespace
@@ -35,52 +49,28 @@ std::unique_ptr<ImGuiBridge> ImGuiBridge::create(const char* glsl_version) {
     io.IniFilename = nullptr; // the program keeps its own settings
     io.LogFilename = nullptr;
     io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
-    io.Fonts->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+    io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors | ImFontAtlasFlags_NoBakedLines;
     bridge->renderer_running_ = ImGui_ImplOpenGL3_Init(glsl_version);
-    if (!bridge->renderer_running_) return nullptr;
+    if (!bridge->renderer_running_ || !ImGui_ImplOpenGL3_CreateDeviceObjects()) return nullptr;
+    // It wants a font of its own before it draws anything; no text is drawn with it.
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    bridge->texture_ = create_texture();
+    if (bridge->texture_ == 0) return nullptr;
+    io.Fonts->SetTexID(texture_id(bridge->texture_));
     return bridge;
 }
 
 ImGuiBridge::~ImGuiBridge() {
+    if (texture_ != 0) glDeleteTextures(1, &texture_);
     if (renderer_running_) ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext();
 }
 
-std::vector<ImFont*> ImGuiBridge::build_fonts(std::span<const FontRequest> requests) {
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-    atlas.Clear();
-    std::vector<ImFont*> fonts;
-    std::vector<ImVector<ImWchar>> ranges(requests.size()); // read when the atlas is built
-    for (std::size_t i = 0; i < requests.size(); ++i) {
-        const FontRequest& request = requests[i];
-        ImFontGlyphRangesBuilder builder;
-        for (const char16_t c : request.code_points) builder.AddChar(c);
-        builder.BuildRanges(&ranges[i]);
-        const ImFontConfig config = config_for(request);
-        // The atlas only reads the file; its interface has no const.
-        void* file = const_cast<unsigned char*>(request.file.data());
-        fonts.push_back(atlas.AddFontFromMemoryTTF(file, static_cast<int>(request.file.size()),
-                                                   request.pixel_height, &config, ranges[i].Data));
-    }
-    if (fonts.empty()) fonts.push_back(atlas.AddFontDefault());
-    atlas.Build();
-    if (device_objects_created_) {
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
-    } else {
-        device_objects_created_ = ImGui_ImplOpenGL3_CreateDeviceObjects(); // the texture with them
-    }
-    // The texture holds the pixels now. Nothing builds the atlas again from here: its ranges end
-    // with this function.
-    atlas.ClearTexData();
-    return fonts;
-}
-
-void ImGuiBridge::begin_frame(float width, float height, float content_scale) {
+void ImGuiBridge::begin_frame(platform::PixelSize framebuffer, const GlyphAtlas& atlas) {
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {width, height};
-    io.DisplayFramebufferScale = {content_scale, content_scale};
+    io.Fonts->TexUvWhitePixel = {atlas.white_uv(), atlas.white_uv()};
+    io.DisplaySize = {static_cast<float>(framebuffer.width),
+                      static_cast<float>(framebuffer.height)};
     io.DeltaTime = 1.0F / 60; // nothing here moves by Dear ImGui's time
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
@@ -88,28 +78,31 @@ void ImGuiBridge::begin_frame(float width, float height, float content_scale) {
 
 ImDrawList& ImGuiBridge::draw_list() { return *ImGui::GetBackgroundDrawList(); }
 
+void ImGuiBridge::upload(GlyphAtlas& atlas) {
+    const GlyphAtlas::Change change = atlas.take_change();
+    if (change.empty()) return;
+    glBindTexture(GL_TEXTURE_2D, texture_);
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    const std::uint8_t* rows = atlas.pixels() + change.first_row * atlas.side();
+    if (change.new_picture) {
+        glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, atlas.side(), atlas.side(), 0, GL_RED,
+                     GL_UNSIGNED_BYTE, rows);
+    } else {
+        glTexSubImage2D(GL_TEXTURE_2D, 0, 0, change.first_row, atlas.side(), change.rows, GL_RED,
+                        GL_UNSIGNED_BYTE, rows);
+    }
+}
+
 void ImGuiBridge::end_frame(Rgb background) {
     ImGui::Render();
     const ImDrawData& data = *ImGui::GetDrawData();
-    glViewport(0, 0, static_cast<int>(data.DisplaySize.x * data.FramebufferScale.x),
-               static_cast<int>(data.DisplaySize.y * data.FramebufferScale.y));
+    glViewport(0, 0, static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y));
     glClearColor(static_cast<float>(background.red) / 255,
                  static_cast<float>(background.green) / 255,
                  static_cast<float>(background.blue) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
-
-bool has_glyph(const ImFont& font, char32_t code_point) {
-    return code_point <= last_of_basic_plane
-           && font.FindGlyphNoFallback(static_cast<ImWchar>(code_point)) != nullptr;
-}
-
-float glyph_advance(const ImFont& font, char32_t code_point) {
-    const char32_t c = code_point <= last_of_basic_plane ? code_point : 0xFFFD;
-    return font.GetCharAdvance(static_cast<ImWchar>(c));
-}
-
-float font_pixel_height(const ImFont& font) { return font.FontSize; }
 
 } // namespace zebra::ui

@@ -1,47 +1,23 @@
 #include "app/ui/interaction.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <utility>
 
 namespace zebra::ui {
 
 namespace {
 
-using platform::Key;
-using platform::KeyEvent;
-using platform::PointerEvent;
-using platform::PointerPhase;
-
-// What a text field does itself with Ctrl; other keys with Ctrl go on to the app.
-constexpr auto editing_keys = std::to_array<Key>(
-    {Key::a, Key::c, Key::v, Key::x, Key::y, Key::z, Key::left, Key::right, Key::up, Key::down,
-     Key::home, Key::end, Key::backspace, Key::delete_forward, Key::insert});
-
-bool is_editing_key(const KeyEvent& event) {
-    if (!event.mods.ctrl && !event.mods.super) return true;
-    return std::find(editing_keys.begin(), editing_keys.end(), event.key) != editing_keys.end();
-}
-
-constexpr std::int64_t finger_rests_ms = 80; // a finger that stood still this long flings nothing
 constexpr float reveal_margin = 24;
-
-// Whether an event can take the focus from a field, or act on what the field says.
-bool may_move_focus(const platform::Event& event) {
-    if (const auto* pointer = std::get_if<PointerEvent>(&event)) {
-        return pointer->phase != PointerPhase::move;
-    }
-    const auto* key = std::get_if<KeyEvent>(&event);
-    return key != nullptr && key->down
-           && (key->key == Key::tab || key->key == Key::escape || !is_editing_key(*key));
-}
+constexpr float thumb_width = 4;
+constexpr float thumb_distance = 4;
+constexpr float shortest_thumb = 32;
 
 } // namespace
 
 bool Interaction::animating() const {
-    return std::any_of(scroll_states_.begin(), scroll_states_.end(),
-                       [](const auto& entry) { return entry.second.gliding(); });
+    return shrank_
+           || std::any_of(scroll_states_.begin(), scroll_states_.end(),
+                          [](const auto& entry) { return entry.second.gliding(); });
 }
 
 void Interaction::begin_frame(std::int64_t now_ms) {
@@ -49,8 +25,13 @@ void Interaction::begin_frame(std::int64_t now_ms) {
     last_frame_ms_ = now_ms;
     now_ms_ = now_ms;
     clicked_ = 0;
+    kept_down_ = 0;
+    shrank_ = false;
+    drop_.reset();
+    step_ = 0;
     for (auto& [id, state] : scroll_states_) state.advance(static_cast<float>(passed) / 1000);
-    const bool held = std::exchange(held_, false);
+    // A finger that may have left meanwhile has not been kept down.
+    const bool held = std::exchange(held_, false) || (pending_.empty() && keep_down());
     while (!held && !pending_.empty()) {
         // First the field takes what was typed in it.
         if (!field_events_.empty() && may_move_focus(pending_.front())) break;
@@ -58,6 +39,9 @@ void Interaction::begin_frame(std::int64_t now_ms) {
         pending_.pop_front();
         if (handle(event)) break;
     }
+    const bool hovers = source_ == platform::PointerSource::mouse && pointer_ && !down_;
+    const Area* under = hovers ? hit(*pointer_) : nullptr;
+    hovered_ = under == nullptr ? 0 : under->id;
     areas_built_.clear();
     scrollers_built_.clear();
     layer_ = 0;
@@ -81,31 +65,46 @@ Response Interaction::area(Id id, const Rect& rect, const AreaOptions& options) 
     areas_built_.push_back(area);
     if (options.disabled) return {};
     Response response;
+    response.id = id;
     response.clicked = clicked_ == id;
+    response.kept_down = kept_down_ == id;
     response.held = pressed_ == id && !scrolling_ && pointer_;
+    if (options.drags && response.held) response.drag = pointer_;
+    if (options.drags && dropped_ == id) response.drop = drop_;
+    if (options.steps && focus_ == id) response.step = step_;
     response.pressed = response.held && area.visible.contains(*pointer_);
     response.focused = focus_ == id;
     response.focus_ring = response.focused && focus_by_key_;
-    const Area* under = pointer_ && !down_ ? hit(*pointer_) : nullptr;
-    response.hovered =
-        source_ == platform::PointerSource::mouse && under != nullptr && under->id == id;
+    response.hovered = hovered_ == id;
     return response;
 }
 
 ScrollState& Interaction::begin_scroller(Id id, const Rect& view) {
-    scrollers_built_.push_back({id, intersection(view, clip()), layer_});
+    scrollers_built_.push_back({id, intersection(view, clip()), layer_, {}});
     scrollers_open_.push_back(id);
     push_clip(view);
     return scroll_states_[id];
 }
 
-void Interaction::end_scroller(float content_height) {
+std::optional<Thumb> Interaction::end_scroller(float content_height) {
     const Id id = scrollers_open_.back();
     scrollers_open_.pop_back();
     pop_clip();
     const auto found = std::find_if(scrollers_built_.begin(), scrollers_built_.end(),
                                     [&](const Scroller& scroller) { return scroller.id == id; });
-    scroll_states_[id].set_extent(found->view.height, content_height);
+    const Rect& view = found->view;
+    ScrollState& state = scroll_states_[id];
+    const float offset = state.offset();
+    state.set_extent(view.height, content_height);
+    if (state.offset() != offset) shrank_ = true;
+    if (state.farthest() <= 0) return std::nullopt;
+    const float height =
+        std::min(view.height, std::max(shortest_thumb, view.height * view.height / content_height));
+    const float y = view.y + (view.height - height) * state.offset() / state.farthest();
+    found->thumb = {view.right() - thumb_distance - thumb_width, y, thumb_width, height};
+    const bool under = source_ == platform::PointerSource::mouse && pointer_ && !down_
+                       && found->layer == top_layer() && found->thumb_zone().contains(*pointer_);
+    return Thumb{found->thumb, under || thumb_ == id};
 }
 
 void Interaction::push_clip(const Rect& rect) { clips_.push_back(intersection(rect, clip())); }
@@ -145,10 +144,10 @@ std::vector<platform::Event> Interaction::take_field_events() {
     return std::exchange(field_events_, {});
 }
 
-std::vector<KeyEvent> Interaction::take_keys() { return std::exchange(keys_, {}); }
+std::vector<platform::KeyEvent> Interaction::take_keys() { return std::exchange(keys_, {}); }
 
 std::optional<Point> Interaction::press_start() const {
-    return down_ ? std::optional{press_start_} : std::nullopt;
+    return down_ || drop_ ? std::optional{press_start_} : std::nullopt;
 }
 
 const Interaction::Area* Interaction::find(Id id) const {
@@ -180,181 +179,6 @@ const Interaction::Scroller* Interaction::scroller_at(Point at) const {
         if (scroller.layer == top && scroller.view.contains(at)) best = &scroller; // the innermost
     }
     return best;
-}
-
-bool Interaction::handle(const platform::Event& event) {
-    if (const auto* pointer = std::get_if<PointerEvent>(&event)) return handle_pointer(*pointer);
-    if (const auto* key = std::get_if<KeyEvent>(&event)) return handle_key(*key);
-    if (const auto* wheel = std::get_if<platform::WheelEvent>(&event)) {
-        handle_wheel(*wheel);
-    } else if (std::holds_alternative<platform::TextEvent>(event)) {
-        const Area* focused = find(focus_);
-        if (focused == nullptr || !focused->options.is_field) return false;
-        last_input_ms_ = now_ms_;
-        field_events_.push_back(event);
-    }
-    return false;
-}
-
-bool Interaction::handle_pointer(const PointerEvent& event) {
-    const Point at{event.x, event.y};
-    source_ = event.source;
-    last_input_ms_ = now_ms_;
-    if (event.phase == PointerPhase::cancel) {
-        down_ = false;
-        pressed_ = 0;
-        scrolling_ = false;
-        if (event.button == platform::PointerButton::none) pointer_.reset();
-        return false;
-    }
-    if (event.phase == PointerPhase::move) {
-        pointer_ = at;
-        if (down_) drag(at);
-        return false;
-    }
-    if (event.button != platform::PointerButton::primary) return false;
-    pointer_ = at;
-    if (event.phase == PointerPhase::down) {
-        down_ = true;
-        press_start_ = at;
-        scrolling_ = false;
-        drag_y_ = at.y;
-        drag_time_ms_ = now_ms_;
-        velocity_ = 0;
-        const Scroller* scroller = scroller_at(at);
-        press_scroller_ = scroller == nullptr ? 0 : scroller->id;
-        // A touch stops what glides and does nothing else.
-        ScrollState* state = scroll_state(press_scroller_);
-        if (state != nullptr && state->gliding()) {
-            state->stop();
-            scrolling_ = true;
-            return false;
-        }
-        const Area* area = hit(at);
-        pressed_ = area == nullptr || area->options.disabled ? 0 : area->id;
-        focus_by_key_ = false;
-        if (area != nullptr && area->options.is_field) {
-            focus_ = area->id;
-        } else {
-            focus_ = 0;
-        }
-        return false;
-    }
-    // up
-    down_ = false;
-    const Id pressed = std::exchange(pressed_, 0);
-    if (std::exchange(scrolling_, false)) {
-        ScrollState* state = scroll_state(press_scroller_);
-        if (state != nullptr && now_ms_ - drag_time_ms_ < finger_rests_ms) {
-            state->release(velocity_);
-        }
-        return false;
-    }
-    const Area* area = find(pressed);
-    if (area == nullptr || !area->visible.contains(at)) return false;
-    activate(pressed, false);
-    return true;
-}
-
-void Interaction::drag(Point to) {
-    const Area* area = find(pressed_);
-    if (area != nullptr && area->options.is_field && source_ == platform::PointerSource::mouse) {
-        return; // selects text
-    }
-    ScrollState* state = scroll_state(press_scroller_);
-    if (state == nullptr) return;
-    if (!scrolling_) {
-        if (std::abs(to.y - press_start_.y) < scroll_slop || state->farthest() <= 0) return;
-        scrolling_ = true; // and so no press any more
-        pressed_ = 0;
-        drag_y_ = to.y;
-        drag_time_ms_ = now_ms_;
-        return;
-    }
-    const float distance = drag_y_ - to.y;
-    state->scroll_by(distance);
-    if (now_ms_ > drag_time_ms_) {
-        const float seconds = static_cast<float>(now_ms_ - drag_time_ms_) / 1000;
-        velocity_ = velocity_ * 0.4F + distance / seconds * 0.6F;
-        drag_time_ms_ = now_ms_;
-    }
-    drag_y_ = to.y;
-}
-
-void Interaction::handle_wheel(const platform::WheelEvent& event) {
-    last_input_ms_ = now_ms_;
-    const Scroller* scroller = pointer_ ? scroller_at(*pointer_) : nullptr;
-    if (scroller == nullptr) return;
-    const float distance = event.precise ? event.dy : event.dy * units_a_wheel_line;
-    scroll_states_[scroller->id].scroll_by(-distance);
-}
-
-void Interaction::activate(Id id, bool by_key) {
-    clicked_ = id;
-    if (by_key) focus_by_key_ = true;
-}
-
-void Interaction::move_focus(int step) {
-    std::vector<const Area*> order;
-    const int top = top_layer();
-    for (const Area& area : areas_) {
-        if (area.layer == top && area.options.focusable && !area.options.disabled) {
-            order.push_back(&area);
-        }
-    }
-    if (order.empty()) return;
-    const auto current = std::find_if(order.begin(), order.end(),
-                                      [&](const Area* area) { return area->id == focus_; });
-    std::size_t next = step > 0 ? 0 : order.size() - 1;
-    if (current != order.end()) {
-        const auto at = static_cast<std::size_t>(current - order.begin());
-        next = (at + order.size() + static_cast<std::size_t>(step > 0 ? 1 : order.size() - 1))
-               % order.size();
-    }
-    focus_ = order[next]->id;
-    focus_by_key_ = true;
-    reveal_focus_ = true;
-}
-
-bool Interaction::handle_key(const KeyEvent& event) {
-    mods_ = event.mods;
-    if (!event.down) return false;
-    last_input_ms_ = now_ms_;
-    const Area* focused = find(focus_);
-    const bool in_field = focused != nullptr && focused->options.is_field;
-    const bool command = event.mods.ctrl || event.mods.alt || event.mods.super;
-    if (event.key == Key::tab && !command) {
-        move_focus(event.mods.shift ? -1 : 1);
-        return true;
-    }
-    if (in_field && event.key != Key::escape && is_editing_key(event)) {
-        field_events_.emplace_back(event);
-        return true; // so that the field has taken it before the next event
-    }
-    if (command || event.key == Key::escape) {
-        keys_.push_back(event);
-        return true;
-    }
-    if ((event.key == Key::enter || event.key == Key::space) && focused != nullptr) {
-        activate(focus_, true);
-        return true;
-    }
-    if (event.key == Key::down || event.key == Key::up) {
-        move_focus(event.key == Key::down ? 1 : -1);
-        return true;
-    }
-    const Scroller* page = pointer_ ? scroller_at(*pointer_) : nullptr;
-    if (page == nullptr && !scrollers_.empty()) page = &scrollers_.back();
-    if (page != nullptr) {
-        ScrollState& state = scroll_states_[page->id];
-        const float leap = page->view.height * 0.9F;
-        if (event.key == Key::page_down) state.scroll_by(leap);
-        if (event.key == Key::page_up) state.scroll_by(-leap);
-        if (event.key == Key::home) state.scroll_to(0);
-        if (event.key == Key::end) state.scroll_to(state.farthest());
-    }
-    keys_.push_back(event);
-    return false;
 }
 
 } // namespace zebra::ui

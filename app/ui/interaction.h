@@ -21,18 +21,33 @@
 namespace zebra::ui {
 
 struct Response {
+    Id id = 0;
     bool hovered = false;
     bool pressed = false; // under a finger now
     bool held = false;    // pressed, and the finger may have moved off it
     bool clicked = false; // activated since the last frame, by pointer or key
     bool focused = false;
-    bool focus_ring = false; // focused by the keyboard, so show where
+    bool focus_ring = false;   // focused by the keyboard, so show where
+    bool kept_down = false;    // pressed for so long that it means something else than a press
+    int step = 0;              // of what can be moved by keys: -1 back, 1 on
+    std::optional<Point> drag; // of what drags: where the pointer is while it is held
+    std::optional<Point> drop; // and where it was let go, once
 };
 
 struct AreaOptions {
     bool focusable = true;
     bool disabled = false;
     bool is_field = false; // takes text, keeps arrows and Enter, and a drag selects in it
+    bool drags = false;    // follows the pointer: no scrolling starts there
+    bool steps = false;    // left and right are for it
+    // What a long press does: nothing, presses again and again, or tells once and is no press then.
+    enum class LongPress { none, repeat, tell } long_press = LongPress::none;
+};
+
+// The thumb of a scroll area, at its right edge. A mouse can take it.
+struct Thumb {
+    Rect rect;
+    bool wide = false; // under the mouse or held by it
 };
 
 class Interaction {
@@ -44,14 +59,17 @@ class Interaction {
     bool has_pending() const { return !pending_.empty(); }
     // Another screen comes: what has arrived is for it and waits until it was drawn once.
     void hold_events() { held_ = true; }
-    bool animating() const;
+    bool animating() const; // something glides, or was laid out where it is no more
+    // When a finger that stays where it is makes a difference; nullopt: never.
+    std::optional<int> due_in_ms(std::int64_t now_ms) const;
     std::int64_t last_input_ms() const { return last_input_ms_; }
 
     // --- while a frame is built
     Response area(Id id, const Rect& rect, const AreaOptions& options = {});
     // What follows belongs to this scroll area until end_scroller(). Returns its state.
     ScrollState& begin_scroller(Id id, const Rect& view);
-    void end_scroller(float content_height);
+    // Returns where the thumb is to be drawn, if there is one.
+    std::optional<Thumb> end_scroller(float content_height);
     // Controls declared from here on cover those of lower layers.
     void set_layer(int layer) { layer_ = layer; }
     int layer() const { return layer_; }
@@ -71,6 +89,8 @@ class Interaction {
     std::vector<platform::Event> take_field_events();
     // The control that a press there would reach; 0 for none.
     Id at(Point point) const;
+    // Where Tab leads, in its order: the focusable controls of the uppermost layer.
+    std::vector<Id> focus_order() const;
     std::optional<Point> pointer() const { return pointer_; }
     std::optional<Point> press_start() const;
     bool shift_held() const { return mods_.shift; }
@@ -90,10 +110,22 @@ class Interaction {
         Id id = 0;
         Rect view;
         int layer = 0;
+        Rect thumb;              // empty: all is seen
+        Rect thumb_zone() const; // where a mouse takes it
     };
+
+    // What a text field does itself with a key.
+    static bool is_editing_key(const platform::KeyEvent& event);
+    // Whether an event can take the focus from a field, or act on what the field says.
+    static bool may_move_focus(const platform::Event& event);
 
     bool handle(const platform::Event& event); // true: something was activated
     bool handle_pointer(const platform::PointerEvent& event);
+    bool press(Point at);
+    bool release(Point at);
+    bool take_thumb(Point at);
+    void drag_thumb(Point to);
+    bool keep_down(); // a long press came true
     bool handle_key(const platform::KeyEvent& event);
     void handle_wheel(const platform::WheelEvent& event);
     void drag(Point to);
@@ -128,6 +160,14 @@ class Interaction {
     Id press_scroller_ = 0;
     bool scrolling_ = false;
     bool held_ = false;
+    bool shrank_ = false;  // a page is shorter than it was and has moved with its end
+    Id thumb_ = 0;         // of the scroll area whose thumb is held
+    float thumb_grip_ = 0; // from the thumb's top to the pointer
+    std::int64_t down_since_ms_ = 0;
+    int times_kept_down_ = 0;
+    std::optional<Point> drop_;
+    Id dropped_ = 0;
+    int step_ = 0;       // for the focused control
     float drag_y_ = 0;   // where the finger was at the last move
     float velocity_ = 0; // of the finger, units / s, smoothed
     std::int64_t drag_time_ms_ = 0;
@@ -136,6 +176,8 @@ class Interaction {
     bool focus_by_key_ = false;
     bool reveal_focus_ = false;
     Id clicked_ = 0;
+    Id hovered_ = 0;
+    Id kept_down_ = 0;
     std::vector<platform::Event> field_events_;
     std::vector<platform::KeyEvent> keys_;
 };

@@ -14,9 +14,15 @@ struct Tab {
     Icon icon = Icon::none;
 };
 
+struct Navigation {
+    std::string_view name; // what a screen reader calls it
+    std::span<const Tab> tabs;
+    int selected = 0;
+    std::string_view rail_foot = {}; // a word or two at the rail's foot
+};
+
 // Draws the bar or rail into the window and returns the index of the tab that was pressed, or -1.
-// `name` is what a screen reader calls it.
-int navigation(Context& ui, std::string_view name, std::span<const Tab> tabs, int selected);
+int navigation(Context& ui, const Navigation& navigation);
 
 // The part of the window that navigation() leaves to the screen.
 Rect beside_navigation(const Context& ui);

@@ -1,5 +1,4 @@
-// Where a figure stands among all others: ten parts filled up to its rank, a marker at the rank.
-// One hue, no zones: it informs, it does not judge.
+// Small pictures of a figure: where it stands among all, and the serotonin tiers.
 #pragma once
 
 #include "app/ui/context.h"
@@ -8,8 +7,20 @@
 
 namespace zebra::ui {
 
-// `percent` 0 .. 99. `name` says the same in words, for a screen reader.
-void percentile_bar(Context& ui, int percent, std::string_view name, std::string_view lowest,
-                    std::string_view highest);
+struct PercentileBar {
+    float percent = 0;       // 0 .. 100
+    std::string_view name;   // the sentence that says the same
+    std::string_view flag;   // the figure, over the marker
+    std::string_view lowest; // words under the ends and the middle
+    std::string_view middle;
+    std::string_view highest;
+};
+
+void percentile_bar(Context& ui, const PercentileBar& bar);
+
+// Three rising bars, `filled` of them; 0: dashed outlines, for what was not measured. Registers no
+// node: a word stands beside it, always.
+void tier_bars(Context& ui, int filled, Point left_middle);
+inline constexpr float tier_bars_width = 28;
 
 } // namespace zebra::ui

@@ -1,6 +1,9 @@
 #include "app/ui/rows.h"
 
+#include "app/ui/buttons.h"
+#include "app/ui/choices.h"
 #include "app/ui/feedback.h"
+#include "app/ui/row_layout.h"
 #include "app/ui/text.h"
 
 #include <algorithm>
@@ -10,121 +13,231 @@ namespace zebra::ui {
 
 namespace {
 
-constexpr float text_column = 56; // text of rows with an icon or a box starts here
 constexpr float box_size = 28;
+constexpr float ring_radius = 13;
+constexpr float ring_hole = 5;
 constexpr float counter_button = 48;
-constexpr float counter_value = 52;
+constexpr float counter_value = 56;
+constexpr float selected_edge = 5;
 
-// Title and caption, their top at `y`. Returns the height.
-float put_texts(Context& ui, const Rect& area, std::string_view title, std::string_view caption,
-                Type title_type, Role role = Role::ink, Role soft = Role::ink_soft) {
-    float height = text_in(ui, title_type, area, title, role);
-    if (!caption.empty()) {
-        height +=
-            text_in(ui, Type::caption, {area.x, area.y + height, area.width, 0}, caption, soft);
+struct ListLayout {
+    float left = 0;
+    float right = 0;
+    float text_width = 0;
+    float title = 0; // heights
+    float caption = 0;
+    float tag = 0;
+    float value_below = 0; // of a value that stands under the text
+    float value_width = 0;
+    float height = 0;
+    Type title_type = Type::body;
+};
+
+Corners corners_of(RowPlace place) {
+    switch (place) {
+    case RowPlace::first: return Corners::top;
+    case RowPlace::last: return Corners::bottom;
+    case RowPlace::only: return Corners::all;
+    case RowPlace::middle: break;
     }
-    return height;
+    return Corners::none;
 }
 
-float texts_height(Context& ui, float width, std::string_view title, std::string_view caption,
-                   Type title_type) {
-    float height = text_height(ui, title_type, title, width);
-    if (!caption.empty()) height += text_height(ui, Type::caption, caption, width);
-    return height;
+std::vector<Run> title_of(const ListRow& row, Type type, Role role) {
+    std::vector<Run> runs{row.title_runs.begin(), row.title_runs.end()};
+    if (runs.empty()) runs.push_back({row.title, type, role});
+    for (Run& run : runs) run.role = role;
+    return runs;
 }
 
-std::string joined(std::initializer_list<std::string_view> parts) {
-    std::string name;
-    for (const std::string_view part : parts) {
-        if (part.empty()) continue;
-        if (!name.empty()) name += ", ";
-        name += part;
+ListLayout lay_out(Context& ui, const ListRow& row, float width) {
+    ListLayout layout;
+    layout.left = row.icon == Icon::none ? space::l : row_text_column;
+    layout.right = row.arrow == Icon::none ? space::l : row_arrow_column;
+    const float value = ui.fonts().width(Type::title, row.value);
+    const float unit = ui.fonts().width(Type::caption, row.unit);
+    if (!row.value.empty()) {
+        layout.value_width =
+            row.unit_below ? std::max(value, unit) : value + (unit > 0 ? unit + space::xs : 0);
     }
-    return name;
+    const bool below = !row.value.empty() && ui.large_text();
+    layout.text_width = width - layout.left - layout.right
+                        - (layout.value_width > 0 && !below ? layout.value_width + space::m : 0);
+    layout.title_type = row.strong || row.selected ? Type::strong : Type::body;
+    layout.title = runs_height(ui, title_of(row, layout.title_type, Role::ink), layout.text_width);
+    if (!row.caption.empty()) {
+        layout.caption = text_height(ui, Type::caption, row.caption, layout.text_width);
+    }
+    if (!row.tag.empty()) layout.tag = tag_height(ui) + space::xs;
+    if (below) layout.value_below = ui.line_height(Type::title);
+    layout.height = std::max(row.least_height, layout.title + layout.caption + layout.tag
+                                                   + layout.value_below + space::l + space::xs);
+    return layout;
+}
+
+void put_value(Context& ui, const ListRow& row, const ListLayout& layout, const Rect& rect,
+               Role ink, Role soft) {
+    const float title = ui.line_height(Type::title);
+    const float caption = ui.line_height(Type::caption);
+    const float gap = space::xs;
+    // On the value's baseline.
+    const auto unit_at = [&](float x, float y) {
+        const float down = ui.fonts().baseline(Type::title) - ui.fonts().baseline(Type::caption);
+        ui.paint().text(Type::caption, {x, y + down}, row.unit, soft);
+    };
+    const float value_width = ui.fonts().width(Type::title, row.value);
+    if (layout.value_below > 0) {
+        const float x = rect.x + layout.left;
+        const float y = rect.bottom() - space::s - title;
+        ui.paint().text(Type::title, {x, y}, row.value, ink);
+        unit_at(x + value_width + gap, y);
+        return;
+    }
+    const float right = rect.right() - layout.right;
+    if (row.unit_below) {
+        const float top = rect.centre().y - (title + caption) / 2;
+        line_of_text(ui, Type::title, right, top, row.value, ink, Align::right);
+        line_of_text(ui, Type::caption, right, top + title, row.unit, soft, Align::right);
+        return;
+    }
+    const float y = rect.centre().y - title / 2;
+    ui.paint().text(Type::title, {right - layout.value_width, y}, row.value, ink);
+    unit_at(right - layout.value_width + value_width + gap, y);
+}
+
+void put_box(Context& ui, const CheckRow& row, Point centre) {
+    const float on =
+        ui.motion().towards(make_id(ui.id(row.id), "mark"), row.checked, motion::check_ms);
+    if (row.round) {
+        ui.paint().disc(centre, ring_radius, row.checked ? Role::primary : Role::outline);
+        ui.paint().disc(centre, row.checked ? ring_hole : ring_radius - stroke::strong,
+                        Role::surface);
+        return;
+    }
+    const Rect box{centre.x - box_size / 2, centre.y - box_size / 2, box_size, box_size};
+    ui.paint().fill(box, Role::surface, radius::tag);
+    if (on > 0) ui.paint().veil(box, Role::primary, on, radius::tag);
+    ui.paint().outline(box, row.checked ? Role::primary : Role::outline, stroke::strong,
+                       radius::tag);
+    if (row.checked) ui.paint().icon(Icon::check, Type::icon, centre, Role::on_primary);
+}
+
+struct StepButton {
+    std::string_view id;
+    std::string_view name;
+    Icon icon = Icon::none;
+    bool tonal = false;
+    bool disabled = false;
+};
+
+bool step_button(Context& ui, const StepButton& button, const Rect& box) {
+    const Response response =
+        pressable(ui, ui.id(button.id), NodeRole::button, button.name, box,
+                  {.disabled = button.disabled}, {.long_press = AreaOptions::LongPress::repeat});
+    Role ink = button.tonal ? Role::on_tonal : Role::ink;
+    if (button.disabled) ink = Role::ink_soft;
+    const Role fill = button.tonal ? Role::tonal : Role::surface;
+    ui.paint().fill(box, button.disabled ? Role::sunken : fill, radius::control);
+    if (button.disabled) {
+        ui.paint().dashed_outline(box, Role::outline, stroke::control, radius::control);
+    } else {
+        ui.paint().outline(
+            box, button.tonal && !ui.paint().high_contrast() ? Role::tonal : Role::outline,
+            ui.paint().border(stroke::control), radius::control);
+    }
+    ui.paint().icon(button.icon, Type::icon, box.centre(), ink);
+    show_feedback(ui, box, response, ink, radius::control);
+    return response.clicked;
 }
 
 } // namespace
 
-bool list_row(Context& ui, const ListRow& row) {
-    const float left = row.icon == Icon::none ? space::l : text_column;
-    const float right = row.arrow == Icon::none ? space::l : 40;
-    const float value_width =
-        row.value.empty()
-            ? 0
-            : ui.fonts().width(Type::title, row.value)
-                  + (row.unit.empty() ? 0 : ui.fonts().width(Type::caption, row.unit) + space::xs);
-    const bool below = !row.value.empty() && ui.large_text();
-    const float text_width =
-        ui.width() - left - right - (value_width > 0 && !below ? value_width + space::m : 0);
-    const Type title_type = row.strong || row.selected ? Type::strong : Type::body;
-    const float texts = texts_height(ui, text_width, row.title, row.caption, title_type);
-    const float value_height = below ? ui.line_height(Type::title) : 0;
-    const Rect rect = ui.take(std::max(size::row, texts + value_height + 2 * space::s));
+float list_row_height(Context& ui, const ListRow& row, float width) {
+    return lay_out(ui, row, width).height;
+}
 
-    const std::string value = joined({std::string{row.value} + " " + std::string{row.unit}});
-    const std::string name = joined({row.title, row.caption, row.value.empty() ? "" : value});
-    const Response response = pressable(ui, ui.id(row.id), NodeRole::button, name, rect,
-                                        {.selected = row.selected, .expanded = row.expanded});
-    if (row.selected) ui.paint().fill(rect, Role::tonal);
+bool list_row(Context& ui, const ListRow& row) {
+    const ListLayout layout = lay_out(ui, row, ui.width());
+    const Rect rect = ui.take(layout.height);
+    std::string value{row.value};
+    if (!row.value.empty() && !row.unit.empty()) value += " " + std::string{row.unit};
+    const Response response = pressable(ui, ui.id(row.id), NodeRole::button,
+                                        spoken_parts({row.title, row.caption, row.tag, value}),
+                                        rect, {.selected = row.selected, .expanded = row.expanded});
     const Role ink = row.selected ? Role::on_tonal : Role::ink;
     const Role soft = row.selected ? Role::on_tonal : Role::ink_soft;
-
-    const float top = rect.y + (rect.height - texts - value_height) / 2;
+    if (row.selected) {
+        const Role edge = ui.paint().high_contrast() ? Role::ink : Role::primary;
+        const Corners corners = corners_of(row.place);
+        ui.paint().fill(rect, edge, radius::card, corners);
+        ui.paint().fill({rect.x + selected_edge, rect.y, rect.width - selected_edge, rect.height},
+                        Role::tonal, radius::card, corners);
+    }
     if (row.icon != Icon::none) {
-        ui.paint().icon(row.icon, Type::icon, {rect.x + text_column / 2, rect.centre().y}, ink);
+        put_row_icon(ui, rect, row.icon, row.selected ? ink : row.icon_role);
     }
-    put_texts(ui, {rect.x + left, top, text_width, texts}, row.title, row.caption, title_type, ink,
-              soft);
-    if (!row.value.empty()) {
-        const float x = below ? rect.x + left : rect.right() - right - value_width;
-        const float y = below ? top + texts : rect.centre().y - ui.line_height(Type::title) / 2;
-        ui.paint().text(Type::title, {x, y}, row.value, ink);
-        const float unit_x = x + ui.fonts().width(Type::title, row.value) + space::xs;
-        const float lower = ui.line_height(Type::title) - ui.line_height(Type::caption) - 3;
-        ui.paint().text(Type::caption, {unit_x, y + lower}, row.unit, soft);
+    const float content = layout.title + layout.caption + layout.tag + layout.value_below;
+    const float left = rect.x + layout.left;
+    float y = rect.centre().y - content / 2;
+    runs_in(ui, {left, y, layout.text_width, layout.title}, title_of(row, layout.title_type, ink));
+    y += layout.title;
+    if (layout.caption > 0) {
+        text_in(ui, Type::caption, {left, y, layout.text_width, layout.caption}, row.caption, soft);
+        y += layout.caption;
     }
-    ui.paint().icon(row.arrow, Type::icon, {rect.right() - right / 2, rect.centre().y}, ink);
+    if (layout.tag > 0) tag(ui, row.tag_icon, row.tag, {left, y + layout.tag / 2 + 2});
+    if (!row.value.empty()) put_value(ui, row, layout, rect, ink, soft);
+    if (row.arrow != Icon::none) {
+        ui.paint().icon(row.arrow, Type::icon,
+                        {rect.right() - row_arrow_column / 2, rect.centre().y}, ink);
+    }
     show_feedback(ui, rect, response, ink, 0);
     return response.clicked;
 }
 
 bool check_row(Context& ui, const CheckRow& row) {
-    const float text_width = ui.width() - text_column - space::l;
-    const float texts = texts_height(ui, text_width, row.title, row.caption, Type::body);
-    const Rect rect = ui.take(std::max(size::row, texts + 2 * space::s));
+    const float tag_room =
+        row.tag.empty() ? 0 : ui.fonts().width(Type::caption, row.tag) + 2 * space::xl;
+    const bool tag_below = tag_room > 0 && ui.large_text();
+    const float text_width = ui.width() - row_text_column - space::l - (tag_below ? 0 : tag_room);
+    const Type type = row.round && row.checked ? Type::strong : Type::body;
+    const float texts = texts_height(ui, text_width, row.title, row.caption, type);
+    const float below = tag_below ? tag_height(ui) + space::xs : 0;
+    const Rect rect = ui.take(std::max(size::row, texts + below + space::l));
     const NodeState state{.checked = !row.round && row.checked,
                           .selected = row.round && row.checked};
     const Response response =
         pressable(ui, ui.id(row.id), row.round ? NodeRole::radio : NodeRole::checkbox,
-                  joined({row.title, row.caption}), rect, state);
-    const Point centre{rect.x + space::l + box_size / 2, rect.centre().y};
-    const Rect box{centre.x - box_size / 2, centre.y - box_size / 2, box_size, box_size};
-    const float corner = row.round ? box_size / 2 : radius::tag;
-    ui.paint().fill(box, row.checked ? Role::primary : Role::surface, corner);
-    ui.paint().outline(box, row.checked ? Role::primary : Role::outline, 2, corner);
-    if (row.checked) ui.paint().icon(Icon::check, Type::icon, centre, Role::on_primary);
-    put_texts(ui, {rect.x + text_column, rect.centre().y - texts / 2, text_width, texts}, row.title,
-              row.caption, Type::body);
+                  spoken_parts({row.title, row.caption, row.tag}), rect, state);
+    put_box(ui, row, {rect.x + space::l + box_size / 2, rect.centre().y});
+    const float top = rect.centre().y - (texts + below) / 2;
+    put_texts(ui, {rect.x + row_text_column, top, text_width, texts}, row.title, row.caption, type);
+    if (tag_below) {
+        tag(ui, row.tag_icon, row.tag, {rect.x + row_text_column, top + texts + below / 2});
+    } else if (tag_room > 0) {
+        tag(ui, row.tag_icon, row.tag, {rect.right() - tag_room, rect.centre().y});
+    }
     show_feedback(ui, rect, response, Role::ink, 0);
     return response.clicked;
 }
 
 CounterPress counter_row(Context& ui, const CounterRow& row) {
-    const float value_width =
-        std::max(counter_value, ui.fonts().width(Type::title, row.shown) + space::s);
+    const float shown = ui.fonts().width(Type::title, row.shown);
+    const float value_width = std::max(counter_value, shown + space::l);
     const float controls = 2 * counter_button + value_width;
     const bool stacked = ui.large_text();
-    const float text_width = stacked ? ui.width() - 2 * space::l
-                                     : ui.width() - space::l - space::m - controls - space::m;
-    const float texts = texts_height(ui, text_width, row.title, row.caption, Type::body);
-    const float height = stacked ? texts + counter_button + 3 * space::s
-                                 : std::max(size::counter_row, texts + 2 * space::s);
+    const float left = row.icon == Icon::none ? space::l : row_text_column;
+    const float text_width =
+        stacked ? ui.width() - left - space::l : ui.width() - left - controls - 2 * space::m;
+    const float texts = texts_height(ui, text_width, row.title, row.caption);
+    const float height = stacked ? texts + counter_button + space::xl
+                                 : std::max(size::counter_row, texts + space::l);
     const Rect rect = ui.take(height);
 
     Node node;
     node.id = ui.id(row.id);
     node.role = NodeRole::spin_button;
-    node.name = joined({row.title, row.caption});
+    node.name = spoken_parts({row.title, row.caption});
     node.value = row.noted ? std::to_string(row.value) : "";
     node.rect = rect;
     node.visible = intersection(rect, ui.input().clip());
@@ -132,35 +245,28 @@ CounterPress counter_row(Context& ui, const CounterRow& row) {
     ui.semantics().open(ui.semantics().add(std::move(node)));
 
     const float text_y = stacked ? rect.y + space::s : rect.centre().y - texts / 2;
-    put_texts(ui, {rect.x + space::l, text_y, text_width, texts}, row.title, row.caption,
-              Type::body);
+    if (row.icon != Icon::none) {
+        put_row_icon(ui, stacked ? Rect{rect.x, text_y, rect.width, texts} : rect, row.icon,
+                     Role::primary);
+    }
+    put_texts(ui, {rect.x + left, text_y, text_width, texts}, row.title, row.caption);
 
     const float y = stacked ? rect.bottom() - space::s - counter_button / 2 : rect.centre().y;
-    const float right = stacked ? rect.x + space::l + controls : rect.right() - space::m;
+    const float right = stacked ? rect.x + left + controls : rect.right() - space::m;
+    const auto box = [&](float x) {
+        return Rect{x, y - counter_button / 2, counter_button, counter_button};
+    };
     CounterPress press = CounterPress::none;
     ui.push_scope(row.id);
-    const auto put_button = [&](std::string_view id, std::string_view name, Icon icon, float x,
-                                bool tonal, bool disabled) {
-        const Rect box{x, y - counter_button / 2, counter_button, counter_button};
-        const Response response =
-            pressable(ui, ui.id(id), NodeRole::button, name, box, {.disabled = disabled});
-        const Role ink = disabled ? Role::outline : (tonal ? Role::on_tonal : Role::ink);
-        ui.paint().fill(box, tonal ? Role::tonal : Role::surface, radius::control);
-        ui.paint().outline(box, tonal && !ui.paint().high_contrast() ? Role::tonal : Role::outline,
-                           ui.paint().border(1.5F), radius::control);
-        ui.paint().icon(icon, Type::icon, box.centre(), ink);
-        show_feedback(ui, box, response, ink, radius::control);
-        return response.clicked;
-    };
-    if (put_button("less", row.less, Icon::minus, right - controls, false, !row.can_less)) {
+    if (step_button(
+            ui, {.id = "less", .name = row.less, .icon = Icon::minus, .disabled = !row.can_less},
+            box(right - controls))) {
         press = CounterPress::less;
     }
-    const float shown = ui.fonts().width(Type::title, row.shown);
-    ui.paint().text(
-        Type::title,
-        {right - counter_button - value_width / 2 - shown / 2, y - ui.line_height(Type::title) / 2},
-        row.shown, Role::ink);
-    if (put_button("more", row.more, Icon::plus, right - counter_button, true, false)) {
+    line_of_text(ui, Type::title, right - counter_button - value_width / 2,
+                 y - ui.line_height(Type::title) / 2, row.shown, Role::ink, Align::centre);
+    if (step_button(ui, {.id = "more", .name = row.more, .icon = Icon::plus, .tonal = true},
+                    box(right - counter_button))) {
         press = CounterPress::more;
     }
     ui.pop_scope();
@@ -168,13 +274,32 @@ CounterPress counter_row(Context& ui, const CounterRow& row) {
     return press;
 }
 
+bool removable_row(Context& ui, const RemovableRow& row) {
+    const float left = row.icon == Icon::none ? space::l : row_text_column;
+    const float text_width = ui.width() - left - size::target - space::s;
+    const float texts = texts_height(ui, text_width, row.title, row.caption);
+    const Rect rect = ui.take(std::max(size::row, texts + space::l));
+    ui.semantics().open(ui.add_node(ui.id(row.id), NodeRole::list_item,
+                                    spoken_parts({row.title, row.caption}), rect));
+    if (row.icon != Icon::none) put_row_icon(ui, rect, row.icon, Role::primary);
+    put_texts(ui, {rect.x + left, rect.centre().y - texts / 2, text_width, texts}, row.title,
+              row.caption);
+    ui.push_scope(row.id);
+    const bool removed =
+        icon_button(ui, {.id = "remove", .name = row.remove_name, .icon = Icon::delete_bin},
+                    {rect.right() - size::target / 2 - space::xs, rect.centre().y});
+    ui.pop_scope();
+    ui.semantics().close();
+    return removed;
+}
+
 void text_row(Context& ui, std::string_view title, std::string_view caption) {
     const float text_width = ui.width() - 2 * space::l;
-    const float texts = texts_height(ui, text_width, title, caption, Type::body);
-    const Rect rect = ui.take(std::max(size::target, texts + 2 * space::s));
-    ui.add_node(0, NodeRole::list_item, joined({title, caption}), rect);
+    const float texts = texts_height(ui, text_width, title, caption);
+    const Rect rect = ui.take(std::max(size::target, texts + space::l));
+    ui.add_node(0, NodeRole::list_item, spoken_parts({title, caption}), rect);
     put_texts(ui, {rect.x + space::l, rect.centre().y - texts / 2, text_width, texts}, title,
-              caption, Type::body);
+              caption);
 }
 
 void value_row(Context& ui, std::string_view label, std::string_view value, std::string_view unit) {
@@ -184,24 +309,23 @@ void value_row(Context& ui, std::string_view label, std::string_view value, std:
     const float text_width = ui.width() - 2 * space::l - (below ? 0 : value_width + space::m);
     const float texts = text_height(ui, Type::body, label, text_width);
     const float value_height = below ? ui.line_height(Type::strong) : 0;
-    const Rect rect = ui.take(std::max(size::target, texts + value_height + 2 * space::s));
+    const Rect rect = ui.take(std::max(size::target, texts + value_height + space::l));
     ui.add_node(0, NodeRole::list_item,
-                joined({label, std::string{value} + " " + std::string{unit}}), rect);
+                spoken_parts({label, std::string{value} + " " + std::string{unit}}), rect);
     const float top = rect.centre().y - (texts + value_height) / 2;
     text_in(ui, Type::body, {rect.x + space::l, top, text_width, texts}, label, Role::ink);
     const Point at{below ? rect.x + space::l : rect.right() - space::l - value_width,
                    below ? top + texts : rect.centre().y - ui.line_height(Type::strong) / 2};
     ui.paint().text(Type::strong, at, value, Role::ink);
     if (unit.empty()) return;
-    const float lower = (ui.line_height(Type::strong) - ui.line_height(Type::caption)) / 2 + 1;
-    ui.paint().text(Type::caption, {at.x + value_width - unit_width + space::xs, at.y + lower},
-                    unit, Role::ink_soft);
+    const float down = ui.fonts().baseline(Type::strong) - ui.fonts().baseline(Type::caption);
+    ui.paint().text(Type::caption, {at.x + value_width - unit_width + space::xs, at.y + down}, unit,
+                    Role::ink_soft);
 }
 
 void divider(Context& ui) {
-    const float y = ui.cursor();
-    ui.paint().line({ui.column().x, y + 0.5F}, {ui.column().right(), y + 0.5F}, Role::divider,
-                    ui.paint().border(1));
+    ui.paint().rule({ui.column().x, ui.cursor()}, ui.width(), Role::divider,
+                    ui.paint().border(stroke::hairline));
     ui.space(1);
 }
 

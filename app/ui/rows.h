@@ -3,25 +3,43 @@
 
 #include "app/ui/context.h"
 
-#include <optional>
+#include <span>
 #include <string_view>
 
 namespace zebra::ui {
 
+// In a card with round corners, which a selected row fills.
+enum class RowPlace { first, middle, last, only };
+
+constexpr RowPlace row_place(std::size_t row, std::size_t count) {
+    if (count == 1) return RowPlace::only;
+    if (row == 0) return RowPlace::first;
+    return row + 1 == count ? RowPlace::last : RowPlace::middle;
+}
+
 struct ListRow {
     std::string_view id;
     std::string_view title;
+    std::span<const Run> title_runs = {}; // instead of the title's one style; the same text
     std::string_view caption = {};
-    std::string_view value = {}; // at the right, with its unit; under the text when it is large
+    std::string_view value = {}; // at the right; under the text when that is large
     std::string_view unit = {};
+    bool unit_below = false; // under the value, not behind it
+    std::string_view tag = {};
+    Icon tag_icon = Icon::none;
     Icon icon = Icon::none;
-    Icon arrow = Icon::chevron_right; // what pressing does; none for rows that only tell
+    Role icon_role = Role::primary;
+    Icon arrow = Icon::chevron_right; // what pressing does
     bool selected = false;
+    RowPlace place = RowPlace::middle;
     bool strong = false;   // the title in semibold
     bool expanded = false; // shows what belongs to it below
+    float least_height = size::row;
 };
 
 bool list_row(Context& ui, const ListRow& row);
+// The height that list_row() takes in a column of that width.
+float list_row_height(Context& ui, const ListRow& row, float width);
 
 struct CheckRow {
     std::string_view id;
@@ -29,6 +47,8 @@ struct CheckRow {
     std::string_view caption = {};
     bool checked = false;
     bool round = false; // one of several (a radio row)
+    std::string_view tag = {};
+    Icon tag_icon = Icon::none;
 };
 
 // True when pressed; the caller flips the state.
@@ -39,6 +59,7 @@ struct CounterRow {
     std::string_view title;
     std::string_view caption = {};
     std::string_view shown; // "5", "5/8", "–" when nothing is noted
+    Icon icon = Icon::none;
     int value = 0;
     bool noted = true; // false: nothing has been noted, which is not zero
     bool can_less = true;
@@ -48,7 +69,19 @@ struct CounterRow {
 };
 
 enum class CounterPress { none, less, more };
+// Held, a button presses again and again, slowly.
 CounterPress counter_row(Context& ui, const CounterRow& row);
+
+struct RemovableRow {
+    std::string_view id;
+    std::string_view title;
+    std::string_view caption;
+    std::string_view remove_name;
+    Icon icon = Icon::none;
+};
+
+// True when its button was pressed.
+bool removable_row(Context& ui, const RemovableRow& row);
 
 // Text with a caption under it; tells, cannot be pressed.
 void text_row(Context& ui, std::string_view title, std::string_view caption);

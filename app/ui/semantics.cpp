@@ -31,9 +31,9 @@ ordered_json states(const NodeState& state) {
 
 std::string_view to_name(NodeRole role) {
     constexpr auto names = std::to_array<std::string_view>(
-        {"screen", "group", "heading", "text", "image", "button", "link", "checkbox", "radio",
-         "spin_button", "text_field", "tab", "navigation", "list", "list_item", "scroll_area",
-         "dialog", "alert"});
+        {"screen",     "group", "heading",     "text",        "image",  "button",     "link",
+         "checkbox",   "radio", "spin_button", "slider",      "switch", "text_field", "tab",
+         "navigation", "list",  "list_item",   "scroll_area", "dialog", "alert"});
     return names[static_cast<std::size_t>(role)];
 }
 

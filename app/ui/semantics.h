@@ -26,6 +26,8 @@ enum class NodeRole {
     checkbox,
     radio,
     spin_button,
+    slider,
+    toggle, // on or off at once
     text_field,
     tab,
     navigation,
@@ -53,6 +55,7 @@ struct Node {
     std::string name;
     std::string value; // of a field or counter; empty otherwise
     NodeState state;
+    bool focusable = false;           // Tab stops there
     Rect rect;                        // as laid out
     Rect visible;                     // the part of it inside the scroll areas around it
     std::vector<std::string> actions; // "press", "increment", "decrement", "set_text", "scroll"
@@ -70,6 +73,9 @@ class SemanticsTree {
     Node& node(std::size_t place) { return nodes_[place]; }
 
     const std::vector<Node>& nodes() const { return nodes_; }
+    // Forgets what was added since there were `size` nodes: what a sheet covers is not there for
+    // who cannot see.
+    void cut_back_to(std::size_t size) { nodes_.resize(size); }
     nlohmann::ordered_json to_json() const;
 
   private:

@@ -10,7 +10,6 @@ namespace zebra::ui {
 
 namespace {
 
-constexpr float corner = 14;
 constexpr float lowest_height = 60;
 constexpr float widest = 480;
 
@@ -20,6 +19,10 @@ void Snackbar::show(std::string message, Undo undo, std::int64_t now_ms) {
     message_ = std::move(message);
     undo_ = std::move(undo);
     until_ms_ = now_ms + shown_for_ms;
+}
+
+void Snackbar::expire(std::int64_t now_ms) {
+    if (shown() && now_ms >= until_ms_) dismiss();
 }
 
 bool Snackbar::undo(std::int64_t now_ms) {
@@ -37,42 +40,46 @@ std::optional<int> Snackbar::due_in_ms(std::int64_t now_ms) const {
 
 void Snackbar::draw(Context& ui, const Rect& area, std::string_view undo_label) {
     if (!shown()) return;
-    if (ui.frame().now_ms >= until_ms_) {
-        dismiss();
-        return;
-    }
-    const float button_width =
-        undo_ ? std::max(size::target, ui.fonts().width(Type::strong, undo_label) + 2 * space::m)
-              : 0;
+    const float icon = undo_ ? ui.fonts().em(Type::icon_small) + space::s : 0;
+    const float label = undo_ ? ui.fonts().width(Type::strong, undo_label) : 0;
+    const float button_width = undo_ ? std::max(size::target, icon + label + 2 * space::m) : 0;
     const float width = std::min(area.width - 2 * space::m, widest);
-    const float text_width = width - 2 * space::l - button_width;
-    const float height =
-        std::max(lowest_height, text_height(ui, Type::body, message_, text_width) + 2 * space::m);
-    const Rect box{area.x + (area.width - width) / 2, area.bottom() - height - space::m, width,
-                   height};
+    const float lead = ui.large_text() ? 0 : ui.fonts().em(Type::icon) + space::m;
+    const float text_width = width - 2 * space::l - lead - button_width;
+    const float text = text_height(ui, Type::body, message_, text_width);
+    const float height = std::max(lowest_height, text + 2 * space::m);
+    const float came = ui.motion().appear(make_id(ui.id("snackbar"), message_), motion::sheet_ms);
+    const Rect box{area.x + (area.width - width) / 2, area.bottom() - (height + space::m) * came,
+                   width, height};
+    ui.paint().push_clip(area);
     ui.semantics().open(ui.add_node(ui.id("snackbar"), NodeRole::alert, message_, box));
     // Ink on paper, inverted; what lies under it is not pressed through it.
     ui.input().area(ui.id("snackbar"), box, {.focusable = false});
-    ui.paint().fill(box, Role::ink, corner);
-    const float text_top = box.centre().y - text_height(ui, Type::body, message_, text_width) / 2;
-    text_in(ui, Type::body, {box.x + space::l, text_top, text_width, 0}, message_, Role::page);
+    ui.paint().fill(box, Role::ink, radius::tile);
+    if (lead > 0) {
+        ui.paint().icon(undo_ ? Icon::check : Icon::information, Type::icon,
+                        {box.x + space::l + ui.fonts().em(Type::icon) / 2, box.centre().y},
+                        Role::page);
+    }
+    text_in(ui, Type::body, {box.x + space::l + lead, box.centre().y - text / 2, text_width, 0},
+            message_, Role::page);
     if (undo_) {
         const Rect button{box.right() - button_width - space::s, box.centre().y - size::target / 2,
                           button_width, size::target};
         const Response response =
             pressable(ui, ui.id("undo"), NodeRole::button, undo_label, button);
-        const float label_width = ui.fonts().width(Type::strong, undo_label);
+        const float left = button.centre().x - (icon + label) / 2;
+        ui.paint().icon(Icon::undo, Type::icon_small,
+                        {left + ui.fonts().em(Type::icon_small) / 2, button.centre().y},
+                        Role::on_ink_action);
         ui.paint().text(Type::strong,
-                        {button.centre().x - label_width / 2,
-                         button.centre().y - ui.line_height(Type::strong) / 2},
-                        undo_label, Role::page);
-        ui.paint().line({button.centre().x - label_width / 2, button.centre().y + 12},
-                        {button.centre().x + label_width / 2, button.centre().y + 12}, Role::page,
-                        1.5F);
+                        {left + icon, button.centre().y - ui.line_height(Type::strong) / 2},
+                        undo_label, Role::on_ink_action);
         show_feedback(ui, button, response, Role::page, radius::control);
         if (response.clicked) undo(ui.frame().now_ms);
     }
     ui.semantics().close();
+    ui.paint().pop_clip();
 }
 
 } // namespace zebra::ui

@@ -16,11 +16,13 @@ class Snackbar {
     using Undo = std::function<Outcome<void>()>;
 
     static constexpr std::int64_t shown_for_ms = 8000;
-    static constexpr float room = 76; // what a page leaves below its end while one is shown
+    static constexpr float room = 76; // what a page leaves below its end
 
     // `undo` may be empty: then there is nothing to take back.
     void show(std::string message, Undo undo, std::int64_t now_ms);
     void dismiss() { message_.clear(); }
+    // Goes away when its time has come, drawn or not.
+    void expire(std::int64_t now_ms);
     bool shown() const { return !message_.empty(); }
     // Undoes and goes away, or says why it could not; false when there is nothing to undo.
     bool undo(std::int64_t now_ms);

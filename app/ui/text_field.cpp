@@ -191,6 +191,7 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
         ui.add_node(id, NodeRole::text_field, field.label.empty() ? field.empty_hint : field.label,
                     box, {.invalid = !field.problem.empty()});
     ui.semantics().node(place).actions = {"press", "set_text"};
+    ui.semantics().node(place).focusable = true;
 
     ui.paint().fill(box, Role::surface, radius::control);
     const bool invalid = !field.problem.empty();
@@ -223,6 +224,7 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
     }
     if (clearable) {
         ui.push_scope(field.id);
+        ui.semantics().open(place);
         const Point centre{box.right() - size::target / 2 - space::xs,
                            field.multi_line ? box.y + size::field / 2 : box.centre().y};
         // Not a stop between two fields: keys typed there would erase what was just filled in.
@@ -237,6 +239,7 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
             change.changed = true;
             ui.input().focus(id);
         }
+        ui.semantics().close();
         ui.pop_scope();
     }
     if (change.changed) value = to_utf8(edit.text());

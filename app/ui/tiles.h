@@ -1,4 +1,4 @@
-// Large things to press, three in a row, and rows that can be taken away.
+// Large things to press, three in a row.
 #pragma once
 
 #include "app/ui/context.h"
@@ -16,17 +16,11 @@ struct Tile {
     std::size_t count = 0; // in a badge; none for 0
 };
 
-// The index of the one that was pressed, or -1.
-int tiles(Context& ui, std::span<const Tile> tiles);
-
-struct RemovableRow {
-    std::string_view id;
-    std::string_view title;
-    std::string_view caption;
-    std::string_view remove_name;
+struct TilePress {
+    int tile = -1;     // -1: none
+    bool held = false; // kept down, which is something else than a press
 };
 
-// True when its button was pressed.
-bool removable_row(Context& ui, const RemovableRow& row);
+TilePress tiles(Context& ui, std::span<const Tile> tiles);
 
 } // namespace zebra::ui

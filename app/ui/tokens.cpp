@@ -37,9 +37,26 @@ constexpr std::array<Roles, role_count> palette = {{
     {Role::on_caution, {0x14181B, 0xFFE7B3, 0x000000, 0xFFFFFF}},
     {Role::danger, {0x8A1A14, 0xFFB8AD, 0x000000, 0xFFFFFF}},
     {Role::on_danger, {0xFFFFFF, 0x3A0905, 0xFFFFFF, 0x000000}},
+    {Role::danger_tonal, {0xFBE4E0, 0x4A1812, 0xFFFFFF, 0x000000}},
+    {Role::on_danger_tonal, {0x5E100B, 0xFFDAD4, 0x000000, 0xFFFFFF}},
     {Role::head, {0x14181B, 0x050708, 0x000000, 0x000000}},
     {Role::on_head, {0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF}},
     {Role::head_amber, {0xFFC64D, 0xFFC64D, 0xFFE14D, 0xFFE14D}},
+    {Role::on_ink_action, {0xFFC64D, 0x0A4B50, 0xFFE14D, 0x000000}},
+    {Role::series_2, {0x6E2A63, 0xE7B3DC, 0x000000, 0xFFFFFF}},
+    {Role::series_3, {0x7A4A00, 0xFFD079, 0x000000, 0xFFFFFF}},
+    {Role::heat_0, {0xFFFFFF, 0x1A2225, 0xFFFFFF, 0x000000}},
+    {Role::on_heat_0, {0x14181B, 0xF4F1EA, 0x000000, 0xFFFFFF}},
+    {Role::heat_1, {0xD7E9E6, 0x114247, 0xFFFFFF, 0x000000}},
+    {Role::on_heat_1, {0x06383C, 0xD6F2EF, 0x000000, 0xFFFFFF}},
+    {Role::heat_2, {0x83B8B5, 0x6DB5B2, 0xFFFFFF, 0x000000}},
+    {Role::on_heat_2, {0x14181B, 0x0F1416, 0x000000, 0xFFFFFF}},
+    {Role::heat_3, {0x0A4B50, 0xB5EAE6, 0xFFFFFF, 0x000000}},
+    {Role::on_heat_3, {0xFFFFFF, 0x0F1416, 0x000000, 0xFFFFFF}},
+    {Role::scrim, {0x0A0E10, 0x0A0E10, 0x0A0E10, 0x0A0E10}},
+    {Role::mark, {0x0A4B50, 0x0A4B50, 0x0A4B50, 0x0A4B50}},
+    {Role::on_mark, {0xFFFFFF, 0xFFFFFF, 0xFFFFFF, 0xFFFFFF}},
+    {Role::mark_stripe, {0x14181B, 0x14181B, 0x14181B, 0x14181B}},
 }};
 
 constexpr bool palette_is_in_order() {
@@ -61,6 +78,10 @@ constexpr std::array<TypeSpec, type_count> types = {{
     {Face::display_bold, 24, 32, 40}, // large
     {Face::display_bold, 30, 36, 42}, // page
     {Face::display_bold, 40, 44, 56}, // number
+    {Face::display_bold, 32, 34, 40}, // card_title
+    {Face::display_bold, 28, 32, 42}, // card_name
+    {Face::display_bold, 23, 28, 38}, // card_risk
+    {Face::icons, 20, 20, 28},        // icon_small
     {Face::icons, 24, 24, 34},        // icon
     {Face::icons, 28, 28, 34},        // icon_large
 }};

@@ -28,10 +28,6 @@ const std::vector<Composed>& composed_keys() {
         {"app/screens/today_screen.cpp",
          "severity.{}",
          {"severity.0", "severity.1", "severity.2", "severity.3"}},
-        // the signs of put_signs()
-        {"app/screens/symptom_screen.cpp",
-         "symptom.{}",
-         {"symptom.faint", "symptom.confused", "symptom.breathless"}},
         // foods::to_word(TryptophanOrigin)
         {"app/screens/foods_screen.cpp",
          "foods.origin.",
@@ -44,10 +40,6 @@ const std::vector<Composed>& composed_keys() {
         {"app/screens/food_screen.cpp",
          "food.serotonin_tier.",
          {"food.serotonin_tier.high", "food.serotonin_tier.moderate", "food.serotonin_tier.low"}},
-        // to_name(Theme)
-        {"app/screens/more_screen.cpp",
-         "theme.",
-         {"theme.light", "theme.dark", "theme.contrast", "theme.contrast-dark"}},
         // the links of put_links(), each with its caption
         {"app/screens/more_screen.cpp",
          "more.",

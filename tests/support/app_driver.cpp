@@ -20,6 +20,7 @@ AppDriver::AppDriver(const DriverOptions& options) : now_(options.now) {
     platform::OffscreenOptions window_options;
     window_options.size = options.size;
     window_options.content_scale = options.content_scale;
+    window_options.safe_insets = options.safe_insets;
     window_options.capabilities = options.capabilities;
     auto window = platform::OffscreenWindow::open(window_options);
     REQUIRE_MESSAGE(window.has_value(), (window ? "" : window.error()));
@@ -148,7 +149,14 @@ void AppDriver::show(ui::NodeRole role, std::string_view name) {
     FAIL("cannot be scrolled to: " << name);
 }
 
-void AppDriver::tap(ui::NodeRole role, std::string_view name) {
+void AppDriver::tap(ui::NodeRole role, std::string_view name) { press(role, name, 0); }
+
+void AppDriver::hold(ui::NodeRole role, std::string_view name) {
+    constexpr int long_ms = 1000;
+    press(role, name, long_ms);
+}
+
+void AppDriver::press(ui::NodeRole role, std::string_view name, int for_ms) {
     show(role, name);
     const ui::Point at = node(role, name).rect.centre();
     using namespace platform;
@@ -158,6 +166,7 @@ void AppDriver::tap(ui::NodeRole role, std::string_view name) {
     window_->inject(PointerEvent{PointerPhase::down, PointerSource::mouse, 0,
                                  PointerButton::primary, at.x, at.y});
     settle();
+    if (for_ms > 0) wait(for_ms);
     window_->inject(PointerEvent{PointerPhase::up, PointerSource::mouse, 0, PointerButton::primary,
                                  at.x, at.y});
     settle();

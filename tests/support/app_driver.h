@@ -20,6 +20,7 @@ struct DriverOptions {
     platform::LogicalSize size = {412, 892};
     float content_scale = 1;
     float text_scale = 0; // 0: the person's own
+    platform::Insets safe_insets = {};
     platform::Capabilities capabilities = {};
     LocalTime now = {make_date(2026, 11, 22), 14 * 60 + 20};
 };
@@ -38,14 +39,16 @@ class AppDriver {
     std::string all_text() const;
 
     // --- what a person does; each lets the app come to rest afterwards
-    void tap(ui::NodeRole role, std::string_view name); // scrolls there first if need be
+    void tap(ui::NodeRole role, std::string_view name);  // scrolls there first if need be
+    void hold(ui::NodeRole role, std::string_view name); // a long press
     void type(std::string_view text);
     void key(platform::Key key, platform::Mods mods = {});
     void wheel(float lines); // over the upper part of the screen
     void drag(ui::Point from, ui::Point to, platform::PointerSource source);
     void enter(std::string_view field, std::string_view text); // taps a field, empties it, types
     void event(const platform::Event& event);
-    void wait(int ms); // time passes, frames are drawn as they fall due
+    void wait(int ms);                    // time passes, frames are drawn as they fall due
+    void stall(int ms) { now_ms_ += ms; } // time passes, nothing is drawn
 
     // --- the machine
     void set_time(const LocalTime& now) { now_ = now; }
@@ -64,6 +67,7 @@ class AppDriver {
     void settle();
     void come_to_rest();
     void show(ui::NodeRole role, std::string_view name);
+    void press(ui::NodeRole role, std::string_view name, int for_ms);
 
     LocalTime now_;
     std::int64_t now_ms_ = 1000;

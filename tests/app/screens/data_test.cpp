@@ -20,6 +20,7 @@ void fill(const test::TempDir& dir) {
     AppDriver app{{.data_folder = dir.path(), .now = {make_date(2026, 11, 21), 600}}};
     REQUIRE(app.model().card.set(app.model().data, "name", "Alex Morgan"));
     REQUIRE(app.model().card.set(app.model().data, "syndrome", "insulinoma"));
+    REQUIRE(app.model().card.set(app.model().data, "net_team_phone", "020 7946 0123"));
     app.event(platform::FocusEvent{true});
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Gentle exercise");

@@ -82,16 +82,16 @@ TEST_CASE("every control of a screen is reached by Tab, in reading order, and is
     CHECK(reached == expected);
 }
 
-TEST_CASE("Ctrl+F goes to the search and types there, Ctrl+1 to 4 are the tabs") {
+TEST_CASE("Ctrl+F goes to the search and types there, Ctrl+1 to 5 are the tabs") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     app.key(Key::f, {.ctrl = true});
     CHECK(app.screen() == "foods");
     app.type("ched");
     CHECK(app.says("Cheese, cheddar"));
-    const char* screens[] = {"card", "today", "foods", "more"};
-    const Key keys[] = {Key::digit_1, Key::digit_2, Key::digit_3, Key::digit_4};
-    for (std::size_t i = 0; i < 4; ++i) {
+    const char* screens[] = {"card", "today", "foods", "trends", "more"};
+    const Key keys[] = {Key::digit_1, Key::digit_2, Key::digit_3, Key::digit_4, Key::digit_5};
+    for (std::size_t i = 0; i < 5; ++i) {
         app.key(keys[i], {.ctrl = true});
         CHECK(app.screen() == screens[i]);
     }

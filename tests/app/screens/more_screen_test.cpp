@@ -15,17 +15,23 @@ TEST_CASE("text size and theme take effect at once and stay") {
         const float before =
             app.node(NodeRole::button, "Learn about NETs, Short pages with their sources")
                 .rect.height;
-        app.tap(NodeRole::radio, "200%");
+        app.tap(NodeRole::slider, "Text size"); // in its middle
+        CHECK(app.node(NodeRole::slider, "Text size").value == "150%");
+        app.key(platform::Key::right);
+        CHECK(app.node(NodeRole::slider, "Text size").value == "175%");
+        app.key(platform::Key::right);
+        CHECK(app.node(NodeRole::slider, "Text size").value == "200%");
         CHECK(app.node(NodeRole::button, "Learn about NETs, Short pages with their sources")
                   .rect.height
               > before);
         app.tap(NodeRole::radio, "Dark");
         CHECK(app.node(NodeRole::radio, "Dark").state.selected);
+        app.tap(NodeRole::toggle, "Reduce motion, Nothing slides or fades");
     }
     AppDriver app{{.data_folder = dir.path()}};
-    CHECK(app.model().preferences.appearance == ui::Appearance{ui::Theme::dark, 2});
+    CHECK(app.model().preferences.appearance == ui::Appearance{ui::Theme::dark, 2, true});
     app.tap(NodeRole::tab, "More");
-    CHECK(app.node(NodeRole::radio, "200%").state.selected);
+    CHECK(app.node(NodeRole::slider, "Text size").value == "200%");
 }
 
 TEST_CASE("the emergency number and the day's end are kept as they are typed, or say why not") {
@@ -92,4 +98,17 @@ TEST_CASE("what still needs review is listed, and nobody is said to have reviewe
         CHECK(app.says(app.model().content.with_emergency_number(id, "")));
     }
     CHECK(app.says("public domain"));
+}
+
+TEST_CASE("what the window system does not have is said") {
+    const test::TempDir dir;
+    {
+        AppDriver app{{.data_folder = dir.path()}}; // as GLFW has it
+        app.tap(NodeRole::tab, "More");
+        CHECK(app.says("no touch, no screen keyboard"));
+        CHECK(app.says("Ctrl\u00A0F"));
+    }
+    AppDriver app{{.data_folder = dir.path(), .capabilities = {.touch = true, .keep_awake = true}}};
+    app.tap(NodeRole::tab, "More");
+    CHECK_FALSE(app.says("no touch, no screen keyboard"));
 }

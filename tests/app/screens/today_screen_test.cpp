@@ -54,6 +54,24 @@ TEST_CASE("the offer to undo goes away by itself") {
     CHECK(stored(dir, "gentle_exercise", sunday) == 1);
 }
 
+TEST_CASE("nothing moves when the snackbar goes: the row that is seen is the one that is ticked") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path(), .size = {412, 640}}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    app.wheel(-100);
+    const ui::Rect seen = app.node(NodeRole::checkbox, "Medicines and vitamins as prescribed").rect;
+    app.wait(9000);
+    REQUIRE_FALSE(app.has(NodeRole::button, "Undo"));
+    CHECK(app.node(NodeRole::checkbox, "Medicines and vitamins as prescribed").rect == seen);
+    const ui::Point at = seen.centre();
+    for (const auto phase : {platform::PointerPhase::down, platform::PointerPhase::up}) {
+        app.event(platform::PointerEvent{phase, platform::PointerSource::touch, 1,
+                                         platform::PointerButton::primary, at.x, at.y});
+    }
+    CHECK(stored(dir, "medicines", sunday) == 1);
+}
+
 TEST_CASE("an undo that fails says why") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
@@ -137,13 +155,23 @@ TEST_CASE("any past day can be ticked, a day to come cannot") {
     app.tap(NodeRole::checkbox, "Gentle exercise");
     CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 21)) == 1);
     CHECK(stored(dir, "gentle_exercise", sunday) == std::nullopt);
-    app.tap(NodeRole::button, "Earlier days");
+    app.tap(NodeRole::button, "Another day");
+    CHECK(app.node(NodeRole::radio, "Monday 23 November 2026").state.disabled);
+    CHECK(app.node(NodeRole::button, "Later month").state.disabled);
     app.tap(NodeRole::radio, "Wednesday 11 November 2026");
+    CHECK(app.has(NodeRole::heading, "11 Nov 2026"));
+    CHECK(app.says("Wednesday, 11 days ago"));
     app.tap(NodeRole::checkbox, "Gentle exercise");
     CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 11)) == 1);
-    app.tap(NodeRole::button, "Later days");
-    CHECK(app.node(NodeRole::button, "Later days").state.disabled);
-    CHECK_FALSE(app.says("Monday 23 November 2026"));
+    app.tap(NodeRole::button, "Another day");
+    app.tap(NodeRole::button, "Earlier month");
+    CHECK(app.has(NodeRole::heading, "October 2026"));
+    app.tap(NodeRole::radio, "Saturday 31 October 2026");
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(stored(dir, "gentle_exercise", make_date(2026, 10, 31)) == 1);
+    app.tap(NodeRole::button, "Another day");
+    app.tap(NodeRole::button, "Today, Sunday 22 November");
+    CHECK(app.has(NodeRole::heading, "Today"));
 }
 
 TEST_CASE("the tab Today leads to today, whichever day was looked at") {

@@ -1,7 +1,5 @@
 #include "app/ui/fonts.h"
-#include "app/ui/imgui_bridge.h"
 #include "app/ui/text_layout.h"
-#include "platform/offscreen/offscreen_window.h"
 
 #include <doctest/doctest.h>
 
@@ -12,37 +10,27 @@ using namespace zebra;
 
 namespace {
 
-// The real fonts, on a context without a display.
+// The real fonts.
 class Typography {
   public:
-    Typography() : window_(platform::OffscreenWindow::open()) {
-        REQUIRE(window_.has_value());
-        bridge_ = ui::ImGuiBridge::create(platform::glsl_version);
-        REQUIRE(bridge_ != nullptr);
-        fonts_ = std::make_unique<ui::Fonts>(ZEBRA_STAGED_ASSETS "/fonts");
-        fonts_->prepare(*bridge_, 1, 1);
-    }
-    ~Typography() { bridge_.reset(); }
-
-    ui::Fonts& fonts() { return *fonts_; }
-    ui::ImGuiBridge& bridge() { return *bridge_; }
+    Typography() : fonts_(ZEBRA_STAGED_ASSETS "/fonts") { fonts_.begin_frame(1, 1); }
 
     std::vector<std::string> lines(std::string_view text, float width) {
         std::vector<std::string> result;
-        for (const ui::TextLine& line : ui::break_lines(*fonts_, ui::Type::body, text, width)) {
+        for (const ui::TextLine& line : ui::break_lines(fonts_, ui::Type::body, text, width)) {
             result.emplace_back(line.text);
             // blanks at the end are not part of a line
             CHECK(line.width <= width);
             CHECK(line.width
-                  == doctest::Approx(fonts_->width(ui::Type::body, line.text)).epsilon(0.01));
+                  == doctest::Approx(fonts_.width(ui::Type::body, line.text)).epsilon(0.01));
         }
         return result;
     }
 
+    ui::Fonts& fonts() { return fonts_; }
+
   private:
-    tl::expected<std::unique_ptr<platform::OffscreenWindow>, std::string> window_;
-    std::unique_ptr<ui::ImGuiBridge> bridge_;
-    std::unique_ptr<ui::Fonts> fonts_;
+    ui::Fonts fonts_;
 };
 
 } // namespace
@@ -71,35 +59,4 @@ TEST_CASE("a reference never starts a line") {
             if (width > 120) CHECK_FALSE(line.starts_with("["));
         }
     }
-}
-
-TEST_CASE("letters that are met for the first time are there in the next frame") {
-    Typography type;
-    const std::string name = "Łódź Ωμέγα Žižek";
-    const float before = type.fonts().width(ui::Type::body, name);
-    CHECK(type.fonts().wants_rebuild());
-    type.fonts().prepare(type.bridge(), 1, 1);
-    const float after = type.fonts().width(ui::Type::body, name);
-    CHECK_FALSE(type.fonts().wants_rebuild());
-    CHECK(after != doctest::Approx(before));
-    // What the fonts lack is asked for once, not for ever, and has a width: its missing mark.
-    type.fonts().width(ui::Type::body, "牛𠮷");
-    type.fonts().prepare(type.bridge(), 1, 1);
-    CHECK(type.fonts().width(ui::Type::body, "牛𠮷") > 0);
-    CHECK_FALSE(type.fonts().wants_rebuild());
-}
-
-TEST_CASE("text is drawn at its real pixel size at every scale") {
-    Typography type;
-    const float once = type.fonts().width(ui::Type::body, "Neuroendocrine tumour");
-    for (const float scale : {1.5F, 2.0F, 3.0F}) {
-        type.fonts().prepare(type.bridge(), 1, scale);
-        CHECK(ui::font_pixel_height(type.fonts().font(ui::Type::body))
-              == doctest::Approx(17 * 1.21F * scale).epsilon(0.03));
-        CHECK(type.fonts().width(ui::Type::body, "Neuroendocrine tumour")
-              == doctest::Approx(once).epsilon(0.05));
-    }
-    type.fonts().prepare(type.bridge(), 2, 1);
-    CHECK(type.fonts().width(ui::Type::body, "Neuroendocrine tumour")
-          == doctest::Approx(2 * once).epsilon(0.05));
 }

@@ -33,6 +33,15 @@ TEST_CASE("text has a contrast of at least 7 to 1 in every theme") {
         {Role::head_amber, Role::head},
         {Role::page, Role::ink},    // a snackbar and the chosen day
         {Role::surface, Role::ink}, // the number of a step
+        {Role::on_danger_tonal, Role::danger_tonal},
+        {Role::on_ink_action, Role::ink},
+        {Role::series_2, Role::surface},
+        {Role::series_3, Role::surface},
+        {Role::on_heat_0, Role::heat_0},
+        {Role::on_heat_1, Role::heat_1},
+        {Role::on_heat_2, Role::heat_2},
+        {Role::on_heat_3, Role::heat_3},
+        {Role::on_mark, Role::mark},
     });
     for (const Theme theme : themes) {
         for (const auto& [text, ground] : pairs) {

@@ -1,0 +1,40 @@
+// The parts of the card's screen: what a stranger sees at once stands in card_screen.cpp, the
+// details and what can be done in files of their own.
+#pragma once
+
+#include "app/screens/stage.h"
+#include "core/card/view.h"
+
+#include <functional>
+#include <string>
+
+namespace zebra::app {
+
+// The line with its references; `above`: a headline over it, whose references are shown here too.
+std::string with_references(const card::Line& line, const card::Line& above = {});
+
+// A box with the card's outline, announced as a group.
+void card_box(ui::Context& ui, std::string_view name, const std::function<void()>& fill);
+
+struct CardSection {
+    ui::Role fill = ui::Role::surface;
+    float padding_y = ui::space::m;
+    bool last = false; // at the box's end
+};
+
+// A part of a box: its own ground across the whole width.
+void card_section(ui::Context& ui, const CardSection& look, const std::function<void()>& content);
+
+// What is read when there is time, under a head that names the person and stays at `view_top` while
+// its box is scrolled.
+void put_card_details(Stage& stage, const card::CardView& view, float view_top);
+
+// Pinned at the bottom of the area: what the person must decide, and whom to call.
+struct CardActions {
+    float height = 0; // 0: none
+    std::function<void()> put = {};
+};
+
+CardActions card_actions(Stage& stage, const ui::Rect& area);
+
+} // namespace zebra::app

@@ -1,0 +1,177 @@
+// Logging one symptom: how bad, when, a note. What must be acted on stands above the button.
+#include "app/screens/common.h"
+#include "app/screens/screens.h"
+#include "app/ui/buttons.h"
+#include "app/ui/choices.h"
+#include "app/ui/containers.h"
+#include "app/ui/sheet.h"
+#include "app/ui/text.h"
+#include "app/ui/text_field.h"
+#include "core/base/text.h"
+#include "core/diary/red_flag.h"
+
+#include <fmt/format.h>
+
+namespace zebra::app {
+
+namespace {
+
+using ui::Role;
+using ui::Type;
+
+diary::SymptomReport report_of(const Stage& stage, int minute) {
+    const SymptomFormState& form = stage.view.symptom_form;
+    return {form.symptom,
+            DayModel::moment_on(form.day, minute, stage.model.preferences.day_end_minute),
+            form.severity,
+            form.note,
+            form.faint,
+            form.confused,
+            form.breathless};
+}
+
+void put_severity(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    SymptomFormState& form = stage.view.symptom_form;
+    ui::text(ui, Type::strong, stage.say("symptom.how_bad"));
+    ui.space(ui::space::s);
+    const std::vector<ui::Segment> segments = {{"0", stage.say("severity.0_button"), "0"},
+                                               {"1", stage.say("severity.1_button"), "1"},
+                                               {"2", stage.say("severity.2_button"), "2"},
+                                               {"3", stage.say("severity.3_button"), "3"}};
+    const int pressed = ui::segmented(ui, stage.say("symptom.how_bad"), segments, form.severity);
+    if (pressed >= 0) form.severity = pressed;
+}
+
+void put_signs(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    SymptomFormState& form = stage.view.symptom_form;
+    ui::text(ui, Type::strong, stage.say("symptom.also"));
+    ui.space(ui::space::xs);
+    const std::vector<ui::Chip> chips = {
+        {"faint", stage.say("symptom.faint"), form.faint},
+        {"confused", stage.say("symptom.confused"), form.confused},
+        {"breathless", stage.say("symptom.breathless"), form.breathless}};
+    switch (ui::chips(ui, chips, true)) {
+    case 0: form.faint = !form.faint; break;
+    case 1: form.confused = !form.confused; break;
+    case 2: form.breathless = !form.breathless; break;
+    default: break;
+    }
+}
+
+void put_red_flag(Stage& stage, const content::Symptom& symptom) {
+    const SymptomFormState& form = stage.view.symptom_form;
+    diary::SymptomReport report;
+    report.severity = form.severity;
+    report.faint = form.faint;
+    report.confused = form.confused;
+    report.breathless = form.breathless;
+    const std::vector<std::string> flags = diary::red_flags(report, symptom.red_flag);
+    if (flags.empty()) return;
+    ui::Context& ui = stage.ui;
+    SourceList sources{stage.model.content};
+    std::string sentence;
+    for (const std::string& flag : flags) {
+        sentence += (sentence.empty() ? "" : "\n") + sources.text(stage, flag);
+    }
+    ui.space(ui::space::m);
+    ui::banner(ui, ui::BannerLook::caution, stage.say("symptom.act_now"), sentence, [&] {
+        const std::string number = stage.model.preferences.emergency_number;
+        if (stage.capabilities.dial && !number.empty()
+            && ui::button(ui, {.id = "call-emergency",
+                               .label = stage.say.filled("symptom.call", {{"number", number}}),
+                               .icon = ui::Icon::phone})) {
+            stage.open_url("tel:" + number);
+        }
+        sources.show(stage);
+    });
+}
+
+void save(Stage& stage, const content::Symptom& symptom) {
+    SymptomFormState& form = stage.view.symptom_form;
+    const auto minute = parse_minute_of_day(trim(form.time));
+    if (!minute) {
+        form.problem = stage.say("symptom.bad_time");
+        form.refusal = stage.say("symptom.time_unreadable");
+        return;
+    }
+    const auto logged = stage.model.day.log(stage.model.data, report_of(stage, *minute));
+    if (!logged) {
+        form.refusal = logged.error().sentence;
+        return;
+    }
+    stage.done(
+        stage.say.filled("symptom.saved", {{"symptom", symptom.name}}),
+        [&model = stage.model, id = logged->id] { return model.day.remove(model.data, id); });
+    // What was just logged is seen on the screen one comes back to.
+    DayModel& day = stage.model.day;
+    if (logged->day != day.shown()) day.show(stage.model.data, logged->day);
+    form = {};
+    stage.back();
+}
+
+} // namespace
+
+void show_symptom(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    SymptomFormState& form = stage.view.symptom_form;
+    const content::Symptom* symptom = stage.model.content.symptom(form.symptom);
+    if (symptom == nullptr) symptom = &stage.model.content.symptoms().front();
+    if (!form.day.ok()) form.day = stage.model.day.shown();
+    const std::string label = stage.say.filled("symptom.save", {{"day", long_date(form.day)}});
+    const bool chosen = form.severity >= 0;
+    const ui::Button save_button{.id = "save",
+                                 .label = label,
+                                 .disabled = !chosen,
+                                 .second_line = chosen ? std::string_view{}
+                                                       : stage.say("symptom.choose_first"),
+                                 .name = label,
+                                 .least_height = ui::size::primary_button};
+    const float width = (ui.wide() ? ui::size::dialog : ui.window().width) - 2 * ui.margin();
+    const float refusal =
+        form.refusal.empty()
+            ? 0
+            : ui::text_height(ui, Type::caption_strong, form.refusal, width) + ui::space::xs;
+    const bool closed = ui::sheet(
+        ui,
+        {.id = "symptom",
+         .title = symptom->name,
+         .icon = ui::icon_from_name(symptom->icon),
+         .close_name = stage.say("close"),
+         .footer_height = ui::button_height(ui, save_button, width) + refusal,
+         .footer =
+             [&] {
+                 // Beside the button, wherever the form is scrolled.
+                 if (refusal > 0) {
+                     ui::text(ui, Type::caption_strong, form.refusal);
+                     ui.space(ui::space::xs);
+                 }
+                 if (ui::button(ui, save_button)) save(stage, *symptom);
+             }},
+        [&] {
+            put_severity(stage);
+            ui.space(ui::space::m);
+            put_signs(stage);
+            put_red_flag(stage, *symptom); // near what called for it
+            ui.space(ui::space::m);
+            const ui::FieldChange time = ui::text_field(ui,
+                                                        {.id = "time",
+                                                         .label = stage.say("symptom.time"),
+                                                         .help = long_date_with_year(form.day),
+                                                         .problem = form.problem},
+                                                        form.time);
+            if (time.changed) {
+                form.problem.clear();
+                form.refusal.clear();
+            }
+            ui.space(ui::space::m);
+            const ui::FieldChange note = ui::text_field(
+                ui, {.id = "note", .label = stage.say("symptom.note"), .multi_line = true},
+                form.note);
+            if (note.changed) form.refusal.clear();
+        });
+    if (closed) stage.back();
+}
+
+} // namespace zebra::app

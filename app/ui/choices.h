@@ -1,0 +1,59 @@
+// Choosing among a few: chips, segments, a slider with stops, a switch.
+#pragma once
+
+#include "app/ui/context.h"
+
+#include <span>
+#include <string_view>
+
+namespace zebra::ui {
+
+struct Chip {
+    std::string_view id;
+    std::string_view label;
+    bool selected = false;
+};
+
+// Chips in rows, wrapping. The index of the one that was pressed, or -1. `multiple` makes check
+// boxes of them, otherwise one is chosen.
+int chips(Context& ui, std::span<const Chip> chips, bool multiple = false);
+
+// A word or two with an icon; tells, cannot be pressed. Returns its width, drawn with its left
+// edge's middle there.
+float tag(Context& ui, Icon icon, std::string_view label, Point left_middle);
+float tag_height(const Context& ui);
+
+struct Segment {
+    std::string_view id;
+    std::string_view label;
+    std::string_view above = {}; // over the label, in title: a number
+    Icon icon = Icon::none;      // over the label
+};
+
+// One of two to four; a label may have two lines. `selected` -1 for none. The index that was
+// pressed, or -1. Stacked when a label would not fit. `name` is what is being chosen.
+int segmented(Context& ui, std::string_view name, std::span<const Segment> segments, int selected);
+
+struct StepSlider {
+    std::string_view id;
+    std::string_view name;
+    std::string_view value; // in words
+    int stops = 5;
+    int at = 0;
+};
+
+// The stop that was chosen, by pointer or by left and right; -1: none.
+int step_slider(Context& ui, const StepSlider& slider);
+
+struct SwitchRow {
+    std::string_view id;
+    std::string_view title; // says what is so when it is on
+    std::string_view caption = {};
+    Icon icon = Icon::none;
+    bool on = false;
+};
+
+// The whole row is the target. True when pressed; the caller flips the state.
+bool switch_row(Context& ui, const SwitchRow& row);
+
+} // namespace zebra::ui

@@ -1,0 +1,19 @@
+// The zebra: stripes that enter from the right, and the app's mark. On the card's header, where the
+// app greets and where it names itself; nowhere else.
+#pragma once
+
+#include "app/ui/context.h"
+
+namespace zebra::ui {
+
+// Along the right edge of the rectangle, their tips pointing left. `reach` scales how far, 1: 128
+// units. Clipped to the rectangle.
+void stripes(Context& ui, const Rect& area, Role role, float reach);
+
+// How far the longest stripe reaches at a reach of 1.
+inline constexpr float stripe_length = 128;
+
+// The mark, `side` wide and high.
+void app_mark(Context& ui, Point top_left, float side);
+
+} // namespace zebra::ui
