@@ -57,6 +57,7 @@ int atlas_side_for(float pixels_per_logical_unit) {
 } // namespace
 
 Fonts::Fonts(const fs::path& folder) {
+    for (auto& advances : ascii_advances_) advances.fill(-1);
     for (const std::string_view name : files) {
         faces_.push_back(FontFace::open(library_, folder / name));
         if (faces_.back() == nullptr) missing_files_.push_back((folder / name).string());
@@ -131,11 +132,18 @@ float Fonts::baseline(Type type) const {
     return (line_height(type) - (ascent + descent) * em(type)) / 2 + ascent * em(type);
 }
 
-float Fonts::advance(Type type, char32_t code_point) {
+float Fonts::look_up_advance(Type type, char32_t code_point) {
     const int source = source_of(type, code_point);
     if (source == invisible) return 0;
-    if (source == missing) return missing_advance_em * em(type);
-    return faces_[static_cast<std::size_t>(source)]->advance_em(code_point) * em(type);
+    if (source == missing) return missing_advance_em;
+    return faces_[static_cast<std::size_t>(source)]->advance_em(code_point);
+}
+
+float Fonts::advance(Type type, char32_t code_point) {
+    if (code_point >= ascii_count) return look_up_advance(type, code_point) * em(type);
+    float& known = ascii_advances_[place(type)][code_point];
+    if (known < 0) known = look_up_advance(type, code_point);
+    return known * em(type);
 }
 
 float Fonts::width(Type type, std::string_view text) {

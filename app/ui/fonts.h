@@ -62,6 +62,7 @@ class Fonts {
     int among(const std::vector<int>& candidates, char32_t code_point) const;
     const FontFace* first_face(Type type) const;
     void open_stand_ins();
+    float look_up_advance(Type type, char32_t code_point); // of one em
 
     FontLibrary library_;
     std::vector<std::unique_ptr<FontFace>> faces_;       // by Face, then what stands in for them
@@ -70,6 +71,9 @@ class Fonts {
     bool stand_ins_open_ = false;
     std::vector<std::string> missing_files_;
     std::array<TypeSize, type_count> sizes_ = {};
+    // Of one em, by Face; below 0: not looked up yet. Most of what is laid out is ASCII.
+    static constexpr std::size_t ascii_count = 128;
+    std::array<std::array<float, ascii_count>, face_count> ascii_advances_ = {};
     GlyphAtlas atlas_;
     float text_scale_ = 0;
     float content_scale_ = 0;

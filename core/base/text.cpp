@@ -116,6 +116,9 @@ std::string to_utf8(std::u32string_view code_points) {
 }
 
 char32_t next_code_point(std::string_view utf8, std::size_t& at) {
+    if (at < utf8.size() && static_cast<unsigned char>(utf8[at]) < 0x80) {
+        return static_cast<unsigned char>(utf8[at++]); // most text is ASCII
+    }
     const Decoded decoded = decode(utf8, at);
     at += decoded.size;
     return decoded.code_point < 0 ? replacement_character
