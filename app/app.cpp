@@ -242,29 +242,32 @@ void App::search_foods(Stage& stage) {
     view_.focus_search = true;
 }
 
+// What Escape does: closes a sheet, lets go of the focus, goes back, takes a message away.
+void App::step_back(Stage& stage) {
+    const bool sheet = is_sheet(view_.current());
+    if (!sheet && ui_.input().focused() != 0) {
+        ui_.input().focus(0);
+    } else if (sheet || view_.current() != first_screen(view_.tab)) {
+        stage.screen = view_.current();
+        stage.back();
+    } else {
+        snackbar_.dismiss();
+    }
+}
+
 void App::take_keys(Stage& stage) {
     for (const KeyEvent& event : ui_.input().take_keys()) {
         const int digit = static_cast<int>(event.key) - static_cast<int>(Key::digit_1);
+        const bool search = event.key == Key::slash ? view_.tab == Tab::foods
+                                                    : event.mods.ctrl && event.key == Key::f;
         if (event.key == Key::escape) {
-            if (is_sheet(view_.current())) {
-                stage.screen = view_.current();
-                stage.back();
-            } else if (ui_.input().focused() != 0) {
-                ui_.input().focus(0);
-            } else if (view_.current() != first_screen(view_.tab)) {
-                stage.screen = view_.current();
-                stage.back();
-            } else {
-                snackbar_.dismiss();
-            }
-        } else if (event.key == Key::slash && view_.tab == Tab::foods) {
+            step_back(stage);
+        } else if (search) {
             search_foods(stage);
         } else if (!event.mods.ctrl) {
             continue;
         } else if (event.key == Key::z) {
             if (!is_sheet(view_.current())) snackbar_.undo(ui_.frame().now_ms);
-        } else if (event.key == Key::f) {
-            search_foods(stage);
         } else if (digit >= 0 && digit < static_cast<int>(tab_looks.size())) {
             go_to(stage, tab_looks[static_cast<std::size_t>(digit)].tab);
         }

@@ -71,6 +71,7 @@ class App {
     Arrangement arrangement() const;
     void move_on(Stage& stage); // to where the frame wanted to go
     void search_foods(Stage& stage);
+    void step_back(Stage& stage);
     void take_keys(Stage& stage);
     void go_to(Stage& stage, Tab tab);
     Stage stage();

@@ -21,7 +21,6 @@ namespace zebra::app {
 namespace {
 
 using foods::Food;
-using ui::Role;
 using ui::Type;
 
 // "1.1 g protein · measured · serotonin high"; of serotonin only where it was measured.

@@ -11,7 +11,6 @@
 namespace zebra::app {
 
 using storage::Backup;
-using ui::Role;
 using ui::Type;
 
 namespace {

@@ -16,7 +16,6 @@ namespace zebra::app {
 
 namespace {
 
-using ui::Role;
 using ui::Type;
 
 diary::SymptomReport report_of(const Stage& stage, int minute) {

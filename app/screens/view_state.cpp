@@ -52,14 +52,14 @@ void ViewState::apply_moves() {
         const Tab to = stays ? tab : tab_of(move.screen);
         if (to != tab) leave_tab();
         std::vector<ScreenName>& stack = stacks[to];
+        const bool open = from != here.end();
         if (to == tab && is_sheet(move.screen)) {
             // lies over whatever is open
-        } else if (to != tab || move.from == first_screen(to)) {
+        } else if (to != tab || move.from == first_screen(to)
+                   || (!open && tab_of(move.from) != to)) {
             stack.clear();
-        } else if (from != here.end()) {
+        } else if (open) {
             stack.erase(from + 1, stack.end());
-        } else if (tab_of(move.from) != to) {
-            stack.clear();
         } else {
             stack = {move.from}; // it stood beside the first screen without having been opened
         }

@@ -12,6 +12,7 @@ void Context::begin_frame(const FrameInput& input, const Appearance& appearance,
     semantics_.clear();
     columns_.clear();
     scopes_.clear();
+    line_cache_.begin_frame(appearance.text_scale);
     paint_.begin_frame(list, appearance.theme);
     interaction_.begin_frame(input.now_ms);
     motion_.begin_frame(input.now_ms, appearance.reduce_motion);

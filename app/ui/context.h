@@ -8,6 +8,7 @@
 #include "app/appearance.h"
 #include "app/ui/fonts.h"
 #include "app/ui/interaction.h"
+#include "app/ui/line_cache.h"
 #include "app/ui/motion.h"
 #include "app/ui/painter.h"
 #include "app/ui/semantics.h"
@@ -20,6 +21,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -111,8 +113,13 @@ class Context {
 
     // --- text
     float line_height(Type type) const { return fonts_.line_height(type); }
+    // Valid until the next frame.
+    const std::vector<LineBreak>& line_breaks(std::span<const Run> runs, float width) {
+        return line_cache_.breaks(fonts_, runs, width);
+    }
     std::vector<TextLine> lines(Type type, std::string_view text, float width) {
-        return break_lines(fonts_, type, text, width);
+        const Run run{text, type};
+        return lines_of(text, line_breaks({&run, 1}, width));
     }
 
     // --- remembered from frame to frame
@@ -156,6 +163,7 @@ class Context {
     Fonts& fonts_;
     Clipboard& clipboard_;
     Painter paint_;
+    LineCache line_cache_;
     Interaction interaction_;
     Motion motion_;
     SemanticsTree semantics_;

@@ -122,8 +122,9 @@ std::optional<Date> month_grid(Context& ui, const MonthGrid& grid) {
     std::optional<Date> chosen;
     for (Date day = first; day <= last; day = add_days(day, 1)) {
         const int place = column_of(first) + days_between(first, day);
+        const int row = place / days_of_week;
         const Rect cell{left + static_cast<float>(place % days_of_week) * width,
-                        whole.y + static_cast<float>(place / days_of_week) * height, width, height};
+                        whole.y + static_cast<float>(row) * height, width, height};
         const DayLook look{day == grid.shown, days_between(grid.today, day) > 0};
         const Response response =
             pressable(ui, ui.id(to_iso(day)), NodeRole::radio, long_date_with_year(day), cell,

@@ -153,24 +153,40 @@ float Fonts::width(Type type, std::string_view text) {
 }
 
 const Glyph* Fonts::glyph(Type type, char32_t code_point, float& pen_x) {
-    const int source = source_of(type, code_point);
-    if (source < 0) return nullptr;
-    const float pixels_per_em = em(type) * content_scale_;
-    GlyphKey key;
-    key.face = static_cast<std::uint8_t>(source);
-    key.size_64ths = static_cast<std::uint16_t>(std::lround(pixels_per_em * size_unit));
-    key.code_point = code_point;
-    if (pixels_per_em < quarters_below_px && type_spec(type).face != Face::icons) {
-        const float quarters = std::round(pen_x * 4);
-        pen_x = std::floor(quarters / 4);
-        key.quarter = static_cast<std::uint8_t>(quarters - pen_x * 4);
+    std::uint8_t quarter = 0;
+    if (em(type) * content_scale_ < quarters_below_px && type_spec(type).face != Face::icons) {
+        const float in_quarters = std::round(pen_x * quarters);
+        pen_x = std::floor(in_quarters / quarters);
+        quarter = static_cast<std::uint8_t>(in_quarters - pen_x * quarters);
     } else {
         pen_x = std::round(pen_x);
     }
-    if (const Glyph* known = atlas_.find(key)) return known;
+    if (code_point >= ascii_count) return find_or_rasterise(type, code_point, quarter);
+    if (ascii_generation_ != atlas_.generation()) {
+        ascii_generation_ = atlas_.generation();
+        ascii_glyphs_ = {};
+    }
+    Glyph*& known = ascii_glyphs_[static_cast<std::size_t>(type)][code_point][quarter];
+    if (known == nullptr) {
+        known = find_or_rasterise(type, code_point, quarter);
+    } else {
+        atlas_.mark_drawn(*known);
+    }
+    return known;
+}
+
+Glyph* Fonts::find_or_rasterise(Type type, char32_t code_point, std::uint8_t quarter) {
+    const int source = source_of(type, code_point);
+    if (source < 0) return nullptr;
+    GlyphKey key;
+    key.face = static_cast<std::uint8_t>(source);
+    key.quarter = quarter;
+    key.size_64ths = static_cast<std::uint16_t>(std::lround(em(type) * content_scale_ * size_unit));
+    key.code_point = code_point;
+    if (Glyph* known = atlas_.find(key)) return known;
     return atlas_.add(key, faces_[static_cast<std::size_t>(source)]->rasterise(
                                code_point, static_cast<float>(key.size_64ths) / size_unit,
-                               static_cast<float>(key.quarter) / 4));
+                               static_cast<float>(key.quarter) / quarters));
 }
 
 } // namespace zebra::ui

@@ -63,6 +63,7 @@ class Fonts {
     const FontFace* first_face(Type type) const;
     void open_stand_ins();
     float look_up_advance(Type type, char32_t code_point); // of one em
+    Glyph* find_or_rasterise(Type type, char32_t code_point, std::uint8_t quarter);
 
     FontLibrary library_;
     std::vector<std::unique_ptr<FontFace>> faces_;       // by Face, then what stands in for them
@@ -71,9 +72,15 @@ class Fonts {
     bool stand_ins_open_ = false;
     std::vector<std::string> missing_files_;
     std::array<TypeSize, type_count> sizes_ = {};
-    // Of one em, by Face; below 0: not looked up yet. Most of what is laid out is ASCII.
+    // Most of what is laid out and drawn is ASCII: what is known of it, without a search.
+    // Advances of one em, by Face; below 0: not looked up yet.
     static constexpr std::size_t ascii_count = 128;
     std::array<std::array<float, ascii_count>, face_count> ascii_advances_ = {};
+    // By Type, then by quarter of a pixel; nullptr: not drawn yet. Of one generation of the atlas.
+    static constexpr int quarters = 4;
+    using AsciiGlyphs = std::array<std::array<Glyph*, quarters>, ascii_count>;
+    std::array<AsciiGlyphs, type_count> ascii_glyphs_ = {};
+    int ascii_generation_ = 0;
     GlyphAtlas atlas_;
     float text_scale_ = 0;
     float content_scale_ = 0;

@@ -53,6 +53,10 @@ std::size_t GlyphAtlas::Hash::operator()(const GlyphKey& key) const {
     return std::hash<std::uint64_t>{}(all * 0x9E3779B97F4A7C15U);
 }
 
+std::vector<std::uint8_t>::iterator GlyphAtlas::pixel(int x, int y) {
+    return pixels_.begin() + std::ptrdiff_t{y} * side_ + x;
+}
+
 GlyphAtlas::GlyphAtlas() { restart(first_side); }
 GlyphAtlas::~GlyphAtlas() = default;
 
@@ -60,6 +64,7 @@ void GlyphAtlas::restart(int side) {
     side_ = std::min(side, largest_side);
     pixels_.assign(static_cast<std::size_t>(side_) * static_cast<std::size_t>(side_), 0);
     glyphs_.clear();
+    ++generation_;
     packer_ = std::make_unique<Packer>(side_);
     wants_room_ = false;
     new_picture_ = true;
@@ -67,7 +72,7 @@ void GlyphAtlas::restart(int side) {
     int y = 0;
     packer_->place(white_side, white_side, x, y);
     for (int row = 0; row < white_side; ++row) {
-        std::fill_n(pixels_.begin() + (y + row) * side_ + x, white_side, std::uint8_t{255});
+        std::fill_n(pixel(x, y + row), white_side, std::uint8_t{255});
     }
 }
 
@@ -96,14 +101,14 @@ float GlyphAtlas::white_uv() const {
     return static_cast<float>(white_side) / 2 / static_cast<float>(side_);
 }
 
-const Glyph* GlyphAtlas::find(const GlyphKey& key) {
+Glyph* GlyphAtlas::find(const GlyphKey& key) {
     const auto known = glyphs_.find(key);
     if (known == glyphs_.end()) return nullptr;
-    known->second.frame = frame_;
+    mark_drawn(known->second);
     return &known->second;
 }
 
-const Glyph* GlyphAtlas::add(const GlyphKey& key, const GlyphBitmap& bitmap) {
+Glyph* GlyphAtlas::add(const GlyphKey& key, const GlyphBitmap& bitmap) {
     Glyph glyph{0, 0, bitmap.width, bitmap.height, bitmap.left, bitmap.top, frame_};
     if (glyph.width > 0 && glyph.height > 0) {
         if (!packer_->place(glyph.width, glyph.height, glyph.x, glyph.y)) {
@@ -111,8 +116,8 @@ const Glyph* GlyphAtlas::add(const GlyphKey& key, const GlyphBitmap& bitmap) {
             return nullptr;
         }
         for (int row = 0; row < glyph.height; ++row) {
-            std::copy_n(bitmap.coverage.begin() + row * glyph.width, glyph.width,
-                        pixels_.begin() + (glyph.y + row) * side_ + glyph.x);
+            std::copy_n(bitmap.coverage.begin() + std::ptrdiff_t{row} * glyph.width, glyph.width,
+                        pixel(glyph.x, glyph.y + row));
         }
         mark_rows(glyph.y, glyph.y + glyph.height);
     }

@@ -43,10 +43,14 @@ class GlyphAtlas {
     GlyphAtlas();
     ~GlyphAtlas();
 
-    // nullptr: not there yet. Counts as drawn in this frame.
-    const Glyph* find(const GlyphKey& key);
+    // nullptr: not there yet. Counts as drawn in this frame. What both return stays where it is
+    // until generation() changes.
+    Glyph* find(const GlyphKey& key);
     // nullptr: no room before the next frame.
-    const Glyph* add(const GlyphKey& key, const GlyphBitmap& bitmap);
+    Glyph* add(const GlyphKey& key, const GlyphBitmap& bitmap);
+    void mark_drawn(Glyph& glyph) const { glyph.frame = frame_; }
+    // How often the picture was begun anew.
+    int generation() const { return generation_; }
 
     // Between frames. When something found no room, a larger picture is begun, or the largest anew
     // if what was drawn in the last frame fits it; glyphs are rasterised again when they are drawn.
@@ -75,6 +79,7 @@ class GlyphAtlas {
     struct Hash {
         std::size_t operator()(const GlyphKey& key) const;
     };
+    std::vector<std::uint8_t>::iterator pixel(int x, int y);
     void mark_rows(int first, int last);
     bool can_make_room() const;
     int pixels_drawn() const; // of the glyphs drawn in this frame
@@ -84,6 +89,7 @@ class GlyphAtlas {
     std::unordered_map<GlyphKey, Glyph, Hash> glyphs_;
     std::unique_ptr<Packer> packer_;
     int frame_ = 0;
+    int generation_ = 0;
     bool wants_room_ = false;
     bool new_picture_ = true;
     int dirty_from_ = 0;

@@ -78,13 +78,13 @@ void ImGuiBridge::begin_frame(platform::PixelSize framebuffer, const GlyphAtlas&
 
 ImDrawList& ImGuiBridge::draw_list() { return *ImGui::GetBackgroundDrawList(); }
 
-void ImGuiBridge::upload(GlyphAtlas& atlas) {
+void ImGuiBridge::upload(GlyphAtlas& atlas) const {
     const GlyphAtlas::Change change = atlas.take_change();
     if (change.empty()) return;
     glBindTexture(GL_TEXTURE_2D, texture_);
     glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
     glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
-    const std::uint8_t* rows = atlas.pixels() + change.first_row * atlas.side();
+    const std::uint8_t* rows = atlas.pixels() + std::ptrdiff_t{change.first_row} * atlas.side();
     if (change.new_picture) {
         glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, atlas.side(), atlas.side(), 0, GL_RED,
                      GL_UNSIGNED_BYTE, rows);

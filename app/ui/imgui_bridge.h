@@ -27,7 +27,7 @@ class ImGuiBridge {
     void begin_frame(platform::PixelSize framebuffer, const GlyphAtlas& atlas);
     ImDrawList& draw_list();
     // Hands the pixels of the atlas that changed to OpenGL. Before end_frame().
-    void upload(GlyphAtlas& atlas);
+    void upload(GlyphAtlas& atlas) const;
     // Draws into the framebuffer that is bound, over `background`.
     void end_frame(Rgb background);
 

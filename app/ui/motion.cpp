@@ -15,7 +15,7 @@ void Motion::begin_frame(std::int64_t now_ms, bool reduced) {
 
 float Motion::position(const Way& way, int duration_ms) {
     const float end = way.on ? 1 : 0;
-    const float passed = static_cast<float>(now_ms_ - way.since_ms);
+    const auto passed = static_cast<float>(now_ms_ - way.since_ms);
     if (reduced_ || passed >= static_cast<float>(duration_ms) || way.from == end) return end;
     moving_ = true;
     const float left = 1 - std::max(0.0F, passed) / static_cast<float>(duration_ms);

@@ -34,6 +34,10 @@ ImVec2 point(float x, float y) { return {x, y}; }
 ImVec2 top_left(const Rect& rect) { return {rect.x, rect.y}; }
 ImVec2 bottom_right(const Rect& rect) { return {rect.right(), rect.bottom()}; }
 
+Rect around(Point centre, float reach) {
+    return {centre.x - reach, centre.y - reach, 2 * reach, 2 * reach};
+}
+
 void put_glyph(ImDrawList& list, const Glyph& glyph, float side, Point pen, unsigned colour) {
     if (glyph.width == 0) return;
     const auto width = static_cast<float>(glyph.width);
@@ -72,8 +76,15 @@ float Painter::line_pixels(float width) const {
     return std::max(1.0F, std::floor(width * scale() + 0.01F));
 }
 
+bool Painter::seen(const Rect& rect) const {
+    const ImVec2 from = list_->GetClipRectMin();
+    const ImVec2 to = list_->GetClipRectMax();
+    return rect.right() * scale() > from.x && rect.x * scale() < to.x
+           && rect.bottom() * scale() > from.y && rect.y * scale() < to.y;
+}
+
 void Painter::fill(const Rect& rect, Role role, float radius, Corners corners) {
-    if (role == Role::none || rect.empty()) return;
+    if (role == Role::none || rect.empty() || !seen(rect)) return;
     const Rect area = pixels(rect);
     list_->AddRectFilled(top_left(area), bottom_right(area), packed(role), radius * scale(),
                          flags_for(corners, radius));
@@ -89,11 +100,12 @@ void Painter::stroke(const Rect& pixels, unsigned packed_colour, float width, fl
 }
 
 void Painter::outline(const Rect& rect, Role role, float width, float radius, Corners corners) {
-    if (role == Role::none || rect.empty()) return;
+    if (role == Role::none || rect.empty() || !seen(rect)) return;
     stroke(pixels(rect), packed(role), line_pixels(width), radius, corners);
 }
 
 void Painter::dashed_outline(const Rect& rect, Role role, float width, float radius) {
+    if (!seen(rect)) return;
     const auto edge = [&](float from, float to, const std::function<void(float, float)>& put) {
         // As many dashes as there is room for, with gaps of about the same length.
         const int steps =
@@ -119,6 +131,7 @@ void Painter::shadow(const Rect& rect, float radius) {
 }
 
 void Painter::veil(const Rect& rect, Role role, float opacity, float radius, Corners corners) {
+    if (!seen(rect)) return;
     const Rect area = pixels(rect);
     list_->AddRectFilled(top_left(area), bottom_right(area), packed(role, opacity),
                          radius * scale(), flags_for(corners, radius));
@@ -153,11 +166,13 @@ void Painter::dashed_line(Point from, Point to, Role role, float width) {
 }
 
 void Painter::disc(Point centre, float radius, Role role) {
+    if (!seen(around(centre, radius))) return;
     list_->AddCircleFilled(point(centre.x * scale(), centre.y * scale()), radius * scale(),
                            packed(role));
 }
 
 void Painter::circle(Point centre, float radius, Role role, float width) {
+    if (!seen(around(centre, radius))) return;
     const float thick = line_pixels(width);
     list_->AddCircle(point(centre.x * scale(), centre.y * scale()), radius * scale() - thick / 2,
                      packed(role), 0, thick);
@@ -198,11 +213,8 @@ void Painter::ribbon(std::span<const Point> upper, std::span<const Point> lower,
 }
 
 void Painter::text(Type type, Point top_left, std::string_view text, Role role) {
-    const float top = top_left.y * scale();
-    if (top > list_->GetClipRectMax().y
-        || top + fonts_.line_height(type) * scale() < list_->GetClipRectMin().y) {
-        return; // not seen
-    }
+    const float everywhere = 1e6F; // how wide it is, is not known
+    if (!seen({top_left.x, top_left.y, everywhere, fonts_.line_height(type)})) return;
     const float baseline = std::round((top_left.y + fonts_.baseline(type)) * scale());
     const auto side = static_cast<float>(fonts_.atlas().side());
     const unsigned ink = packed(role);
@@ -228,7 +240,7 @@ void Painter::put_missing(Type type, Point top_left, unsigned packed_colour) {
 }
 
 void Painter::icon(Icon icon, Type type, Point centre, Role role) {
-    if (icon == Icon::none) return;
+    if (icon == Icon::none || !seen(around(centre, fonts_.line_height(type)))) return;
     const auto c = static_cast<char32_t>(icon);
     const float top = centre.y - fonts_.line_height(type) / 2;
     const float baseline = std::round((top + fonts_.baseline(type)) * scale());

@@ -67,6 +67,7 @@ class Painter {
     unsigned packed(Role role, float opacity = 1) const;
     float scale() const { return fonts_.content_scale(); }
     Rect pixels(const Rect& rect) const; // whole ones
+    bool seen(const Rect& rect) const;   // what is clipped away altogether is not drawn
     float line_pixels(float width) const;
     void stroke(const Rect& pixels, unsigned packed_colour, float width, float radius,
                 Corners corners);

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace zebra::ui {
@@ -123,7 +124,8 @@ float text_height(Context& ui, Type type, std::string_view content, float width)
     if (has_marks(content)) {
         return runs_height(ui, runs_with_marks(type, content, Role::ink), width);
     }
-    return static_cast<float>(ui.lines(type, content, width).size()) * ui.line_height(type);
+    return static_cast<float>(ui.line_breaks(std::array{Run{content, type}}, width).size())
+           * ui.line_height(type);
 }
 
 void line_of_text(Context& ui, Type type, float x, float y, std::string_view content, Role role,
@@ -136,9 +138,9 @@ float runs_in(Context& ui, const Rect& area, std::span<const Run> runs) {
     if (runs.empty()) return 0;
     const Type base = runs.front().type;
     float y = area.y;
-    for (const RunLine& line : break_runs(ui.fonts(), runs, area.width)) {
+    for (const LineBreak& line : ui.line_breaks(runs, area.width)) {
         const float baseline = y + ui.fonts().baseline(base);
-        for (const PlacedRun& placed : line.runs) {
+        for (const PlacedRun& placed : runs_on_line(ui.fonts(), runs, line)) {
             const Run& run = placed.run;
             ui.paint().text(run.type, {area.x + placed.x, baseline - ui.fonts().baseline(run.type)},
                             run.text, run.role);
@@ -150,7 +152,7 @@ float runs_in(Context& ui, const Rect& area, std::span<const Run> runs) {
 
 float runs_height(Context& ui, std::span<const Run> runs, float width) {
     if (runs.empty()) return 0;
-    return static_cast<float>(break_runs(ui.fonts(), runs, width).size())
+    return static_cast<float>(ui.line_breaks(runs, width).size())
            * ui.line_height(runs.front().type);
 }
 

@@ -16,16 +16,10 @@ bool is_blank(char32_t c) { return c == U' '; }
 
 bool may_break_after(char32_t c) { return c == U'-' || c == U'/' || c == U'\u2013'; }
 
-struct Broken {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    float width = 0;
-};
-
 // `advance(at, c)` is the width of the code point that begins at byte `at`.
 template <class Advance>
-std::vector<Broken> broken(std::string_view text, float width, const Advance& advance) {
-    std::vector<Broken> lines;
+std::vector<LineBreak> broken(std::string_view text, float width, const Advance& advance) {
+    std::vector<LineBreak> lines;
     std::size_t start = 0;      // of the line
     float used = 0;             // width of [start, at)
     std::size_t break_end = 0;  // the line would end here, blanks left off
@@ -81,45 +75,50 @@ std::vector<Broken> broken(std::string_view text, float width, const Advance& ad
 
 } // namespace
 
-std::vector<TextLine> break_lines(Fonts& fonts, Type type, std::string_view text, float width) {
-    std::vector<TextLine> lines;
-    const auto advance = [&](std::size_t, char32_t c) { return fonts.advance(type, c); };
-    for (const Broken& line : broken(text, width, advance)) {
-        lines.push_back({text.substr(line.begin, line.end - line.begin), line.width});
+std::vector<LineBreak> line_breaks(Fonts& fonts, std::span<const Run> runs, float width) {
+    if (runs.size() == 1) {
+        const Type type = runs.front().type;
+        return broken(runs.front().text, width,
+                      [&](std::size_t, char32_t c) { return fonts.advance(type, c); });
     }
-    return lines;
-}
-
-std::vector<RunLine> break_runs(Fonts& fonts, std::span<const Run> runs, float width) {
     std::string text;
     std::vector<std::size_t> starts;
     for (const Run& run : runs) {
         starts.push_back(text.size());
         text += run.text;
     }
-    const auto run_at = [&](std::size_t at) {
+    return broken(text, width, [&](std::size_t at, char32_t c) {
         const auto behind = std::upper_bound(starts.begin(), starts.end(), at);
-        return static_cast<std::size_t>(behind - starts.begin()) - 1;
-    };
-    const auto advance = [&](std::size_t at, char32_t c) {
-        return fonts.advance(runs[run_at(at)].type, c);
-    };
-    std::vector<RunLine> lines;
-    for (const Broken& line : broken(text, width, advance)) {
-        RunLine placed{{}, line.width};
-        float x = 0;
-        for (std::size_t at = line.begin; at < line.end;) {
-            const std::size_t index = run_at(at);
-            const std::size_t end = std::min(line.end, starts[index] + runs[index].text.size());
-            Run part = runs[index];
-            part.text = part.text.substr(at - starts[index], end - at);
-            placed.runs.push_back({part, x});
-            x += fonts.width(part.type, part.text);
-            at = end;
-        }
-        lines.push_back(std::move(placed));
+        return fonts.advance(runs[static_cast<std::size_t>(behind - starts.begin()) - 1].type, c);
+    });
+}
+
+std::vector<TextLine> lines_of(std::string_view text, std::span<const LineBreak> breaks) {
+    std::vector<TextLine> lines;
+    lines.reserve(breaks.size());
+    for (const LineBreak& line : breaks) {
+        lines.push_back({text.substr(line.begin, line.end - line.begin), line.width});
     }
     return lines;
+}
+
+std::vector<PlacedRun> runs_on_line(Fonts& fonts, std::span<const Run> runs,
+                                    const LineBreak& line) {
+    std::vector<PlacedRun> placed;
+    std::size_t start = 0; // of the run
+    float x = 0;
+    for (const Run& run : runs) {
+        const std::size_t begin = std::max(line.begin, start);
+        const std::size_t end = std::min(line.end, start + run.text.size());
+        if (begin < end) {
+            Run part = run;
+            part.text = part.text.substr(begin - start, end - begin);
+            placed.push_back({part, x});
+            if (end < line.end) x += fonts.width(part.type, part.text);
+        }
+        start += run.text.size();
+    }
+    return placed;
 }
 
 std::vector<Run> runs_with_marks(Type type, std::string_view text, Role role) {

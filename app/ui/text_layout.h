@@ -12,13 +12,6 @@ namespace zebra::ui {
 
 class Fonts;
 
-struct TextLine {
-    std::string_view text; // into the text that was laid out
-    float width = 0;
-};
-
-std::vector<TextLine> break_lines(Fonts& fonts, Type type, std::string_view text, float width);
-
 // A part of a paragraph in a style of its own.
 struct Run {
     std::string_view text;
@@ -26,18 +19,29 @@ struct Run {
     Role role = Role::ink;
 };
 
+// A line's first byte and the byte behind its last, in the runs read as one text.
+struct LineBreak {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    float width = 0;
+};
+
+// The runs one behind the other, broken as one text; at least one line.
+std::vector<LineBreak> line_breaks(Fonts& fonts, std::span<const Run> runs, float width);
+
+struct TextLine {
+    std::string_view text; // into the text that was laid out
+    float width = 0;
+};
+
+std::vector<TextLine> lines_of(std::string_view text, std::span<const LineBreak> breaks);
+
 struct PlacedRun {
     Run run;     // its text is the part that stands on this line
     float x = 0; // from the line's start
 };
 
-struct RunLine {
-    std::vector<PlacedRun> runs;
-    float width = 0;
-};
-
-// The runs one behind the other, broken as one text.
-std::vector<RunLine> break_runs(Fonts& fonts, std::span<const Run> runs, float width);
+std::vector<PlacedRun> runs_on_line(Fonts& fonts, std::span<const Run> runs, const LineBreak& line);
 
 // Source marks, "\u00A0[1,2]", become runs in caption; the rest is of `type`.
 std::vector<Run> runs_with_marks(Type type, std::string_view text, Role role);

@@ -17,7 +17,9 @@ class Typography {
 
     std::vector<std::string> lines(std::string_view text, float width) {
         std::vector<std::string> result;
-        for (const ui::TextLine& line : ui::break_lines(fonts_, ui::Type::body, text, width)) {
+        const ui::Run run{text, ui::Type::body};
+        for (const ui::TextLine& line :
+             ui::lines_of(text, ui::line_breaks(fonts_, {&run, 1}, width))) {
             result.emplace_back(line.text);
             // blanks at the end are not part of a line
             CHECK(line.width <= width);
