@@ -31,15 +31,7 @@ const std::string& Strings::operator()(std::string_view key) const {
 }
 
 std::string Strings::filled(std::string_view key, const Values& values) const {
-    std::string text = (*this)(key);
-    for (const auto& [name, value] : values) {
-        const std::string place = fmt::format("{{{}}}", name);
-        for (std::size_t at = text.find(place); at != std::string::npos;
-             at = text.find(place, at + value.size())) {
-            text.replace(at, place.size(), value);
-        }
-    }
-    return text;
+    return fill_places((*this)(key), values);
 }
 
 std::string Strings::counted(std::string_view key, long count, const Values& values) const {

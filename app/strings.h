@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/outcome.h"
+#include "core/base/text.h"
 
 #include <filesystem>
 #include <map>
@@ -15,7 +16,7 @@ namespace zebra::app {
 
 class Strings {
   public:
-    using Values = std::vector<std::pair<std::string_view, std::string_view>>;
+    using Values = PlaceValues;
 
     static Outcome<Strings> load(const std::filesystem::path& file);
 

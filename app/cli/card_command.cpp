@@ -12,16 +12,12 @@
 #include <system_error>
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <utility>
 
 namespace zebra::app {
 
 namespace {
-
-constexpr std::array<std::string_view, 10> languages = {"en", "es", "fr", "de", "it",
-                                                        "pt", "nl", "pl", "ja", "zh"};
 
 // What is on the disk, without changing it. Whatever is wrong is said on stderr.
 card::Card read_card(const std::filesystem::path& folder) {
@@ -97,25 +93,24 @@ int list_fields() {
 } // namespace
 
 int run_card(const Environment& environment, const CardOptions& options) {
-    if (std::find(languages.begin(), languages.end(), options.language) == languages.end()) {
-        return report(fmt::format("There is no language \"{}\". The card is in English (en).",
-                                  excerpt(options.language)),
-                      exit_usage);
+    const auto content = environment.content();
+    if (!content) return report(content.error());
+    auto words = environment.card_words(options.language, *content);
+    if (!words && words.error().kind == Problem::Kind::not_found) {
+        return report(words.error().sentence, exit_usage);
     }
-    if (options.language != "en") {
-        notice(fmt::format("The card is not available in \"{}\" yet; this is the English one.",
-                           options.language));
+    if (!words) { // a card in English is better than none
+        notice(words.error().sentence);
+        words = content::CardWords::english(*content);
     }
     if (const auto folder = environment.data_folder(); folder && !options.output.empty()) {
         const auto allowed = check_output(options.output, *folder);
         if (!allowed) return report(allowed.error());
     }
-    const auto content = environment.content();
-    if (!content) return report(content.error());
     const auto now = environment.now();
     if (!now) return report(now.error());
     const card::Card card = read_card(environment);
-    const card::CardView view = card::make_card_view(card, *content, now->local.date);
+    const card::CardView view = card::make_card_view(card, *content, *words, now->local.date);
     const std::string text = rendered(options, card, view);
     if (options.output.empty()) {
         print(text);

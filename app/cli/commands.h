@@ -16,7 +16,7 @@ struct CardOptions {
 };
 int run_card(const Environment& environment, const CardOptions& options);
 // FIELD=VALUE each; without arguments: lists the fields.
-int run_card_set(const Environment& environment, const std::vector<std::string>& arguments);
+int run_card_set(const Environment& environment, const std::vector<std::string>& changes);
 
 struct FoodOptions {
     std::vector<std::string> query;

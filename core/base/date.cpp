@@ -185,8 +185,12 @@ std::string long_date_with_year(Date date) {
 
 std::string short_date(Date date) {
     return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                       month_names[static_cast<unsigned>(date.month()) - 1].substr(0, 3),
+                       short_month_name(static_cast<unsigned>(date.month())),
                        static_cast<int>(date.year()));
+}
+
+std::string short_month_name(unsigned month) {
+    return std::string{month_names[month - 1].substr(0, 3)};
 }
 
 std::string month_with_year(std::chrono::year_month month) {

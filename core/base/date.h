@@ -56,6 +56,7 @@ std::string weekday_name(Date date);
 std::string long_date(Date date);
 std::string long_date_with_year(Date date);
 std::string short_date(Date date);
+std::string short_month_name(unsigned month);               // 1 .. 12: "Nov"
 std::string month_with_year(std::chrono::year_month month); // "November 2026"
 
 } // namespace zebra

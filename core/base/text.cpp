@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstdlib>
@@ -195,6 +196,23 @@ std::string excerpt(std::string_view typed, std::size_t code_points) {
         out += U"...";
     }
     return to_utf8(out);
+}
+
+std::string fill_places(std::string_view pattern, const PlaceValues& values) {
+    std::string out;
+    while (!pattern.empty()) {
+        const std::size_t open = pattern.find('{');
+        const std::size_t close = pattern.find('}', open);
+        if (open == std::string_view::npos || close == std::string_view::npos) break;
+        out += pattern.substr(0, open);
+        const std::string_view name = pattern.substr(open + 1, close - open - 1);
+        const auto value = std::find_if(values.begin(), values.end(),
+                                        [&](const auto& entry) { return entry.first == name; });
+        out += value == values.end() ? pattern.substr(open, close + 1 - open) : value->second;
+        pattern = pattern.substr(close + 1);
+    }
+    out += pattern;
+    return out;
 }
 
 std::string escape_html(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zebra {
@@ -42,6 +43,11 @@ std::optional<std::string> clean_lines(std::string_view typed);
 // For messages that repeat what was typed: at most `code_points` of it, then "...", with control
 // characters and bytes that are not UTF-8 made visible.
 std::string excerpt(std::string_view typed, std::size_t code_points = 40);
+
+// The pattern with each {name} replaced by its value; what has none stays. A brace in a value stays
+// what it is.
+using PlaceValues = std::vector<std::pair<std::string_view, std::string_view>>;
+std::string fill_places(std::string_view pattern, const PlaceValues& values);
 
 // For text, attributes and href values of an HTML page.
 std::string escape_html(std::string_view text);

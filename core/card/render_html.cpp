@@ -40,6 +40,7 @@ a{color:inherit}
 .call span{display:block;font-weight:400}
 sup,.small{font-size:.78em}
 sup{line-height:0}
+.english{display:block;font-size:.78em;font-weight:400;opacity:.85}
 @media print{body{background:#fff;color:#000;font-size:11pt}.risk{background:#fff;color:#000;border:3px solid #000}
 header{background:#fff;color:#000;border-bottom:2px solid #000}.alert{color:#000}article{border-radius:0}}
 )";
@@ -62,7 +63,17 @@ class Page {
                 fmt::format(R"( <sup><a href="#source-{0}" aria-label="{1} {0}">[{0}]</a></sup>)",
                             number, escape_html(source_word_));
         }
+        if (!line.english.empty()) {
+            out_ += fmt::format(R"(<span class="english" lang="en-GB">{}</span>)",
+                                escape_html(line.english));
+        }
         close(tag);
+    }
+
+    // Without its English: what stands in the first view.
+    void alone(std::string_view tag, Line text, std::string_view css_class = {}) {
+        text.english.clear();
+        line(tag, text, css_class);
     }
 
     void list(std::string_view tag, const std::vector<Line>& lines) {
@@ -88,14 +99,16 @@ class Page {
 };
 
 void put_head(Page& page, const CardView& view) {
-    page.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+    page.raw(fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n", view.web_code));
+    page.raw("<meta charset=\"utf-8\">\n"
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.element("title", view.name.empty() ? view.what.text : view.what.text + ": " + view.name);
     page.raw(fmt::format("<style>{}</style>\n</head>\n<body>\n<main>\n<article>\n", style));
     page.raw("<header>\n");
     page.element("p", view.alert, "alert");
     page.element("h1", view.what.text);
-    for (const Line& with : view.with) page.line("p", with, "strong");
+    for (const Line& with : view.with) page.alone("p", with, "strong");
+    if (!view.draft.empty()) page.element("p", view.draft, "small");
     page.raw("</header>\n");
 }
 
@@ -109,8 +122,9 @@ void put_person(Page& page, const CardView& view) {
         page.element("p", view.age.empty() ? view.born : view.born + ", " + view.age);
     }
     if (!view.allergies.empty()) {
-        page.raw(fmt::format("<p><strong>{}:</strong> <span class=\"own\">{}</span></p>\n",
-                             escape_html(view.allergy_label), escape_html(view.allergies)));
+        page.raw(fmt::format("<p><strong>{}</strong><span class=\"own\">{}</span></p>\n",
+                             escape_html(pair(view, view.allergy_label, "")),
+                             escape_html(view.allergies)));
     }
     for (const Line& urgent : view.urgent) page.line("p", urgent, "strong");
     page.raw("</section>\n");
@@ -119,7 +133,7 @@ void put_person(Page& page, const CardView& view) {
 void put_risks(Page& page, const CardView& view) {
     for (const Risk& risk : view.risks) {
         page.raw("<section class=\"risk\">\n");
-        page.line("h2", risk.headline);
+        page.alone("h2", risk.headline);
         page.line("p", risk.signs);
         page.raw("</section>\n<section>\n");
         page.line("p", risk.before, "strong");
@@ -132,13 +146,21 @@ void put_risks(Page& page, const CardView& view) {
     page.raw("</section>\n");
 }
 
+void put_summary(Page& page, const CardView& view) {
+    if (view.summary.empty()) return;
+    page.raw("<section>\n");
+    page.element("h2", view.summary_title);
+    page.list("ul", view.summary);
+    page.raw("</section>\n");
+}
+
 void put_contacts(Page& page, const CardView& view) {
     if (view.contacts.empty()) return;
     page.raw("<section class=\"call\">\n");
     page.element("h2", view.contacts_title);
     for (const Contact& contact : view.contacts) {
         const std::string who =
-            contact.name.empty() ? contact.label : contact.label + ": " + contact.name;
+            contact.name.empty() ? contact.label : pair(view, contact.label, contact.name);
         if (contact.dial.empty()) {
             page.element("p", contact.phone.empty() ? who : who + ", " + contact.phone);
         } else {
@@ -169,7 +191,9 @@ void put_details(Page& page, const CardView& view) {
         page.element("h2", group.title);
         page.raw("<dl>\n");
         for (const Fact& fact : group.facts) {
-            page.element("dt", fact.label);
+            page.element("dt", fact.english.empty()
+                                   ? fact.label
+                                   : fmt::format("{} \u00B7 {}", fact.label, fact.english));
             page.element("dd", fact.value);
         }
         page.raw("</dl>\n</section>\n");
@@ -206,6 +230,7 @@ std::string render_html(const CardView& view) {
     put_head(page, view);
     put_person(page, view);
     put_risks(page, view);
+    put_summary(page, view);
     put_contacts(page, view);
     put_details(page, view);
     put_end(page, view);

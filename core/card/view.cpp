@@ -12,6 +12,7 @@ namespace zebra::card {
 
 namespace {
 
+using content::CardWords;
 using content::Content;
 using content::Source;
 using content::Statement;
@@ -24,6 +25,22 @@ constexpr auto urgent_flags = std::to_array<std::pair<std::string_view, std::str
     {"steroid_dependent", "card.urgent.steroid_dependent"},
     {"bowel_obstruction_risk", "card.urgent.bowel_obstruction_risk"},
 });
+
+// Of the summary row, in the order of danger: the field, what is said for yes and for no.
+struct Short {
+    std::string_view field;
+    std::string_view yes; // empty: it has a line of its own (urgent_flags)
+    std::string_view no;
+};
+constexpr auto short_flags = std::to_array<Short>({
+    {"steroid_dependent", "", "card.short.no_steroid_dependence"},
+    {"bowel_obstruction_risk", "", "card.short.no_bowel_obstruction_risk"},
+    {"previous_crisis", "card.short.previous_crisis", "card.short.no_previous_crisis"},
+    {"carcinoid_heart_disease", "card.short.carcinoid_heart_disease",
+     "card.short.no_carcinoid_heart_disease"},
+    {"liver_metastases", "card.short.liver_metastases", "card.short.no_liver_metastases"},
+});
+constexpr std::string_view short_recent_prrt = "card.short.recent_prrt";
 
 // Flags that need no more than the answer yes, in the order of danger.
 constexpr auto plain_flags = std::to_array<std::pair<std::string_view, std::string_view>>({
@@ -61,12 +78,18 @@ std::string dialable(std::string_view phone) {
 
 class Maker {
   public:
-    Maker(const Card& card, const Content& content, Date today)
-        : card_(card), content_(content), today_(today),
+    Maker(const Card& card, const Content& content, const CardWords& words, Date today)
+        : card_(card), content_(content), words_(words), today_(today),
           has_phaeochromocytoma_(card.has_syndrome("phaeochromocytoma")) {}
 
     CardView make() {
+        view_.language = words_.code();
+        view_.web_code = words_.web_code();
+        if (words_.review() == Statement::Review::needs_review) view_.draft = label("draft");
+        view_.page = label("emergency_card");
         view_.alert = label("medical_alert");
+        view_.pair = label("pair");
+        view_.scroll = label("scroll");
         view_.what = line("card.what");
         add_person();
         add_risks();
@@ -76,17 +99,24 @@ class Maker {
         add_details();
         add_notes();
         add_review();
-        view_.contacts_title = label("contacts");
-        view_.flags_title = label("flags");
-        view_.sources_title = label("sources");
+        view_.contacts_title = title("contacts");
+        view_.flags_title = title("flags");
+        view_.sources_title = title("sources");
         view_.source_word = label("source");
-        view_.as_of = fmt::format("{} {}", label("as_of"), short_date(today_));
+        view_.as_of = words_.label("as_of", {{"date", words_.date(today_)}});
         view_.made_by = label("made_by");
         return std::move(view_);
     }
 
   private:
-    const std::string& label(std::string_view id) const { return content_.card_label(id); }
+    const std::string& label(std::string_view id) const { return words_.label(id); }
+
+    // Below the first view, where whoever holds the phone finds the place too: "Llamar · Call".
+    std::string title(std::string_view id) const {
+        const std::string& english = content_.card_label(id);
+        if (words_.is_english() || label(id) == english) return label(id);
+        return fmt::format("{} \u00B7 {}", label(id), english);
+    }
 
     std::string value(std::string_view field) const { return std::string{card_.value(field)}; }
 
@@ -96,7 +126,8 @@ class Maker {
         if (has_phaeochromocytoma_ && !statement->on_phaeochromocytoma.empty()) {
             statement = &content_.statement(statement->on_phaeochromocytoma);
         }
-        Line made{statement->id, statement->text, {}};
+        Line made{statement->id, words_.statement(statement->id), {}, {}};
+        if (!words_.is_english()) made.english = statement->text;
         for (const std::string& source : statement->sources) {
             if (const int number = reference(source); number > 0) {
                 made.references.push_back(number);
@@ -129,9 +160,9 @@ class Maker {
     void add_person() {
         view_.name = value("name");
         if (const auto born = card_.date("birth_date")) {
-            view_.born = fmt::format("{} {}", label("born"), short_date(*born));
+            view_.born = words_.label("born", {{"date", words_.date(*born)}});
             if (const int years = whole_years_between(*born, today_); years >= 0) {
-                view_.age = fmt::format("{} {}", years, label("years"));
+                view_.age = words_.label("age", {{"years", std::to_string(years)}});
             }
         }
         view_.allergy_label = label("allergy");
@@ -139,6 +170,33 @@ class Maker {
         for (const auto& [field, statement] : urgent_flags) {
             if (card_.answer(field) == Answer::yes) view_.urgent.push_back(line(statement));
         }
+        add_summary();
+    }
+
+    void add_summary() {
+        view_.summary_title = label("in_short");
+        view_.more_below = label("more_below");
+        for (const Short& flag : short_flags) {
+            if (!flag.yes.empty() && card_.answer(flag.field) == Answer::yes) {
+                view_.summary.push_back(line(flag.yes));
+            }
+        }
+        if (is_prrt_recent(card_, today_)) view_.summary.push_back(line(short_recent_prrt));
+        if (const std::string last = last_injection(); !last.empty()) {
+            view_.summary.push_back({"", last, {}, {}});
+        }
+        for (const Short& flag : short_flags) {
+            if (card_.answer(flag.field) == Answer::no) view_.summary.push_back(line(flag.no));
+        }
+    }
+
+    // "Lanreotide 2 Nov 2026": the person's own word for it, or the label's.
+    std::string last_injection() const {
+        const std::string analogue = value("analogue");
+        const auto given = card_.date("last_injection");
+        if (!given) return analogue;
+        if (analogue.empty()) return pair(view_, label("injections"), words_.date(*given));
+        return fmt::format("{} {}", analogue, words_.date(*given));
     }
 
     bool is_unnamed() const { return !card_.has("syndrome") || card_.has_syndrome("unknown"); }
@@ -211,7 +269,7 @@ class Maker {
     std::string dated(std::string_view field) const {
         const auto date = card_.date(field);
         if (!date) return {};
-        return fmt::format("{}: {}.", content_.field_words(field).label, short_date(*date));
+        return pair(view_, words_.field(field), words_.date(*date)) + ".";
     }
 
     bool says_crisis() const {
@@ -241,7 +299,7 @@ class Maker {
         if (!card_.has("team_plan")) return;
         const auto date = card_.date("team_plan_date");
         view_.plan = TeamPlan{
-            fmt::format("{}, {}", label("team_plan"), date ? short_date(*date) : label("no_date")),
+            fmt::format("{}, {}", label("team_plan"), date ? words_.date(*date) : label("no_date")),
             value("team_plan_by"), value("team_plan")};
     }
 
@@ -252,10 +310,10 @@ class Maker {
         case FieldKind::date:
         case FieldKind::past_date: {
             const auto date = parse_iso_date(kept);
-            return date ? short_date(*date) : std::string{};
+            return date ? words_.date(*date) : std::string{};
         }
         case FieldKind::answer: return kept.empty() ? kept : label(kept);
-        case FieldKind::choice: return kept.empty() ? kept : content_.choice_label(kept);
+        case FieldKind::choice: return kept.empty() ? kept : words_.choice(kept);
         case FieldKind::percent: return kept.empty() ? kept : kept + "%";
         case FieldKind::line:
         case FieldKind::lines:
@@ -271,45 +329,49 @@ class Maker {
         for (const std::string_view id : ids) {
             const std::string text = shown(*find_field(id));
             if (text.empty()) continue;
-            group.facts.push_back({std::string{id}, content_.field_words(id).label, text});
+            const std::string& english = content_.field_words(id).label;
+            const bool both = !words_.is_english() && words_.field(id) != english;
+            group.facts.push_back(
+                {std::string{id}, words_.field(id), text, both ? english : std::string{}});
         }
         if (!group.facts.empty()) view_.details.push_back(std::move(group));
     }
 
     void add_details() {
-        add_group(label("answers"),
+        add_group(title("answers"),
                   {"steroid_dependent", "bowel_obstruction_risk", "previous_crisis",
                    "carcinoid_heart_disease", "last_echo", "liver_metastases", "diabetes",
                    "hypoglycaemia_tendency", "men1", "hereditary"});
-        add_group(label("injections"),
+        add_group(title("injections"),
                   {"analogue", "analogue_dose", "analogue_interval", "last_injection",
                    "next_injection", "rescue_medicine", "rescue_medicine_where"});
-        add_group(label("prrt"), {"last_prrt", "prrt_precautions_until"});
-        add_group(label("medicines"), {"medicines"});
-        add_group(label("diagnosis"),
+        add_group(title("prrt"), {"last_prrt", "prrt_precautions_until"});
+        add_group(title("medicines"), {"medicines"});
+        add_group(title("diagnosis"),
                   {"primary_site", "grade", "ki67_percent", "stage", "diagnosis_year"});
-        add_group(label("devices"),
+        add_group(title("devices"),
                   {"port", "stoma", "short_bowel", "parenteral_nutrition", "splenectomy"});
     }
 
     void add_notes() {
-        view_.notes_title = label("differs");
+        view_.notes_title = title("differs");
         for (const std::string& id : notes_) add_once(view_.notes, line(id));
     }
 
     void add_review() {
-        view_.review_title = label("review");
+        view_.review_title = title("review");
         if (const auto date = card_.date("last_reviewed")) {
-            view_.reviewed = short_date(*date);
+            view_.reviewed = words_.date(*date);
             if (card_.has("reviewed_by")) {
-                view_.reviewed += fmt::format(" {} {}", label("by"), value("reviewed_by"));
+                view_.reviewed = words_.label(
+                    "reviewed_by", {{"date", view_.reviewed}, {"name", value("reviewed_by")}});
             }
         } else {
             view_.reviewed = label("never_reviewed");
         }
         if (card_.has("guideline_version")) {
-            view_.reviewed +=
-                fmt::format(". {}: {}", label("guideline"), value("guideline_version"));
+            if (!view_.reviewed.ends_with('.')) view_.reviewed += '.';
+            view_.reviewed += " " + pair(view_, label("guideline"), value("guideline_version"));
         }
         view_.review_notes.push_back(line("card.check_with_person"));
         view_.review_notes.push_back(line("card.not_signed_off"));
@@ -317,6 +379,7 @@ class Maker {
 
     const Card& card_;
     const Content& content_;
+    const CardWords& words_;
     Date today_;
     bool has_phaeochromocytoma_;
     CardView view_;
@@ -332,8 +395,22 @@ bool is_prrt_recent(const Card& card, Date today) {
     return last && days_between(*last, today) <= days_a_prrt_is_recent;
 }
 
+std::string pair(const CardView& view, std::string_view label, std::string_view value) {
+    return fill_places(view.pair, {{"label", label}, {"value", value}});
+}
+
+std::string more_below(const CardView& view, std::size_t count) {
+    const std::string number = std::to_string(count);
+    return fill_places(view.more_below, {{"count", number}});
+}
+
+CardView make_card_view(const Card& card, const Content& content, const CardWords& words,
+                        Date today) {
+    return Maker{card, content, words, today}.make();
+}
+
 CardView make_card_view(const Card& card, const Content& content, Date today) {
-    return Maker{card, content, today}.make();
+    return make_card_view(card, content, CardWords::english(content), today);
 }
 
 std::vector<std::string> statements_named_by_card() {
@@ -351,6 +428,11 @@ std::vector<std::string> statements_named_by_card() {
                                     "card.check_with_person",
                                     "card.not_signed_off"};
     for (const auto& [field, statement] : plain_flags) ids.emplace_back(statement);
+    for (const Short& flag : short_flags) {
+        if (!flag.yes.empty()) ids.emplace_back(flag.yes);
+        ids.emplace_back(flag.no);
+    }
+    ids.emplace_back(short_recent_prrt);
     return ids;
 }
 

@@ -1,14 +1,20 @@
 // What the card says, in the order in which a stranger needs it: what, who, allergy, risk, what to
 // do, whom to call, flags, the team's own plan, the details, where guidance differs, last review,
 // sources. One pure function makes it; every rendering (screen, text, page) draws from it alone.
+//
+// In another language than English each line also has its English, and titles name both. What the
+// person typed stays as it is.
 #pragma once
 
 #include "core/base/date.h"
 #include "core/card/card.h"
+#include "core/content/card_words.h"
 #include "core/content/content.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zebra::card {
@@ -18,6 +24,7 @@ struct Line {
     std::string statement; // its id
     std::string text;
     std::vector<int> references;
+    std::string english; // the same in English; empty on the English card
 };
 
 // One syndrome's message. Several syndromes give several, the fastest killer first, never merged.
@@ -33,7 +40,8 @@ struct Risk {
 struct Fact {
     std::string field;
     std::string label;
-    std::string value; // may hold line feeds
+    std::string value;   // may hold line feeds
+    std::string english; // the label's; empty on the English card
 };
 
 struct FactGroup {
@@ -63,7 +71,11 @@ struct SourceLine {
 };
 
 struct CardView {
-    std::string alert; // "Medical alert"
+    std::string language; // its code: "en"
+    std::string web_code; // as a web page names it: "en-GB"
+    std::string draft;    // that the translation is one; empty when it was reviewed
+    std::string page;     // "Emergency card"
+    std::string alert;    // "Medical alert"
     Line what;
     std::vector<Line> with;    // one for each syndrome; for a card without one, what a NET is
     std::string name;          // "" when not filled in
@@ -72,7 +84,12 @@ struct CardView {
     std::string allergy_label; // "Allergy"
     std::string allergies;     // "" when not filled in: then nothing is said of allergies
     std::vector<Line> urgent;  // what must be seen at once, a few words each
-    std::vector<Risk> risks;   // at least one
+    // What else matters at once, the most important first, each a word or two: flags that are set,
+    // the analogue with its last date, and what was answered with no. Unknown is left out.
+    std::string summary_title;
+    std::vector<Line> summary;
+    std::string more_below;  // "+{count} below", for the part of the summary that has no room
+    std::vector<Risk> risks; // at least one
     std::vector<Line> closing;
     std::string contacts_title;
     std::vector<Contact> contacts;
@@ -88,6 +105,8 @@ struct CardView {
     std::string sources_title;
     std::string source_word; // "Source", to name a reference aloud
     std::vector<SourceLine> sources;
+    std::string pair;    // "{label}: {value}", as the language writes it
+    std::string scroll;  // that there is more below
     std::string as_of;   // "As of 22 Nov 2026"
     std::string made_by; // where it comes from; not medical advice
 };
@@ -95,6 +114,14 @@ struct CardView {
 // A PRRT is recent until the end of the precautions; without that date, for 30 days.
 bool is_prrt_recent(const Card& card, Date today);
 
+// "Allergy: penicillin", as the view's language writes it.
+std::string pair(const CardView& view, std::string_view label, std::string_view value);
+// "+2 below".
+std::string more_below(const CardView& view, std::size_t count);
+
+CardView make_card_view(const Card& card, const content::Content& content,
+                        const content::CardWords& words, Date today);
+// In English.
 CardView make_card_view(const Card& card, const content::Content& content, Date today);
 
 // Statement ids that make_card_view() names itself (not through a syndrome). A test holds them

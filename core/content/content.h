@@ -78,6 +78,8 @@ struct Organisation {
 
 class Content {
   public:
+    using Words = std::map<std::string, std::string, std::less<>>; // by id
+
     // Reads the folder. A missing or malformed file, a duplicate id, a statement without a source
     // and a reference to nothing are Problems that name the file and the id.
     static Outcome<Content> load(const std::filesystem::path& folder);
@@ -107,11 +109,12 @@ class Content {
     const std::vector<Symptom>& symptoms() const { return symptoms_; }
     const std::vector<Article>& articles() const { return articles_; }
     const std::vector<Organisation>& organisations() const { return organisations_; }
+    const Words& card_labels() const { return labels_; }
+    const Words& choice_labels() const { return choices_; }
+    const std::map<std::string, FieldWords, std::less<>>& fields() const { return fields_; }
 
   private:
     friend class Loader;
-
-    using Words = std::map<std::string, std::string, std::less<>>;
 
     std::vector<Source> sources_;
     std::map<std::string, Statement, std::less<>> statements_;

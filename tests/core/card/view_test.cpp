@@ -377,9 +377,8 @@ TEST_CASE("the person's facts are all on the card") {
                              "020 7946 0123", "Risk flags", "Written by", "Lanreotide", "Apixaban",
                              "small intestine", "Where guidance", "Last reviewed", "Sources\n"}) {
         CAPTURE(part);
-        const std::size_t at = text.find(part);
+        const std::size_t at = text.find(part, last);
         REQUIRE(at != std::string::npos);
-        CHECK(at > last);
         last = at;
     }
     for (const std::string_view line : split(text, '\n')) CHECK(count_code_points(line) <= 72);
