@@ -37,6 +37,18 @@ std::optional<int> earlier(std::optional<int> a, std::optional<int> b) {
     return std::min(*a, *b);
 }
 
+// As it is for who sees the screen the other way up.
+platform::Event turned_around(platform::Event event, platform::LogicalSize size) {
+    if (auto* pointer = std::get_if<platform::PointerEvent>(&event)) {
+        pointer->x = size.width - pointer->x;
+        pointer->y = size.height - pointer->y;
+    } else if (auto* wheel = std::get_if<platform::WheelEvent>(&event)) {
+        wheel->dx = -wheel->dx;
+        wheel->dy = -wheel->dy;
+    }
+    return event;
+}
+
 } // namespace
 
 App::App(Model& model, const Strings& strings, platform::Window& window, ui::ImGuiBridge& bridge,
@@ -72,8 +84,19 @@ void App::take(const platform::Event& event) {
             keep_drafts(current);
         }
     } else {
-        ui_.input().push(event);
+        ui_.input().push(turned() ? turned_around(event, window_.logical_size()) : event);
     }
+}
+
+ui::Id App::control_at(ui::Point seen) {
+    if (!turned()) return ui_.input().at(seen);
+    const platform::LogicalSize size = window_.logical_size();
+    return ui_.input().at({size.width - seen.x, size.height - seen.y});
+}
+
+bool App::handed_over() const {
+    const std::vector<ScreenName> path = view_.path();
+    return std::find(path.begin(), path.end(), ScreenName::card_show) != path.end();
 }
 
 FrameInputs App::frame_inputs(bool events, std::int64_t now_ms) const {
@@ -125,6 +148,8 @@ void App::draw(std::int64_t now_ms) {
     const ui::Appearance appearance = appearance_.value_or(model_.preferences.appearance);
     snackbar_.expire(now_ms);
     const platform::LogicalSize size = window_.logical_size();
+    fonts_.prefer(model_.card.words().code() == "zh" ? ui::HanForms::chinese
+                                                     : ui::HanForms::japanese);
     fonts_.begin_frame(appearance.text_scale, window_.content_scale());
     bridge_.begin_frame(window_.framebuffer_size(), fonts_.atlas());
     const int since_input = to_int_ms(now_ms - ui_.last_input_ms());
@@ -136,7 +161,8 @@ void App::draw(std::int64_t now_ms) {
     take_keys(current);
     ui_.end_frame();
     bridge_.upload(fonts_.atlas());
-    bridge_.end_frame(ui::colour(appearance.theme, ui::Role::page));
+    bridge_.end_frame(ui::colour(appearance.theme, ui::Role::page), turned());
+    if (turned()) ui_.semantics().turn_around(size.width, size.height);
     window_.present();
     drawn_at_ms_ = now_ms;
     ++frames_;
@@ -176,11 +202,13 @@ void App::draw_screen(Stage& stage) {
     ui_.semantics().open(ui_.add_node(ui_.id("screen"), ui::NodeRole::screen,
                                       to_name(view_.current()), ui_.window()));
     const std::size_t nothing = ui_.semantics().nodes().size();
-    const ui::Rect view = ui::beside_navigation(ui_);
+    // A card that was handed over leads nowhere.
+    const bool navigates = !handed_over();
+    const ui::Rect view = navigates ? ui::beside_navigation(ui_) : ui_.window();
     // In reading order: the rail stands before the screen, the bar below it.
-    if (ui_.wide()) put_navigation(stage);
+    if (navigates && ui_.wide()) put_navigation(stage);
     put_panes(stage, shown, view);
-    if (!ui_.wide()) put_navigation(stage);
+    if (navigates && !ui_.wide()) put_navigation(stage);
     if (shown.sheet) {
         // What it covers is out of reach, for a screen reader too.
         ui_.semantics().cut_back_to(nothing);
@@ -255,13 +283,27 @@ void App::step_back(Stage& stage) {
     }
 }
 
+// A card that was handed over is left on purpose, not by a slip.
+void App::hold_to_leave(Stage& stage, bool held) {
+    stage.screen = view_.current();
+    if (held) {
+        stage.back();
+    } else {
+        stage.done(strings_("show.hold_to_leave"));
+    }
+}
+
 void App::take_keys(Stage& stage) {
     for (const KeyEvent& event : ui_.input().take_keys()) {
         const int digit = static_cast<int>(event.key) - static_cast<int>(Key::digit_1);
         const bool search = event.key == Key::slash ? view_.tab == Tab::foods
                                                     : event.mods.ctrl && event.key == Key::f;
-        if (event.key == Key::escape) {
+        if (handed_over() && !is_sheet(view_.current())) {
+            if (event.key == Key::escape) hold_to_leave(stage, event.repeat);
+        } else if (event.key == Key::escape) {
             step_back(stage);
+        } else if (handed_over()) {
+            continue;
         } else if (search) {
             search_foods(stage);
         } else if (!event.mods.ctrl) {
@@ -276,6 +318,12 @@ void App::take_keys(Stage& stage) {
 }
 
 void App::pass_requests_to_window() {
+    // Whoever reads the card must not have to touch the screen to go on reading.
+    const bool awake = arrangement().main == ScreenName::card || handed_over();
+    if (awake != awake_) {
+        window_.keep_awake(awake);
+        awake_ = awake;
+    }
     std::optional<platform::TextInputRequest> wanted;
     // A screen keyboard shows only for a field. A real one always types: letters that follow a Tab
     // at once are meant for the field that the Tab leads to.
@@ -309,7 +357,9 @@ Outcome<void> App::close() {
 void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     switch (screen) {
     case ScreenName::card: show_card(stage, view); break;
+    case ScreenName::card_show: show_card_show(stage, view); break;
     case ScreenName::card_edit: show_card_edit(stage, view); break;
+    case ScreenName::card_language: show_card_language(stage); break;
     case ScreenName::today: show_today(stage, view); break;
     case ScreenName::symptom: show_symptom(stage); break;
     case ScreenName::calendar: show_calendar(stage); break;

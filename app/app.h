@@ -46,6 +46,8 @@ class App {
     ViewState& view() { return view_; }
     const ui::SemanticsTree& semantics() { return ui_.semantics(); }
     const ui::Interaction& input() { return ui_.input(); }
+    // The control that a press there would reach, as the screen is seen; 0 for none.
+    ui::Id control_at(ui::Point seen);
     int frames() const { return frames_; }
     // For pictures: the screen's outermost scroll area moves by this many logical units.
     void scroll_by(float distance) { ui_.input().scroll_first_by(distance); }
@@ -71,6 +73,9 @@ class App {
     Arrangement arrangement() const;
     void move_on(Stage& stage); // to where the frame wanted to go
     void search_foods(Stage& stage);
+    bool handed_over() const; // the card is shown and nothing else can be reached
+    bool turned() const { return view_.show.turned && handed_over(); }
+    void hold_to_leave(Stage& stage, bool held);
     void step_back(Stage& stage);
     void take_keys(Stage& stage);
     void go_to(Stage& stage, Tab tab);
@@ -93,6 +98,7 @@ class App {
     int frames_left_ = frames_after_an_event;
     std::int64_t drawn_at_ms_ = 0;
     bool hidden_ = false;
+    bool awake_ = false;
     bool close_wanted_ = false;
     bool follow_clock_ = true;
     platform::CursorShape cursor_ = platform::CursorShape::arrow;

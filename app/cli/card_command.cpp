@@ -6,6 +6,7 @@
 #include "core/card/card_keeper.h"
 #include "core/card/render_html.h"
 #include "core/card/render_text.h"
+#include "core/content/card_words.h"
 #include "core/storage/data_folder.h"
 
 #include <fmt/format.h>
@@ -95,7 +96,7 @@ int list_fields() {
 int run_card(const Environment& environment, const CardOptions& options) {
     const auto content = environment.content();
     if (!content) return report(content.error());
-    auto words = environment.card_words(options.language, *content);
+    auto words = content::CardWords::load(options.language, *content);
     if (!words && words.error().kind == Problem::Kind::not_found) {
         return report(words.error().sentence, exit_usage);
     }

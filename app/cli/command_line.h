@@ -4,7 +4,6 @@
 #include "app/now_source.h"
 #include "core/base/date.h"
 #include "core/base/outcome.h"
-#include "core/content/card_words.h"
 #include "core/content/content.h"
 
 #include <filesystem>
@@ -25,9 +24,6 @@ struct Environment {
     Outcome<std::filesystem::path> data_folder() const;
     Outcome<std::filesystem::path> asset_folder() const;
     Outcome<content::Content> content() const;
-    // The words of the card in the language with this code. not_found: there is none.
-    Outcome<content::CardWords> card_words(std::string_view code,
-                                           const content::Content& content) const;
     // A source of the time, checked once: reading it cannot fail.
     Outcome<NowSource> clock() const;
     Outcome<Now> now() const;

@@ -41,13 +41,6 @@ Outcome<content::Content> Environment::content() const {
     return content::Content::load(*assets / "content");
 }
 
-Outcome<content::CardWords> Environment::card_words(std::string_view code,
-                                                    const content::Content& content) const {
-    const auto assets = asset_folder();
-    if (!assets) return fail(assets.error());
-    return content::CardWords::load(*assets / "content", code, content);
-}
-
 Outcome<NowSource> Environment::clock() const {
     const auto clock = from_platform(platform::Clock::from_environment());
     if (!clock) return fail(clock.error());

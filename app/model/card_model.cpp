@@ -1,11 +1,31 @@
 #include "app/model/card_model.h"
 
+#include <utility>
+
 namespace zebra::app {
 
 void CardModel::reload(DataSession& data) {
     loaded_ = card::load_card(data.store(), data.folder());
     for (const std::string& notice : loaded_.notices) data.add_notice(notice);
-    view_ = card::make_card_view(loaded_.card, content_, data.now().local.date);
+    view_ = card::make_card_view(loaded_.card, content_, words_, data.now().local.date);
+}
+
+const std::vector<content::CardWords>& CardModel::languages() {
+    if (!languages_.empty()) return languages_;
+    for (const std::string_view code : content::card_language_codes()) {
+        auto words = content::CardWords::load(code, content_);
+        if (words) languages_.push_back(std::move(*words));
+    }
+    return languages_;
+}
+
+Outcome<void> CardModel::show_in(std::string_view code, Date today) {
+    if (code == words_.code()) return {};
+    auto words = content::CardWords::load(code, content_);
+    if (!words) return fail(words.error());
+    words_ = std::move(*words);
+    view_ = card::make_card_view(loaded_.card, content_, words_, today);
+    return {};
 }
 
 Outcome<void> CardModel::set(DataSession& data, std::string_view field, std::string_view typed) {
@@ -21,7 +41,7 @@ Outcome<void> CardModel::change(DataSession& data, const card::Card::Changes& ch
     for (const std::string& notice : changed->notices) data.add_notice(notice);
     loaded_.card = changed->card;
     loaded_.offered_back = false;
-    view_ = card::make_card_view(loaded_.card, content_, data.now().local.date);
+    view_ = card::make_card_view(loaded_.card, content_, words_, data.now().local.date);
     return {};
 }
 

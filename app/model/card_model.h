@@ -4,20 +4,29 @@
 #include "app/model/data_session.h"
 #include "core/card/card_keeper.h"
 #include "core/card/view.h"
+#include "core/content/card_words.h"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zebra::app {
 
 class CardModel {
   public:
-    explicit CardModel(const content::Content& content) : content_(content) {}
+    explicit CardModel(const content::Content& content)
+        : content_(content), words_(content::CardWords::english(content)) {}
 
     void reload(DataSession& data);
 
     const card::Card& card() const { return loaded_.card; }
     const card::CardView& view() const { return view_; }
+    const content::CardWords& words() const { return words_; }
+    // The languages it can be shown in, English first; read when first asked for. One whose file is
+    // missing or damaged is left out.
+    const std::vector<content::CardWords>& languages();
+    // From now on in this language. A Problem: its file is damaged; the language stays what it was.
+    Outcome<void> show_in(std::string_view code, Date today);
     // The card comes from card.json and the data file does not have it: offer to keep it.
     bool offered_back() const { return loaded_.offered_back; }
 
@@ -30,6 +39,8 @@ class CardModel {
 
     const content::Content& content_;
     card::LoadedCard loaded_;
+    content::CardWords words_;
+    std::vector<content::CardWords> languages_;
     card::CardView view_;
 };
 

@@ -27,14 +27,24 @@ struct Model {
         const Date date = data.now().local.date;
         if (revision == revision_ && date == card_date_ && !follow_clock) return;
         // Age, "as of" and how long a PRRT is recent change with the date, too.
-        if (revision != revision_ || date != card_date_) card.reload(data);
-        card_date_ = date;
         if (revision != revision_) {
             preferences = load_preferences(data.store());
-            habits.reload(data);
+            // Without the file what was chosen on the screen stays.
+            if (data.store() != nullptr) (void)card.show_in(preferences.card_language, date);
         }
+        if (revision != revision_ || date != card_date_) card.reload(data);
+        card_date_ = date;
+        if (revision != revision_) habits.reload(data);
         day.reload(data, preferences.day_end_minute, follow_clock);
         revision_ = data.revision();
+    }
+
+    // Shows the card in another language, now and at the next start. A Problem: its file is
+    // damaged, or it is only for now.
+    Outcome<void> choose_card_language(std::string_view code) {
+        if (auto done = card.show_in(code, data.now().local.date); !done) return done;
+        if (data.store() == nullptr) return {};
+        return keep_card_language(*data.store(), code);
     }
 
     // Brings a backup back. The card that was kept last stays, whether the replaced file or

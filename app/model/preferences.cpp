@@ -17,6 +17,7 @@ constexpr std::string_view theme_key = "theme";
 constexpr std::string_view text_percent_key = "text_percent";
 constexpr std::string_view reduce_motion_key = "reduce_motion";
 constexpr std::string_view emergency_number_key = "emergency_number";
+constexpr std::string_view card_language_key = "card_language";
 constexpr std::string_view width_key = "window_width";
 constexpr std::string_view height_key = "window_height";
 constexpr std::string_view maximised_key = "window_maximised";
@@ -48,6 +49,9 @@ Preferences load_preferences(storage::Store* store) {
     }
     preferences.appearance.reduce_motion = number(settings, reduce_motion_key).value_or(0) == 1;
     preferences.emergency_number = text(settings, emergency_number_key);
+    if (const std::string code = text(settings, card_language_key); !code.empty()) {
+        preferences.card_language = code;
+    }
     if (const auto minute = number(settings, habits::day_end_setting)) {
         preferences.day_end_minute = std::clamp(*minute, 0, habits::latest_day_end_minute);
     }
@@ -95,6 +99,10 @@ Outcome<void> keep_day_end(storage::Store& store, std::string_view typed) {
     const auto minute = habits::parse_day_end(trim(typed));
     if (!minute) return fail(minute.error());
     return storage::Settings{store}.set_number(habits::day_end_setting, *minute);
+}
+
+Outcome<void> keep_card_language(storage::Store& store, std::string_view code) {
+    return storage::Settings{store}.set_text(card_language_key, code);
 }
 
 Outcome<void> keep_window(storage::Store& store, const platform::WindowPlacement& window) {

@@ -1,5 +1,5 @@
-// How the person wants the app: theme, text size, emergency number, when the day ends, the window's
-// size. Kept as settings in the data file.
+// How the person wants the app: theme, text size, emergency number, the card's language, when the
+// day ends, the window's size. Kept as settings in the data file.
 #pragma once
 
 #include "app/appearance.h"
@@ -16,6 +16,7 @@ namespace zebra::app {
 struct Preferences {
     Appearance appearance;
     std::string emergency_number; // empty until set
+    std::string card_language = "en";
     int day_end_minute = 180;
     platform::WindowPlacement window;
 
@@ -37,6 +38,8 @@ Outcome<void> keep_text_scale(storage::Store& store, float text_scale);
 Outcome<void> keep_emergency_number(storage::Store& store, std::string_view typed);
 // "03:00" to "12:00" and 00:00; bad_input otherwise.
 Outcome<void> keep_day_end(storage::Store& store, std::string_view typed);
+// A code of content::card_language_codes().
+Outcome<void> keep_card_language(storage::Store& store, std::string_view code);
 Outcome<void> keep_window(storage::Store& store, const platform::WindowPlacement& window);
 
 } // namespace zebra::app

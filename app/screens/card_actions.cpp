@@ -108,7 +108,7 @@ void keep_offered(Stage& stage) {
 
 } // namespace
 
-CardActions card_actions(Stage& stage, const ui::Rect& area) {
+CardActions card_actions(Stage& stage, const ui::Rect& area, bool handed_over) {
     struct Part {
         float height = 0;
         std::function<void(const ui::Rect&)> put;
@@ -121,19 +121,20 @@ CardActions card_actions(Stage& stage, const ui::Rect& area) {
                          }});
     };
     const DataSession& data = stage.model.data;
-    if (data.problem() || !data.notices().empty() || data.recovery_pending()) {
+    const bool decides = !handed_over; // the person does, not who reads the card
+    if (decides && (data.problem() || !data.notices().empty() || data.recovery_pending())) {
         add_button({.id = "attention",
                     .label = stage.say("card.attention"),
                     .look = ui::ButtonLook::outlined,
                     .icon = ui::Icon::alert},
                    [&stage] { stage.open(ScreenName::data); });
     }
-    if (stage.model.card.offered_back()) {
+    if (decides && stage.model.card.offered_back()) {
         add_button({.id = "keep-offered",
                     .label = stage.say("card.keep_offered"),
                     .second_line = stage.say("card.offered")},
                    [&stage] { keep_offered(stage); });
-    } else if (stage.model.card.card().empty()) {
+    } else if (decides && stage.model.card.card().empty()) {
         add_button({.id = "fill-in",
                     .label = stage.say("card.fill_in"),
                     .icon = ui::Icon::pencil,

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace zebra::app {
 
@@ -41,15 +42,32 @@ void put_fact(ui::Context& ui, const card::Fact& fact, bool first) {
     const float left = stacked ? 0 : label_column + ui::space::m;
     const float label_width = stacked ? ui.width() : label_column;
     const float value_width = ui.width() - left;
-    const float label = ui::text_height(ui, Type::body, fact.label, label_width);
+    const float own = ui::text_height(ui, Type::body, fact.label, label_width);
+    const float label =
+        own
+        + (fact.english.empty() ? 0
+                                : ui::text_height(ui, Type::caption, fact.english, label_width));
     const float value = ui::text_height(ui, Type::body, fact.value, value_width);
     const float below = stacked ? label : 0;
     const ui::Rect whole = ui.take(std::max(label, below + value));
-    ui::text_in(ui, Type::body, {whole.x, whole.y, label_width, label}, fact.label, Role::ink_soft);
+    ui::text_in(ui, Type::body, {whole.x, whole.y, label_width, own}, fact.label, Role::ink_soft);
+    if (!fact.english.empty()) {
+        ui::text_in(ui, Type::caption, {whole.x, whole.y + own, label_width, label - own},
+                    fact.english, Role::ink_soft);
+    }
     ui::text_in(ui, Type::body, {whole.x + left, whole.y + below, value_width, value}, fact.value,
                 Role::ink);
     ui.add_node(0, ui::NodeRole::text, fmt::format("{}: {}", fact.label, fact.value), whole);
     ui.space(fact_padding);
+}
+
+// In another language its English stands under it.
+void put_marked(ui::Context& ui, ui::Icon icon, const card::Line& line) {
+    ui.space(ui::space::xs);
+    ui::marked_line(ui, icon, ui::runs_with_marks(Type::body, with_references(line), Role::ink));
+    const float left = ui.fonts().em(Type::icon_small) + ui::space::s;
+    ui.space(ui::in_column(ui, {ui.column().x + left, ui.cursor(), ui.width() - left, 0},
+                           [&] { put_english(ui, line.english, Role::ink_soft); }));
 }
 
 void put_contacts(ui::Context& ui, const CardView& view) {
@@ -74,9 +92,7 @@ void put_flags(ui::Context& ui, const CardView& view) {
     if (view.flags.empty()) return;
     put_titled(ui, view.flags_title, false, [&] {
         for (const card::Line& flag : view.flags) {
-            ui.space(ui::space::xs);
-            ui::marked_line(ui, ui::Icon::check_circle,
-                            ui::runs_with_marks(Type::body, with_references(flag), Role::ink));
+            put_marked(ui, ui::Icon::check_circle, flag);
         }
     });
 }
@@ -88,6 +104,7 @@ void put_end(ui::Context& ui, const CardView& view) {
             if (!first) ui.space(ui::space::s);
             first = false;
             ui::text(ui, Type::body, with_references(note));
+            put_english(ui, note.english, Role::ink_soft);
         }
     });
     put_titled(ui, view.review_title, false, [&] {
@@ -96,6 +113,7 @@ void put_end(ui::Context& ui, const CardView& view) {
             ui.space(ui::space::xs);
             ui::marked_line(ui, ui::Icon::information,
                             std::vector{ui::Run{note.text, Type::caption, Role::ink_soft}});
+            put_english(ui, note.english, Role::ink_soft);
         }
     });
     put_titled(ui, view.sources_title, true, [&] {
@@ -151,6 +169,10 @@ std::string with_references(const card::Line& line, const card::Line& above) {
     return marks.empty() ? line.text : fmt::format("{}\u00A0[{}]", line.text, marks);
 }
 
+void put_english(ui::Context& ui, std::string_view english, Role role) {
+    if (!english.empty()) ui::text(ui, Type::caption, english, role);
+}
+
 void card_box(ui::Context& ui, std::string_view name, const std::function<void()>& fill) {
     const std::size_t node = ui.add_node(ui.id(name), ui::NodeRole::group, name, {});
     const float top = ui.cursor();
@@ -187,7 +209,6 @@ void put_card_details(Stage& stage, const CardView& view, float view_top) {
         const std::string spoken =
             view.name.empty() ? view.what.text : fmt::format("{}, {}", view.name, view.born);
         const std::size_t node = ui.add_node(0, ui::NodeRole::text, spoken, place);
-        put_contacts(ui, view);
         put_flags(ui, view);
         if (view.plan) {
             put_titled(ui, view.plan->title, false, [&] {
@@ -197,7 +218,9 @@ void put_card_details(Stage& stage, const CardView& view, float view_top) {
                 ui::text(ui, Type::body, view.plan->text);
             });
         }
+        bool contacts_put = false;
         for (const card::FactGroup& group : view.details) {
+            if (group.clinical && !std::exchange(contacts_put, true)) put_contacts(ui, view);
             put_titled(ui, group.title, false, [&] {
                 bool first = true;
                 for (const card::Fact& fact : group.facts) {
@@ -206,6 +229,7 @@ void put_card_details(Stage& stage, const CardView& view, float view_top) {
                 }
             });
         }
+        if (!contacts_put) put_contacts(ui, view);
         put_end(ui, view);
         // Last, so that it lies over what is scrolled under it; but never below the box.
         const float lowest = ui.cursor() - head;

@@ -13,6 +13,13 @@ namespace zebra::app {
 // The line with its references; `above`: a headline over it, whose references are shown here too.
 std::string with_references(const card::Line& line, const card::Line& above = {});
 
+// The English of a line in another language, small; nothing when there is none.
+void put_english(ui::Context& ui, std::string_view english, ui::Role role);
+
+// The language and the way to the others, at the right; at the left one press for English.
+void put_languages(Stage& stage, const ui::Rect& place);
+void choose_language(Stage& stage, std::string_view code);
+
 // A box with the card's outline, announced as a group.
 void card_box(ui::Context& ui, std::string_view name, const std::function<void()>& fill);
 
@@ -35,6 +42,15 @@ struct CardActions {
     std::function<void()> put = {};
 };
 
-CardActions card_actions(Stage& stage, const ui::Rect& area);
+// `handed_over`: only whom to call.
+CardActions card_actions(Stage& stage, const ui::Rect& area, bool handed_over);
+
+struct CardPage {
+    std::function<void()> tools; // above the card
+    bool handed_over = false;
+};
+
+// The whole card, with whom to call pinned under it.
+void put_card_page(Stage& stage, const ui::Rect& view, const CardPage& page);
 
 } // namespace zebra::app

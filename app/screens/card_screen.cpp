@@ -30,6 +30,13 @@ constexpr float least_reach = 0.35F;
 constexpr float hint_height = 26;
 constexpr float lowest_in_one_column = 480; // of the view
 constexpr float step_gap = 6;
+// So that all of it stands on a screen of 412 x 892.
+constexpr float person_padding = 7;
+constexpr float risk_padding = 8;
+constexpr float steps_padding = 7;
+constexpr float closing_padding = 7;
+constexpr float summary_padding = 6;
+constexpr std::size_t most_summary_lines = 2;
 // The largest in which no word is broken.
 constexpr std::array title_types = {Type::card_title, Type::large, Type::title, Type::strong,
                                     Type::caption_strong};
@@ -37,12 +44,10 @@ constexpr std::array name_types = {Type::card_name, Type::large, Type::title, Ty
                                    Type::caption_strong};
 constexpr std::array risk_types = {Type::card_risk, Type::title, Type::strong};
 
-float widest_word(ui::Context& ui, Type type, std::string_view text) {
-    float widest = 0;
-    for (const std::string_view word : split(text, ' ')) {
-        widest = std::max(widest, ui.fonts().width(type, word));
-    }
-    return widest;
+// A line below the first view: in another language its English stands under it.
+void put_line(ui::Context& ui, Type type, const card::Line& line, Role role = Role::ink) {
+    ui::text(ui, type, with_references(line), role);
+    put_english(ui, line.english, role == Role::ink ? Role::ink_soft : role);
 }
 
 // `beside`: something stands at its right, inside of the same outline.
@@ -50,10 +55,10 @@ void put_head(ui::Context& ui, const CardView& view, bool beside) {
     const ui::Rect place{ui.column().x, ui.cursor(), ui.width(), 0};
     const float inner = place.width - 2 * ui::space::l;
     const bool decorated = !ui.large_text();
-    const float words = decorated
-                            ? std::clamp(widest_word(ui, Type::card_title, view.what.text) + 1,
-                                         inner * title_part, inner)
-                            : inner;
+    const float words =
+        decorated ? std::clamp(ui::widest_word(ui.fonts(), Type::card_title, view.what.text) + 1,
+                               inner * title_part, inner)
+                  : inner;
     float height = 0;
     ui.paint().layered(
         [&] {
@@ -64,6 +69,9 @@ void put_head(ui::Context& ui, const CardView& view, bool beside) {
                 ui.space(2);
                 for (const card::Line& with : view.with) {
                     ui::text(ui, Type::strong, with_references(with), Role::on_head);
+                }
+                if (!view.draft.empty()) {
+                    ui::text(ui, Type::caption, view.draft, Role::head_amber);
                 }
             });
             height += top - place.y + ui::space::m;
@@ -93,7 +101,7 @@ void put_person(ui::Context& ui, const CardView& view) {
     if (view.name.empty() && view.born.empty() && view.allergies.empty() && view.urgent.empty()) {
         return;
     }
-    card_section(ui, {.fill = Role::surface, .padding_y = 9}, [&] {
+    card_section(ui, {.fill = Role::surface, .padding_y = person_padding}, [&] {
         if (!view.name.empty()) ui::fitted_heading(ui, name_types, view.name, Role::ink);
         if (!view.born.empty()) {
             const bool with_age = !view.age.empty() && !ui.large_text();
@@ -103,10 +111,10 @@ void put_person(ui::Context& ui, const CardView& view) {
         }
         if (!view.allergies.empty()) {
             ui.space(2);
-            const std::string line = fmt::format("{}: {}", view.allergy_label, view.allergies);
+            const std::string line = card::pair(view, view.allergy_label, view.allergies);
             ui::marked_line(ui, ui::Icon::alert_circle,
-                            ui::runs_around(line, view.allergy_label + ":", Type::body,
-                                            Type::strong, Role::ink));
+                            ui::runs_around(line, card::pair(view, view.allergy_label, ""),
+                                            Type::body, Type::strong, Role::ink));
         }
         for (const card::Line& urgent : view.urgent) {
             ui.space(2);
@@ -118,7 +126,7 @@ void put_person(ui::Context& ui, const CardView& view) {
 }
 
 void put_steps(ui::Context& ui, const card::Risk& risk) {
-    ui::text(ui, Type::strong, with_references(risk.before));
+    put_line(ui, Type::strong, risk.before);
     int number = 0;
     for (const card::Line& step : risk.steps) {
         ui.space(step_gap);
@@ -131,8 +139,7 @@ void put_steps(ui::Context& ui, const card::Risk& risk) {
         const float left = 2 * radius + ui::space::m;
         const float down = std::max(0.0F, radius - ui.line_height(Type::body) / 2 - 1);
         const ui::Rect beside{ui.column().x + left, top + down, ui.width() - left, 0};
-        const float height =
-            ui::in_column(ui, beside, [&] { ui::text(ui, Type::body, with_references(step)); });
+        const float height = ui::in_column(ui, beside, [&] { put_line(ui, Type::body, step); });
         ui.space(std::max(down + height, 2 * radius));
     }
 }
@@ -146,27 +153,78 @@ void put_headline(ui::Context& ui, const card::Risk& risk) {
     const float left = icon + ui::space::s;
     const ui::Rect beside{ui.column().x + left, top, ui.width() - left, 0};
     ui.space(ui::in_column(ui, beside, [&] {
-        ui::fitted_heading(ui, risk_types, risk.headline.text, Role::on_amber);
+        // A little smaller, where that saves a line.
+        const std::array run = {ui::Run{risk.headline.text, risk_types[1]}};
+        const bool one_line = ui.line_breaks(run, ui.width()).size() == 1;
+        const bool wraps = ui::text_height(ui, risk_types[0], risk.headline.text, ui.width())
+                           > ui.line_height(risk_types[0]);
+        ui::fitted_heading(ui, std::span{risk_types}.subspan(one_line && wraps ? 1 : 0),
+                           risk.headline.text, Role::on_amber);
     }));
     ui.space(ui::space::xs);
 }
 
 void put_risk(ui::Context& ui, const card::Risk& risk) {
-    card_section(ui, {.fill = Role::amber, .padding_y = 10}, [&] {
+    card_section(ui, {.fill = Role::amber, .padding_y = risk_padding}, [&] {
         put_headline(ui, risk);
         ui::text(ui, Type::body, with_references(risk.signs, risk.headline), Role::on_amber);
+        put_english(ui, risk.signs.english, Role::on_amber);
     });
 }
 
 void put_closing(ui::Context& ui, const CardView& view, Role fill) {
     if (view.closing.empty()) return;
     const ui::Point edge{ui.column().x, ui.cursor()};
-    card_section(ui, {.fill = fill, .padding_y = 10, .last = true}, [&] {
-        for (const card::Line& line : view.closing) {
-            ui::text(ui, Type::strong, with_references(line));
+    card_section(ui, {.fill = fill, .padding_y = closing_padding, .last = view.summary.empty()},
+                 [&] {
+                     for (const card::Line& line : view.closing) put_line(ui, Type::strong, line);
+                 });
+    ui.paint().rule(edge, ui.width(), Role::ink, ui::stroke::strong);
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string joined(const std::vector<card::Line>& items, std::size_t count,
+                   const std::string card::Line::*text) {
+    std::string row;
+    for (std::size_t i = 0; i < count; ++i) {
+        row += (row.empty() ? "" : " \u00B7 ") + items[i].*text;
+    }
+    return row;
+}
+
+// As much of the summary as two lines hold; how much more there is, is said.
+std::string summary_row(ui::Context& ui, const CardView& view) {
+    const std::size_t all = view.summary.size();
+    std::string row;
+    for (std::size_t count = all; count > 0; --count) {
+        row = joined(view.summary, count, &card::Line::text);
+        if (count < all) row += " \u00B7 " + card::more_below(view, all - count);
+        const std::array run = {ui::Run{row, Type::body}};
+        if (ui.line_breaks(run, ui.width()).size() <= most_summary_lines) break;
+    }
+    return capitalised(std::move(row));
+}
+
+void put_summary(ui::Context& ui, const CardView& view, Role fill) {
+    if (view.summary.empty()) return;
+    const ui::Point edge{ui.column().x, ui.cursor()};
+    card_section(ui, {.fill = fill, .padding_y = summary_padding, .last = true}, [&] {
+        const std::string row = summary_row(ui, view);
+        const ui::Rect place = ui.take(ui::text_height(ui, Type::body, row, ui.width()));
+        ui::text_in(ui, Type::body, place, row, Role::ink);
+        ui.add_node(0, ui::NodeRole::text, card::pair(view, view.summary_title, row), place);
+        if (!view.summary.front().english.empty()) {
+            put_english(ui, joined(view.summary, view.summary.size(), &card::Line::english),
+                        Role::ink_soft);
         }
     });
-    ui.paint().rule(edge, ui.width(), Role::ink, ui::stroke::strong);
+    ui.paint().rule(edge, ui.width(), Role::divider, ui::stroke::strong);
 }
 
 // Who it is and what threatens at the left, what to do at the right: for a phone on its side.
@@ -185,6 +243,7 @@ void put_columns(ui::Context& ui, const CardView& view) {
             card_section(ui, {.fill = Role::none}, [&] { put_steps(ui, risk); });
         }
         put_closing(ui, view, Role::none);
+        put_summary(ui, view, Role::none);
     });
     ui.space(std::max(left, right));
     ui.paint().upright_rule({column.x + half, top}, std::max(left, right), Role::ink,
@@ -202,36 +261,46 @@ void put_glance(Stage& stage, const CardView& view, bool columns) {
         put_head(ui, view, false);
         put_person(ui, view);
         for (std::size_t i = 0; i < view.risks.size(); ++i) {
-            const bool last = i + 1 == view.risks.size() && view.closing.empty();
+            const bool last =
+                i + 1 == view.risks.size() && view.closing.empty() && view.summary.empty();
             put_risk(ui, view.risks[i]);
-            card_section(ui, {.fill = Role::surface, .padding_y = 9, .last = last},
+            card_section(ui, {.fill = Role::surface, .padding_y = steps_padding, .last = last},
                          [&] { put_steps(ui, view.risks[i]); });
         }
         put_closing(ui, view, Role::surface);
+        put_summary(ui, view, Role::surface);
     });
 }
 
-// Above the card: what the person can do with it. Not part of what a stranger reads.
+// Above the card: what can be done with it. Not part of what a stranger reads, but for the
+// language.
 void put_tools(Stage& stage) {
     ui::Context& ui = stage.ui;
-    // Large text leaves no room beside the card for words that are not the card's.
-    const std::string tagline = ui.large_text() ? "" : stage.say("card.tagline");
-    const float width = ui.width() - ui::size::target - ui::space::s;
-    const float height = ui::text_height(ui, Type::caption, tagline, width);
-    const ui::Rect bar = ui.take(std::max(ui::size::target, height) + 2);
-    ui::in_column(ui, {bar.x + ui::space::xs, bar.centre().y - height / 2, width, 0}, [&] {
-        if (!tagline.empty()) ui::text(ui, Type::caption, tagline, Role::ink_soft);
-    });
+    const ui::Rect bar = ui.take(ui::size::target + 2);
+    const float middle = bar.centre().y;
+    const float target = ui::size::target;
+    // Over the card's edge, as far as the page's margin allows.
+    const float right = bar.right() + ui::space::xs;
+    const float left = bar.x - ui::space::xs;
+    if (ui::icon_button(
+            ui, {.id = "show", .name = stage.say("card.show"), .icon = ui::Icon::fullscreen},
+            {left + target / 2, middle})) {
+        stage.view.show = {};
+        stage.open(ScreenName::card_show);
+        stage.done(
+            stage.say(stage.capabilities.keep_awake ? "show.opened" : "show.opened_may_dim"));
+    }
+    put_languages(stage, {left + target, bar.y, right - left - 2 * target, bar.height});
     if (ui::icon_button(ui,
                         {.id = "edit", .name = stage.say("card.edit"), .icon = ui::Icon::pencil},
-                        {bar.right() - ui::size::target / 2 + ui::space::xs, bar.centre().y})) {
+                        {right - target / 2, middle})) {
         stage.open(ScreenName::card_edit);
     }
 }
 
 void put_hint(Stage& stage) {
     ui::Context& ui = stage.ui;
-    const std::string& words = stage.say("card.scroll");
+    const std::string& words = stage.model.card.view().scroll;
     const float icon = ui.fonts().em(Type::icon_small) + ui::space::s;
     const float text = std::min(ui.fonts().width(Type::caption, words) + 1, ui.width() - icon);
     const float lines = ui::text_height(ui, Type::caption, words, text);
@@ -248,7 +317,7 @@ void put_hint(Stage& stage) {
 
 } // namespace
 
-void show_card(Stage& stage, const ui::Rect& view) {
+void put_card_page(Stage& stage, const ui::Rect& view, const CardPage& page) {
     ui::Context& ui = stage.ui;
     const CardView& card_view = stage.model.card.view();
     const float margin = ui::space::m;
@@ -260,21 +329,25 @@ void show_card(Stage& stage, const ui::Rect& view) {
     if (std::exchange(stage.view.card_from_top, false)) {
         if (ui::ScrollState* scroll = ui.input().scroll_state(ui.id("card"))) scroll->scroll_to(0);
     }
-    const CardActions actions =
-        card_actions(stage, {view.x + (view.width - width) / 2, view.y, width, view.height});
+    const CardActions actions = card_actions(
+        stage, {view.x + (view.width - width) / 2, view.y, width, view.height}, page.handed_over);
     ui::scroll_area(ui,
                     {.name = "card",
                      .view = {view.x, view.y, view.width, view.height - actions.height},
                      .margin = margin,
                      .widest = widest},
                     [&] {
-                        put_tools(stage);
+                        page.tools();
                         put_glance(stage, card_view, columns);
                         put_hint(stage);
                         put_card_details(stage, card_view, view.y);
                     });
     if (actions.put) actions.put();
     stage.pinned = std::max(stage.pinned, actions.height);
+}
+
+void show_card(Stage& stage, const ui::Rect& view) {
+    put_card_page(stage, view, {.tools = [&] { put_tools(stage); }});
 }
 
 } // namespace zebra::app

@@ -12,7 +12,9 @@ struct Entry {
 
 constexpr auto entries = std::to_array<Entry>({
     {ScreenName::card, "card", Tab::card},
+    {ScreenName::card_show, "card-show", Tab::card},
     {ScreenName::card_edit, "card-edit", Tab::card},
+    {ScreenName::card_language, "card-language", Tab::card},
     {ScreenName::today, "today", Tab::today},
     {ScreenName::symptom, "symptom", Tab::today},
     {ScreenName::calendar, "calendar", Tab::today},
@@ -73,7 +75,8 @@ ScreenName first_screen(Tab tab) {
 }
 
 bool is_sheet(ScreenName screen) {
-    return screen == ScreenName::symptom || screen == ScreenName::calendar;
+    return screen == ScreenName::card_language || screen == ScreenName::symptom
+           || screen == ScreenName::calendar;
 }
 
 } // namespace zebra::app

@@ -12,7 +12,9 @@ enum class Tab { card, today, foods, trends, more };
 
 enum class ScreenName {
     card,
+    card_show,
     card_edit,
+    card_language,
     today,
     symptom,
     calendar,

@@ -37,6 +37,13 @@ struct CardFormState {
     bool saved = false; // something was kept since the form was opened
 };
 
+// The card as it is handed over.
+struct ShowState {
+    bool turned = false;  // for who sits across the desk
+    bool large = false;   // a few words a page
+    std::size_t page = 0; // of those
+};
+
 struct SymptomFormState {
     std::string symptom;
     Date day{};
@@ -79,6 +86,7 @@ struct ViewState {
     std::vector<Move> wanted;
 
     CardFormState card_form;
+    ShowState show;
     bool card_from_top = false; // to be scrolled there when it is drawn next
     SymptomFormState symptom_form;
     std::chrono::year_month calendar_month{};

@@ -177,15 +177,30 @@ bool call_button(Context& ui, const CallButton& button, const Rect& rect) {
     return response.clicked;
 }
 
-bool icon_button(Context& ui, const IconButton& button, Point centre) {
+namespace {
+
+Response put_icon_button(Context& ui, const IconButton& button, Point centre,
+                         AreaOptions::LongPress long_press) {
     const Rect rect{centre.x - size::target / 2, centre.y - size::target / 2, size::target,
                     size::target};
-    const Response response =
-        pressable(ui, ui.id(button.id), NodeRole::button, button.name, rect,
-                  {.disabled = button.disabled}, {.focusable = button.in_tab_order});
+    const Response response = pressable(
+        ui, ui.id(button.id), NodeRole::button, button.name, rect, {.disabled = button.disabled},
+        {.focusable = button.in_tab_order, .long_press = long_press});
     ui.paint().icon(button.icon, Type::icon, centre, button.disabled ? Role::outline : Role::ink);
     show_feedback(ui, rect, response, Role::ink, size::target / 2);
-    return response.clicked;
+    return response;
+}
+
+} // namespace
+
+bool icon_button(Context& ui, const IconButton& button, Point centre) {
+    return put_icon_button(ui, button, centre, AreaOptions::LongPress::none).clicked;
+}
+
+HoldPress hold_button(Context& ui, const IconButton& button, Point centre) {
+    const Response response = put_icon_button(ui, button, centre, AreaOptions::LongPress::tell);
+    if (response.kept_down) return HoldPress::held;
+    return response.clicked ? HoldPress::pressed : HoldPress::none;
 }
 
 } // namespace zebra::ui

@@ -60,4 +60,8 @@ struct IconButton {
 // 48 x 48 with its centre there; takes no room in the column.
 bool icon_button(Context& ui, const IconButton& button, Point centre);
 
+// The same, but what it does asks to be held down.
+enum class HoldPress { none, pressed, held };
+HoldPress hold_button(Context& ui, const IconButton& button, Point centre);
+
 } // namespace zebra::ui

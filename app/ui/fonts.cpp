@@ -25,19 +25,24 @@ constexpr auto files = std::to_array<std::string_view>({
 });
 static_assert(files.size() == face_count);
 
-// What may stand in where a code point is not in Inter, in order; used when it is installed.
+// What may stand in where a code point is not in Inter: first what is shipped, then what is
+// installed.
 struct StandIn {
-    const char* file;
-    int index; // of the font in a collection
+    std::string_view shipped; // in the folder of the fonts
+    const char* installed;
+    int index; // of the font in the installed collection
+    HanForms forms;
     bool bold;
 };
+constexpr const char* regular_collection = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+constexpr const char* bold_collection = "/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc";
 constexpr int japanese = 0;
 constexpr int simplified_chinese = 2;
 constexpr auto stand_in_files = std::to_array<StandIn>({
-    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", japanese, false},
-    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", simplified_chinese, false},
-    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", japanese, true},
-    {"/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc", simplified_chinese, true},
+    {"card-ja-Regular.otf", regular_collection, japanese, HanForms::japanese, false},
+    {"card-zh-Regular.otf", regular_collection, simplified_chinese, HanForms::chinese, false},
+    {"card-ja-Bold.otf", bold_collection, japanese, HanForms::japanese, true},
+    {"card-zh-Bold.otf", bold_collection, simplified_chinese, HanForms::chinese, true},
 });
 
 // Marks that steer how others are drawn and are nothing themselves.
@@ -56,7 +61,7 @@ int atlas_side_for(float pixels_per_logical_unit) {
 
 } // namespace
 
-Fonts::Fonts(const fs::path& folder) {
+Fonts::Fonts(const fs::path& folder) : folder_(folder) {
     for (auto& advances : ascii_advances_) advances.fill(-1);
     for (const std::string_view name : files) {
         faces_.push_back(FontFace::open(library_, folder / name));
@@ -78,13 +83,26 @@ void Fonts::open_stand_ins() {
     stand_ins_open_ = true;
     constexpr auto regular = static_cast<std::size_t>(Face::regular);
     constexpr auto icons = static_cast<std::size_t>(Face::icons);
-    for (const StandIn& stand_in : stand_in_files) {
-        auto face = FontFace::open(library_, stand_in.file, stand_in.index);
-        if (face == nullptr) continue;
-        const int at = static_cast<int>(faces_.size());
+    std::array<std::vector<std::pair<HanForms, int>>, 2>
+        opened; // regular and bold: places in faces_
+    const auto add = [&](const StandIn& stand_in, const fs::path& file, int index) {
+        auto face = FontFace::open(library_, file, index);
+        if (face == nullptr) return;
+        opened[stand_in.bold ? 1 : 0].emplace_back(stand_in.forms, static_cast<int>(faces_.size()));
         faces_.push_back(std::move(face));
-        for (std::size_t i = 0; i < icons; ++i) {
-            if ((i != regular) == stand_in.bold) stand_ins_[i].push_back(at);
+    };
+    for (const StandIn& stand_in : stand_in_files) {
+        add(stand_in, folder_ / stand_in.shipped, 0);
+        add(stand_in, stand_in.installed, stand_in.index);
+    }
+    for (const HanForms preferred : {HanForms::japanese, HanForms::chinese}) {
+        for (std::size_t face = 0; face < icons; ++face) {
+            std::vector<int>& list = stand_ins_[static_cast<std::size_t>(preferred)][face];
+            for (const bool first : {true, false}) {
+                for (const auto& [forms, at] : opened[face == regular ? 0 : 1]) {
+                    if ((forms == preferred) == first) list.push_back(at);
+                }
+            }
         }
     }
 }
@@ -114,7 +132,7 @@ int Fonts::source_of(Type type, char32_t code_point) {
     const int own = among(fallback_[place(type)], code_point);
     if (own != missing || type_spec(type).face == Face::icons) return own;
     if (!stand_ins_open_) open_stand_ins();
-    return among(stand_ins_[place(type)], code_point);
+    return among(stand_ins_[static_cast<std::size_t>(han_forms_)][place(type)], code_point);
 }
 
 const FontFace* Fonts::first_face(Type type) const {

@@ -3,8 +3,9 @@
 //
 // Widths are those of the unhinted outlines, so text breaks alike at every content scale. Glyphs
 // come as they are drawn (glyph_atlas.h), within the same frame, so none is rasterised ahead. What
-// Inter lacks comes from the Noto CJK fonts when they are installed; what no font has is drawn as
-// a box, and stays in the text.
+// Inter lacks comes from the Noto CJK fonts: the letters of the translated cards from the parts of
+// them that are shipped, others where the whole fonts are installed. What no font has is drawn as a
+// box, and stays in the text.
 #pragma once
 
 #include "app/ui/font_face.h"
@@ -20,6 +21,9 @@
 
 namespace zebra::ui {
 
+// Characters that Japanese and Chinese share are drawn differently.
+enum class HanForms { japanese, chinese };
+
 class Fonts {
   public:
     // Reads Inter-Regular.otf, Inter-SemiBold.otf, InterDisplay-Bold.otf and
@@ -29,6 +33,7 @@ class Fonts {
 
     // Before each frame.
     void begin_frame(float text_scale, float content_scale);
+    void prefer(HanForms forms) { han_forms_ = forms; }
     // Something found no room in this frame; the next one has it.
     bool wants_frame() const { return atlas_.wants_room(); }
     const std::vector<std::string>& missing_files() const { return missing_files_; }
@@ -66,9 +71,12 @@ class Fonts {
     Glyph* find_or_rasterise(Type type, char32_t code_point, std::uint8_t quarter);
 
     FontLibrary library_;
-    std::vector<std::unique_ptr<FontFace>> faces_;       // by Face, then what stands in for them
-    std::array<std::vector<int>, face_count> fallback_;  // places in faces_, by Face
-    std::array<std::vector<int>, face_count> stand_ins_; // of others than Inter
+    std::vector<std::unique_ptr<FontFace>> faces_;      // by Face, then what stands in for them
+    std::array<std::vector<int>, face_count> fallback_; // places in faces_, by Face
+    // Of others than Inter, by the forms that are preferred.
+    std::array<std::array<std::vector<int>, face_count>, 2> stand_ins_;
+    HanForms han_forms_ = HanForms::japanese;
+    std::filesystem::path folder_;
     bool stand_ins_open_ = false;
     std::vector<std::string> missing_files_;
     std::array<TypeSize, type_count> sizes_ = {};

@@ -39,6 +39,21 @@ unsigned create_texture() {
     return texture;
 }
 
+// By 180 degrees about the middle.
+void turn_around(const ImDrawData& data) {
+    const ImVec2 size = data.DisplaySize;
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        ImDrawList& list = *data.CmdLists[i];
+        for (ImDrawVert& vertex : list.VtxBuffer) {
+            vertex.pos = {size.x - vertex.pos.x, size.y - vertex.pos.y};
+        }
+        for (ImDrawCmd& command : list.CmdBuffer) {
+            const ImVec4 clip = command.ClipRect;
+            command.ClipRect = {size.x - clip.z, size.y - clip.w, size.x - clip.x, size.y - clip.y};
+        }
+    }
+}
+
 } // namespace
 
 std::unique_ptr<ImGuiBridge> ImGuiBridge::create(const char* glsl_version) {
@@ -94,9 +109,10 @@ void ImGuiBridge::upload(GlyphAtlas& atlas) const {
     }
 }
 
-void ImGuiBridge::end_frame(Rgb background) {
+void ImGuiBridge::end_frame(Rgb background, bool turned) {
     ImGui::Render();
     const ImDrawData& data = *ImGui::GetDrawData();
+    if (turned) turn_around(data);
     glViewport(0, 0, static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y));
     glClearColor(static_cast<float>(background.red) / 255,
                  static_cast<float>(background.green) / 255,

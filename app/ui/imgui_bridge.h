@@ -29,7 +29,7 @@ class ImGuiBridge {
     // Hands the pixels of the atlas that changed to OpenGL. Before end_frame().
     void upload(GlyphAtlas& atlas) const;
     // Draws into the framebuffer that is bound, over `background`.
-    void end_frame(Rgb background);
+    void end_frame(Rgb background, bool turned = false);
 
   private:
     ImGuiBridge() = default;

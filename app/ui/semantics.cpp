@@ -48,6 +48,16 @@ std::size_t SemanticsTree::add(Node node) {
     return nodes_.size() - 1;
 }
 
+void SemanticsTree::turn_around(float width, float height) {
+    const auto turned = [&](const Rect& rect) {
+        return Rect{width - rect.right(), height - rect.bottom(), rect.width, rect.height};
+    };
+    for (Node& node : nodes_) {
+        node.rect = turned(node.rect);
+        node.visible = turned(node.visible);
+    }
+}
+
 ordered_json SemanticsTree::to_json() const {
     ordered_json list = ordered_json::array();
     for (std::size_t place = 0; place < nodes_.size(); ++place) {

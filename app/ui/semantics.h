@@ -76,6 +76,8 @@ class SemanticsTree {
     // Forgets what was added since there were `size` nodes: what a sheet covers is not there for
     // who cannot see.
     void cut_back_to(std::size_t size) { nodes_.resize(size); }
+    // Every rectangle by 180 degrees about the middle of what is this large.
+    void turn_around(float width, float height);
     nlohmann::ordered_json to_json() const;
 
   private:

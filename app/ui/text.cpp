@@ -52,11 +52,7 @@ Rect heading(Context& ui, Type type, std::string_view content, Role role) {
 Rect fitted_heading(Context& ui, std::span<const Type> types, std::string_view content, Role role) {
     Type chosen = types.back();
     for (const Type type : types) {
-        float widest = 0;
-        for (const std::string_view word : split(content, ' ')) {
-            widest = std::max(widest, ui.fonts().width(type, word));
-        }
-        if (widest <= ui.width()) {
+        if (widest_word(ui.fonts(), type, content) <= ui.width()) {
             chosen = type;
             break;
         }

@@ -14,6 +14,31 @@ constexpr std::string_view mark_start = "\u00A0[";
 
 bool is_blank(char32_t c) { return c == U' '; }
 
+// Chinese and Japanese break between any two characters ...
+bool is_cjk(char32_t c) {
+    return (c >= 0x3000 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF)
+           || (c >= 0xFF00 && c <= 0xFFEF);
+}
+
+// ... but some do not start a line, and some do not end one.
+bool starts_no_line(char32_t c) {
+    constexpr std::u32string_view closing =
+        U"\u3001\u3002\uFF0C\uFF0E\uFF1A\uFF1B\uFF01\uFF1F\u300D\u300F\uFF09\u3011\u30FC\u3063"
+        U"\u30C3"
+        U"\u3083\u3085\u3087\u30E3\u30E5\u30E7\u30FB,.:;!?)]%\u00A0";
+    return closing.find(c) != std::u32string_view::npos;
+}
+
+bool ends_no_line(char32_t c) {
+    constexpr std::u32string_view opening = U"\u300C\u300E\uFF08\u3010([";
+    return opening.find(c) != std::u32string_view::npos;
+}
+
+bool may_break_between(char32_t left, char32_t right) {
+    return (is_cjk(left) || is_cjk(right)) && !starts_no_line(right) && !ends_no_line(left)
+           && !is_blank(left) && !is_blank(right);
+}
+
 bool may_break_after(char32_t c) { return c == U'-' || c == U'/' || c == U'\u2013'; }
 
 // `advance(at, c)` is the width of the code point that begins at byte `at`.
@@ -26,6 +51,7 @@ std::vector<LineBreak> broken(std::string_view text, float width, const Advance&
     std::size_t break_next = 0; // and the next begin here
     float break_width = 0;
     bool can_break = false;
+    char32_t last = 0;
 
     const auto put = [&](std::size_t end, float line_width, std::size_t next) {
         lines.push_back({start, end, line_width});
@@ -42,6 +68,13 @@ std::vector<LineBreak> broken(std::string_view text, float width, const Advance&
             continue;
         }
         const float step = advance(before, c);
+        if (before > start && may_break_between(last, c)) {
+            break_end = before;
+            break_next = before;
+            break_width = used;
+            can_break = true;
+        }
+        last = c;
         if (is_blank(c)) {
             break_end = before;
             break_next = at;
@@ -91,6 +124,21 @@ std::vector<LineBreak> line_breaks(Fonts& fonts, std::span<const Run> runs, floa
         const auto behind = std::upper_bound(starts.begin(), starts.end(), at);
         return fonts.advance(runs[static_cast<std::size_t>(behind - starts.begin()) - 1].type, c);
     });
+}
+
+float widest_word(Fonts& fonts, Type type, std::string_view text) {
+    float widest = 0;
+    float word = 0;
+    char32_t last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        const bool over = is_blank(c) || c == U'\n';
+        if (over || may_break_after(last) || may_break_between(last, c)) word = 0;
+        if (!over) word += fonts.advance(type, c);
+        widest = std::max(widest, word);
+        last = c;
+    }
+    return widest;
 }
 
 std::vector<TextLine> lines_of(std::string_view text, std::span<const LineBreak> breaks) {

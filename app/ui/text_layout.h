@@ -1,5 +1,6 @@
-// Breaks text into lines: at blanks and line feeds, after hyphens and slashes, and inside a word
-// only where it is longer than the whole line. A no-break space holds what it joins together.
+// Breaks text into lines: at blanks and line feeds, after hyphens and slashes, between Chinese and
+// Japanese characters, and inside a word only where it is longer than the whole line. A no-break
+// space holds what it joins together.
 #pragma once
 
 #include "app/ui/tokens.h"
@@ -28,6 +29,9 @@ struct LineBreak {
 
 // The runs one behind the other, broken as one text; at least one line.
 std::vector<LineBreak> line_breaks(Fonts& fonts, std::span<const Run> runs, float width);
+
+// The width of the longest part that is never broken where there is room for it.
+float widest_word(Fonts& fonts, Type type, std::string_view text);
 
 struct TextLine {
     std::string_view text; // into the text that was laid out

@@ -1,6 +1,7 @@
 #include "core/card/view.h"
 
 #include "core/base/text.h"
+#include "core/card/view_facts.h"
 
 #include <fmt/format.h>
 
@@ -62,20 +63,6 @@ std::optional<Date> prrt_precautions_until(const Card& card) {
     return until && last && days_between(*last, *until) < 0 ? std::nullopt : until;
 }
 
-// "+44 (0)20 7946 0123 ext 4" -> "+442079460123": the first number, as a tel: link wants it.
-std::string dialable(std::string_view phone) {
-    std::string number = ascii_lower(phone);
-    number = number.substr(0, number.find_first_of(",;/e")); // an extension or a second number
-    constexpr std::string_view trunk_zero = "(0)";           // not dialled after a country code
-    const std::size_t zero = number.find(trunk_zero);
-    if (number.starts_with('+') && zero != std::string::npos) number.erase(zero, trunk_zero.size());
-    std::string dial;
-    for (const char c : number) {
-        if ((c >= '0' && c <= '9') || (c == '+' && dial.empty())) dial += c;
-    }
-    return dial;
-}
-
 class Maker {
   public:
     Maker(const Card& card, const Content& content, const CardWords& words, Date today)
@@ -85,7 +72,7 @@ class Maker {
     CardView make() {
         view_.language = words_.code();
         view_.web_code = words_.web_code();
-        if (words_.review() == Statement::Review::needs_review) view_.draft = label("draft");
+        if (is_draft()) view_.draft = title("draft_short");
         view_.page = label("emergency_card");
         view_.alert = label("medical_alert");
         view_.pair = label("pair");
@@ -93,7 +80,7 @@ class Maker {
         view_.what = line("card.what");
         add_person();
         add_risks();
-        add_contacts();
+        view_.contacts = make_contacts(card_, words_);
         add_flags();
         add_plan();
         add_details();
@@ -111,12 +98,8 @@ class Maker {
   private:
     const std::string& label(std::string_view id) const { return words_.label(id); }
 
-    // Below the first view, where whoever holds the phone finds the place too: "Llamar · Call".
-    std::string title(std::string_view id) const {
-        const std::string& english = content_.card_label(id);
-        if (words_.is_english() || label(id) == english) return label(id);
-        return fmt::format("{} \u00B7 {}", label(id), english);
-    }
+    // Below the first view.
+    std::string title(std::string_view id) const { return title_of(content_, words_, id); }
 
     std::string value(std::string_view field) const { return std::string{card_.value(field)}; }
 
@@ -190,15 +173,17 @@ class Maker {
         }
     }
 
-    // "Lanreotide 2 Nov 2026": the person's own word for it, or the label's.
+    // "Lanreotide, last 2 Nov 2026": the person's own word for it, or the label's. Never a number
+    // right beside the name.
     std::string last_injection() const {
-        const std::string analogue = value("analogue");
         const auto given = card_.date("last_injection");
-        if (!given) return analogue;
-        if (analogue.empty()) return pair(view_, label("injections"), words_.date(*given));
-        return fmt::format("{} {}", analogue, words_.date(*given));
+        if (!given) return value("analogue");
+        const std::string what = card_.has("analogue") ? value("analogue") : label("injections");
+        return fmt::format("{}, {}", what,
+                           words_.label("last_given", {{"date", words_.date(*given)}}));
     }
 
+    bool is_draft() const { return words_.review() == Statement::Review::needs_review; }
     bool is_unnamed() const { return !card_.has("syndrome") || card_.has_syndrome("unknown"); }
     bool had_crisis() const { return card_.answer("previous_crisis") == Answer::yes; }
 
@@ -231,32 +216,6 @@ class Maker {
         }
     }
 
-    void add_contact(std::string_view label_id, std::string_view name_field,
-                     std::string_view phone_field) {
-        const std::string phone = value(phone_field);
-        std::string name = value(name_field);
-        if (phone.empty() && name.empty()) return;
-        std::string brief = name.substr(0, name.find(','));
-        view_.contacts.push_back(
-            {label(label_id), std::move(name), phone, dialable(phone), std::move(brief)});
-    }
-
-    void add_contacts() {
-        add_contact("net_team", "net_team_name", "net_team_phone");
-        if (card_.has("net_team_out_of_hours_phone")) {
-            add_contact("net_team_out_of_hours", "", "net_team_out_of_hours_phone");
-        }
-        add_contact("emergency_contact", "emergency_contact_name", "emergency_contact_phone");
-        if (card_.has("emergency_contact_relation")
-            && (card_.has("emergency_contact_name") || card_.has("emergency_contact_phone"))) {
-            std::string& name = view_.contacts.back().name;
-            std::string& brief = view_.contacts.back().brief;
-            brief = name.substr(0, name.find_first_of(" ,"));
-            brief += (brief.empty() ? "" : ", ") + value("emergency_contact_relation");
-            name += (name.empty() ? "" : ", ") + value("emergency_contact_relation");
-        }
-    }
-
     void add_flag(std::string_view field, std::string_view statement,
                   std::string_view detail = {}) {
         if (card_.answer(field) != Answer::yes) return;
@@ -269,7 +228,7 @@ class Maker {
     std::string dated(std::string_view field) const {
         const auto date = card_.date(field);
         if (!date) return {};
-        return pair(view_, words_.field(field), words_.date(*date)) + ".";
+        return pair(view_, words_.field(field), words_.date(*date));
     }
 
     bool says_crisis() const {
@@ -289,7 +248,7 @@ class Maker {
         if (is_prrt_recent(card_, today_)) {
             Line flag = line("card.flag.recent_prrt");
             if (card_.has("last_prrt")) flag.text += " " + dated("last_prrt");
-            if (prrt_precautions_until(card_)) flag.text += " " + dated("prrt_precautions_until");
+            if (prrt_precautions_until(card_)) flag.text += ", " + dated("prrt_precautions_until");
             view_.flags.push_back(std::move(flag));
         }
         for (const auto& [field, statement] : plain_flags) add_flag(field, statement);
@@ -303,55 +262,7 @@ class Maker {
             value("team_plan_by"), value("team_plan")};
     }
 
-    // The value as it is shown: dates in words, answers and choices by their labels.
-    std::string shown(const Field& field) const {
-        std::string kept = value(field.id);
-        switch (field.kind) {
-        case FieldKind::date:
-        case FieldKind::past_date: {
-            const auto date = parse_iso_date(kept);
-            return date ? words_.date(*date) : std::string{};
-        }
-        case FieldKind::answer: return kept.empty() ? kept : label(kept);
-        case FieldKind::choice: return kept.empty() ? kept : words_.choice(kept);
-        case FieldKind::percent: return kept.empty() ? kept : kept + "%";
-        case FieldKind::line:
-        case FieldKind::lines:
-        case FieldKind::phone:
-        case FieldKind::syndromes:
-        case FieldKind::year: return kept;
-        }
-        return kept;
-    }
-
-    void add_group(const std::string& title, std::initializer_list<std::string_view> ids) {
-        FactGroup group{title, {}};
-        for (const std::string_view id : ids) {
-            const std::string text = shown(*find_field(id));
-            if (text.empty()) continue;
-            const std::string& english = content_.field_words(id).label;
-            const bool both = !words_.is_english() && words_.field(id) != english;
-            group.facts.push_back(
-                {std::string{id}, words_.field(id), text, both ? english : std::string{}});
-        }
-        if (!group.facts.empty()) view_.details.push_back(std::move(group));
-    }
-
-    void add_details() {
-        add_group(title("answers"),
-                  {"steroid_dependent", "bowel_obstruction_risk", "previous_crisis",
-                   "carcinoid_heart_disease", "last_echo", "liver_metastases", "diabetes",
-                   "hypoglycaemia_tendency", "men1", "hereditary"});
-        add_group(title("injections"),
-                  {"analogue", "analogue_dose", "analogue_interval", "last_injection",
-                   "next_injection", "rescue_medicine", "rescue_medicine_where"});
-        add_group(title("prrt"), {"last_prrt", "prrt_precautions_until"});
-        add_group(title("medicines"), {"medicines"});
-        add_group(title("diagnosis"),
-                  {"primary_site", "grade", "ki67_percent", "stage", "diagnosis_year"});
-        add_group(title("devices"),
-                  {"port", "stoma", "short_bowel", "parenteral_nutrition", "splenectomy"});
-    }
+    void add_details() { view_.details = make_details(card_, content_, words_); }
 
     void add_notes() {
         view_.notes_title = title("differs");
@@ -375,6 +286,9 @@ class Maker {
         }
         view_.review_notes.push_back(line("card.check_with_person"));
         view_.review_notes.push_back(line("card.not_signed_off"));
+        if (is_draft()) {
+            view_.review_notes.push_back({"", label("draft"), {}, content_.card_label("draft")});
+        }
     }
 
     const Card& card_;

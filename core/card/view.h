@@ -47,6 +47,7 @@ struct Fact {
 struct FactGroup {
     std::string title;
     std::vector<Fact> facts;
+    bool clinical = false; // read after whom to call: answers, the tumour, devices
 };
 
 struct Contact {
@@ -73,7 +74,7 @@ struct SourceLine {
 struct CardView {
     std::string language; // its code: "en"
     std::string web_code; // as a web page names it: "en-GB"
-    std::string draft;    // that the translation is one; empty when it was reviewed
+    std::string draft;    // "Borrador · Draft"; empty when the translation was reviewed
     std::string page;     // "Emergency card"
     std::string alert;    // "Medical alert"
     Line what;

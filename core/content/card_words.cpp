@@ -104,8 +104,7 @@ CardWords CardWords::english(const Content& content) {
     return words;
 }
 
-Outcome<CardWords> CardWords::load(const std::filesystem::path& content_folder,
-                                   std::string_view code, const Content& content) {
+Outcome<CardWords> CardWords::load(std::string_view code, const Content& content) {
     if (std::find(codes.begin(), codes.end(), code) == codes.end()) {
         return fail(Problem::Kind::not_found,
                     fmt::format("There is no language \"{}\". The card speaks {}.", excerpt(code),
@@ -113,7 +112,7 @@ Outcome<CardWords> CardWords::load(const std::filesystem::path& content_folder,
     }
     const CardWords in_english = english(content);
     if (code == in_english.code_) return in_english;
-    const std::filesystem::path file = content_folder / "languages" / (std::string{code} + ".json");
+    const std::filesystem::path file = content.folder() / "languages" / (std::string{code} + ".json");
     std::string what;
     std::string word;
     try {

@@ -10,7 +10,6 @@
 #include "core/content/content.h"
 
 #include <array>
-#include <filesystem>
 #include <map>
 #include <span>
 #include <string>
@@ -30,8 +29,7 @@ class CardWords {
     // word that is missing in it, and a {placeholder} that differs from the English are Problems
     // that name the file and the word; not_found for a code that is not in
     // card_language_codes(). "en" gives english().
-    static Outcome<CardWords> load(const std::filesystem::path& content_folder,
-                                   std::string_view code, const Content& content);
+    static Outcome<CardWords> load(std::string_view code, const Content& content);
 
     const std::string& code() const { return code_; }
     const std::string& name() const { return name_; } // in itself: "Español"

@@ -102,6 +102,8 @@ class Content {
     // is empty, the words for it.
     std::string with_emergency_number(std::string_view statement, std::string_view number) const;
 
+    // From which it was loaded.
+    const std::filesystem::path& folder() const { return folder_; }
     const std::map<std::string, Statement, std::less<>>& statements() const { return statements_; }
     const std::vector<Source>& sources() const { return sources_; }
     const std::vector<Syndrome>& syndromes() const { return syndromes_; } // by urgency
@@ -116,6 +118,7 @@ class Content {
   private:
     friend class Loader;
 
+    std::filesystem::path folder_;
     std::vector<Source> sources_;
     std::map<std::string, Statement, std::less<>> statements_;
     std::vector<Syndrome> syndromes_;

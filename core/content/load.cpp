@@ -127,7 +127,9 @@ Organisation read_organisation(const json& item) {
 
 class Loader {
   public:
-    explicit Loader(const std::filesystem::path& folder) : folder_(folder) {}
+    explicit Loader(const std::filesystem::path& folder) : folder_(folder) {
+        content_.folder_ = folder;
+    }
 
     Content load() {
         read_all("sources.json", "sources", content_.sources_, read_source);

@@ -142,7 +142,7 @@ void AppDriver::show(ui::NodeRole role, std::string_view name) {
     for (int i = 0; i < most_steps; ++i) {
         const ui::Node& target = node(role, name);
         const ui::Point centre = target.rect.centre();
-        if (target.visible.contains(centre) && app().input().at(centre) == target.id) return;
+        if (target.visible.contains(centre) && app().control_at(centre) == target.id) return;
         // The wheel over the middle of the screen, towards it.
         wheel(centre.y > window_->logical_size().height / 2 ? -wheel_step : wheel_step);
     }

@@ -53,4 +53,47 @@ std::string forbidden_in(std::string_view text, bool allow_octreotide) {
     return join(found, "; ");
 }
 
+const std::vector<content::CardWords>& shipped_card_words() {
+    static const std::vector<content::CardWords> all = [] {
+        std::vector<content::CardWords> loaded;
+        for (const std::string_view code : content::card_language_codes()) {
+            auto words = content::CardWords::load(code, shipped_content());
+            REQUIRE_MESSAGE(words.has_value(), (words ? "" : words.error().sentence));
+            loaded.push_back(std::move(*words));
+        }
+        return loaded;
+    }();
+    return all;
+}
+
+std::string forbidden_in_translation(std::string_view text, bool allow_octreotide) {
+    std::vector<std::string> found;
+    const std::string folded = fold(text); // no accents, lower case
+    for (const char* phrase :
+         {"no adrenalina", "sin adrenalina", "evitar adrenalina", "pas d'adrenaline",
+          "sans adrenaline", "eviter l'adrenaline", "kein adrenalin", "ohne adrenalin",
+          "adrenalin vermeiden", "niente adrenalina", "senza adrenalina", "evitare adrenalina",
+          "nao adrenalina", "sem adrenalina", "geen adrenaline", "zonder adrenaline",
+          "adrenaline vermijden", "bez adrenaliny", "nie podawac adrenaliny",
+          "unikac adrenaliny"}) {
+        if (folded.find(phrase) != std::string::npos) found.emplace_back(phrase);
+    }
+    for (const char* phrase :
+         {"\u7981\u7528\u80BE\u4E0A\u817A\u7D20", "\u4E0D\u7528\u80BE\u4E0A\u817A\u7D20",
+          "\u907F\u514D\u80BE\u4E0A\u817A\u7D20",
+          "\u30A2\u30C9\u30EC\u30CA\u30EA\u30F3\u7981\u5FCC",
+          "\u30A2\u30C9\u30EC\u30CA\u30EA\u30F3\u3092\u907F\u3051"}) {
+        if (text.find(phrase) != std::string_view::npos) found.emplace_back(phrase);
+    }
+    if (!allow_octreotide) {
+        for (const char* word : {"octreotid", "oktreotyd"}) {
+            if (folded.find(word) != std::string::npos) found.emplace_back(word);
+        }
+        for (const char* word : {"\u30AA\u30AF\u30C8\u30EC\u30AA\u30C1\u30C9", "\u5965\u66F2\u80BD"}) {
+            if (text.find(word) != std::string_view::npos) found.emplace_back(word);
+        }
+    }
+    return join(found, "; ");
+}
+
 } // namespace zebra::test
