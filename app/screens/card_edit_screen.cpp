@@ -1,4 +1,5 @@
 // The form of the card: one section open at a time, checked while one types, kept at once.
+#include "app/screens/card_parts.h"
 #include "app/screens/common.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
@@ -263,6 +264,10 @@ void put_section(Stage& stage, card::Section section) {
     const ui::Rect inner{ui.column().x + ui::space::l, ui.cursor(), ui.width() - 2 * ui::space::l,
                          0};
     ui.space(ui::in_column(ui, inner, [&] {
+        if (section == card::Section::review) {
+            put_reviewed_today(stage);
+            ui.space(ui::space::m);
+        }
         for (const Field& field : card::all_fields()) {
             if (field.section == section) put_field(stage, field);
         }
@@ -311,6 +316,7 @@ void show_card_edit(Stage& stage, const ui::Rect& view) {
                  ui::banner(ui, ui::BannerLook::caution, {}, sentence);
                  ui.space(ui::space::s);
              }
+             put_missing(stage);
              ui::list_card(ui, stage.say("card_edit.title"), [&] {
                  bool first = true;
                  for (const card::Section section : card::all_sections()) {

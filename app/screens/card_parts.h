@@ -36,6 +36,13 @@ void card_section(ui::Context& ui, const CardSection& look, const std::function<
 // its box is scrolled.
 void put_card_details(Stage& stage, const card::CardView& view, float view_top);
 
+// What is due or may be out of date, quietly; nothing when there is none.
+void put_reminders(Stage& stage);
+// What a stranger would ask for and the card does not have, each with why it matters.
+void put_missing(Stage& stage);
+// "Reviewed today", with undo; nothing when that is so.
+void put_reviewed_today(Stage& stage);
+
 // Pinned at the bottom of the area: what the person must decide, and whom to call.
 struct CardActions {
     float height = 0; // 0: none

@@ -339,6 +339,7 @@ void put_card_page(Stage& stage, const ui::Rect& view, const CardPage& page) {
                     [&] {
                         page.tools();
                         put_glance(stage, card_view, columns);
+                        if (!page.handed_over) put_reminders(stage);
                         put_hint(stage);
                         put_card_details(stage, card_view, view.y);
                     });

@@ -303,10 +303,15 @@ class Maker {
 
 } // namespace
 
-bool is_prrt_recent(const Card& card, Date today) {
-    if (const auto until = prrt_precautions_until(card)) return days_between(today, *until) >= 0;
+std::optional<Date> last_day_of_precautions(const Card& card) {
+    if (const auto until = prrt_precautions_until(card)) return until;
     const auto last = card.date("last_prrt");
-    return last && days_between(*last, today) <= days_a_prrt_is_recent;
+    return last ? std::optional{add_days(*last, days_a_prrt_is_recent)} : std::nullopt;
+}
+
+bool is_prrt_recent(const Card& card, Date today) {
+    const auto last_day = last_day_of_precautions(card);
+    return last_day && days_between(today, *last_day) >= 0;
 }
 
 std::string pair(const CardView& view, std::string_view label, std::string_view value) {

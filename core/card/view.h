@@ -112,6 +112,9 @@ struct CardView {
     std::string made_by; // where it comes from; not medical advice
 };
 
+// The last day of a PRRT's radiation precautions: the date the hospital gave, or 30 days after it.
+// nullopt: there was none.
+std::optional<Date> last_day_of_precautions(const Card& card);
 // A PRRT is recent until the end of the precautions; without that date, for 30 days.
 bool is_prrt_recent(const Card& card, Date today);
 

@@ -89,8 +89,7 @@ class Details {
         add_group(title("diagnosis"),
                   {"primary_site", "grade", "ki67_percent", "stage", "diagnosis_year"}, true);
         add_group(title("devices"),
-                  {"port", "stoma", "short_bowel", "parenteral_nutrition", "splenectomy"},
-                  true);
+                  {"port", "stoma", "short_bowel", "parenteral_nutrition", "splenectomy"}, true);
     }
 
     const Card& card_;

@@ -70,12 +70,13 @@ std::string forbidden_in_translation(std::string_view text, bool allow_octreotid
     std::vector<std::string> found;
     const std::string folded = fold(text); // no accents, lower case
     for (const char* phrase :
-         {"no adrenalina", "sin adrenalina", "evitar adrenalina", "pas d'adrenaline",
-          "sans adrenaline", "eviter l'adrenaline", "kein adrenalin", "ohne adrenalin",
-          "adrenalin vermeiden", "niente adrenalina", "senza adrenalina", "evitare adrenalina",
-          "nao adrenalina", "sem adrenalina", "geen adrenaline", "zonder adrenaline",
-          "adrenaline vermijden", "bez adrenaliny", "nie podawac adrenaliny",
-          "unikac adrenaliny"}) {
+         {"no adrenalina",          "sin adrenalina",       "evitar adrenalina",
+          "pas d'adrenaline",       "sans adrenaline",      "eviter l'adrenaline",
+          "kein adrenalin",         "ohne adrenalin",       "adrenalin vermeiden",
+          "niente adrenalina",      "senza adrenalina",     "evitare adrenalina",
+          "nao adrenalina",         "sem adrenalina",       "geen adrenaline",
+          "zonder adrenaline",      "adrenaline vermijden", "bez adrenaliny",
+          "nie podawac adrenaliny", "unikac adrenaliny"}) {
         if (folded.find(phrase) != std::string::npos) found.emplace_back(phrase);
     }
     for (const char* phrase :
@@ -89,7 +90,8 @@ std::string forbidden_in_translation(std::string_view text, bool allow_octreotid
         for (const char* word : {"octreotid", "oktreotyd"}) {
             if (folded.find(word) != std::string::npos) found.emplace_back(word);
         }
-        for (const char* word : {"\u30AA\u30AF\u30C8\u30EC\u30AA\u30C1\u30C9", "\u5965\u66F2\u80BD"}) {
+        for (const char* word :
+             {"\u30AA\u30AF\u30C8\u30EC\u30AA\u30C1\u30C9", "\u5965\u66F2\u80BD"}) {
             if (text.find(word) != std::string_view::npos) found.emplace_back(word);
         }
     }

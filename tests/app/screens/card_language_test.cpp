@@ -89,12 +89,12 @@ TEST_CASE("the fonts that are shipped have every letter of every translated card
     const std::filesystem::path folder = ZEBRA_STAGED_ASSETS "/fonts";
     for (const char* code : {"ja", "zh"}) {
         for (const char* weight : {"Regular", "Bold"}) {
-            const auto own = ui::FontFace::open(
-                library, folder / fmt::format("card-{}-{}.otf", code, weight));
+            const auto own =
+                ui::FontFace::open(library, folder / fmt::format("card-{}-{}.otf", code, weight));
             REQUIRE(own != nullptr);
-            const std::string text = test::read_file(
-                std::filesystem::path{ZEBRA_SOURCE_DIR "/assets/content/languages"}
-                / fmt::format("{}.json", code));
+            const std::string text =
+                test::read_file(std::filesystem::path{ZEBRA_SOURCE_DIR "/assets/content/languages"}
+                                / fmt::format("{}.json", code));
             for (const char32_t c : to_code_points(text)) {
                 if (c < 0x80) continue;
                 CAPTURE(to_utf8(std::u32string{c}));

@@ -345,3 +345,36 @@ TEST_CASE("the card of each syndrome shows on the screen what it says in text") 
         for (const card::SourceLine& source : view.sources) CHECK(app.says(source.text));
     }
 }
+
+TEST_CASE("an old review is said quietly, and one press says that all is still true, with undo") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    REQUIRE(app.model().card.set(app.model().data, "name", "Sam"));
+    REQUIRE(app.model().card.set(app.model().data, "last_reviewed", "2026-02-03"));
+    app.event(platform::WakeEvent{});
+    CHECK(app.says("You last looked through your card on 3 Feb 2026."));
+    app.tap(NodeRole::button, "Reviewed today");
+    CHECK_FALSE(app.says("You last looked through"));
+    CHECK(card_json(dir).at("last_reviewed") == "2026-11-22");
+    app.tap(NodeRole::button, "Undo");
+    CHECK(card_json(dir).at("last_reviewed") == "2026-02-03");
+    // Not for whoever the card is handed to.
+    app.tap(NodeRole::button, "Hand over: show only the card");
+    CHECK_FALSE(app.has(NodeRole::button, "Reviewed today"));
+}
+
+TEST_CASE("the form says what is missing and why, and no longer when it is there") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::button, "Edit the card");
+    CHECK(app.says("Your syndrome: it decides which emergency the card warns of."));
+    CHECK(app.says("And 3 more."));
+    for (const auto& [field, value] :
+         {std::pair{"name", "Sam"}, {"syndrome", "unknown"}, {"allergies", "none known"}}) {
+        REQUIRE(app.model().card.set(app.model().data, field, value));
+    }
+    app.event(platform::WakeEvent{});
+    CHECK_FALSE(app.says("Your syndrome: it decides"));
+    CHECK(app.says("Your NET team's number"));
+    CHECK_FALSE(app.says("more. The card works"));
+}

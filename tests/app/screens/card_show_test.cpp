@@ -77,7 +77,8 @@ TEST_CASE("Escape held down leaves the card that was handed over") {
     CHECK(app.screen() == "card");
 }
 
-TEST_CASE("turned around, what was at the top stands at the bottom, and a tap lands where it is seen") {
+TEST_CASE(
+    "turned around, what was at the top stands at the bottom, and a tap lands where it is seen") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     fill_in(app);

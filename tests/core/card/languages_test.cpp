@@ -87,8 +87,7 @@ TEST_CASE("in every language the card says the same statements in the same order
                 // A date may follow.
                 CHECK(lines[i]->text.starts_with(words.statement(lines[i]->statement)));
                 // The English of each line is at hand.
-                CHECK(lines[i]->english
-                      == shipped_content().statement(lines[i]->statement).text);
+                CHECK(lines[i]->english == shipped_content().statement(lines[i]->statement).text);
                 CHECK(expected[i]->english == "");
             }
         }

@@ -55,7 +55,8 @@ TEST_CASE("in short: unknown is left out, and so is a treatment that is long pas
     CHECK(summary({{"analogue", "Octreotide LAR"}}) == Texts{"Octreotide LAR"});
 }
 
-TEST_CASE("steroid dependence and bowel obstruction have a line of their own, not a place in a row") {
+TEST_CASE(
+    "steroid dependence and bowel obstruction have a line of their own, not a place in a row") {
     const CardView view = view_of({{"steroid_dependent", "yes"},
                                    {"bowel_obstruction_risk", "yes"},
                                    {"previous_crisis", "yes"},
@@ -70,8 +71,7 @@ TEST_CASE("steroid dependence and bowel obstruction have a line of their own, no
 TEST_CASE("no number stands right beside the name of the injection") {
     // The person's own word, but the app puts the date behind it.
     for (const char* name : {"Octreotide", "octreotide LAR", "Lanreotide"}) {
-        const CardView view =
-            view_of({{"analogue", name}, {"last_injection", "2026-11-02"}});
+        const CardView view = view_of({{"analogue", name}, {"last_injection", "2026-11-02"}});
         REQUIRE(view.summary.size() == 1);
         CHECK(test::forbidden_in(view.summary.front().text) == "");
     }
