@@ -128,11 +128,13 @@ Outcome<Opening> open_or_recover(const std::filesystem::path& folder, const Now&
     if (auto made = make_private_folder(folder); !made) return fail(made.error());
     auto opened = open_existing(folder, now, request);
     if (opened) return Opening{std::move(*opened), false, std::nullopt, {}};
-    if (decide(folder, opened).action == OpenAction::refuse) return fail(opened.error());
+    // While another instance replaces the file, opening it may fail with anything that a disk does.
+    const bool refused = decide(folder, opened).action == OpenAction::refuse;
+    if (refused && opened.error().kind != Problem::Kind::io) return fail(opened.error());
 
     // One instance at a time; the one that waited finds the new file in place.
     const auto lock = FolderLock::take(folder);
-    if (!lock) return fail(lock.error());
+    if (!lock) return fail(refused ? opened.error() : lock.error());
     opened = open_existing(folder, now, request);
     if (opened) return Opening{std::move(*opened), false, std::nullopt, {}};
     const OpenDecision decision = decide(folder, opened);

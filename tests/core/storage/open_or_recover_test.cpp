@@ -6,6 +6,7 @@
 #include "core/storage/settings.h"
 #include "tests/support/child.h"
 #include "tests/support/outcome.h"
+#include "tests/support/fault_vfs.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -253,4 +254,24 @@ TEST_CASE("many instances that meet one damaged file set it aside once, and all 
     CHECK(list_set_aside(folder.path()).size() == 1);
     Store store = test::open_store(folder.path());
     CHECK(test::number(store, "SELECT count(*) FROM setting WHERE value = 'here'") == instances);
+}
+
+TEST_CASE("a file that could not be opened while it was being replaced is opened afterwards") {
+    const TempDir folder;
+    test::filled_store(folder.path());
+    test::FaultVfs vfs;
+    OpenRequest request;
+    request.vfs_name = test::FaultVfs::name;
+    vfs.fail_at(1, test::Fault::disk_error, test::FaultLasts::once);
+    const auto opening = open_or_recover(folder.path(), now_on(11, 22), request);
+    CHECK(vfs.fired());
+    REQUIRE(opening.has_value());
+    CHECK(list_set_aside(folder.path()).empty());
+
+    // A disk that goes on failing is said, and nothing is moved.
+    vfs.fail_at(1, test::Fault::disk_error, test::FaultLasts::for_ever);
+    const auto refused = open_or_recover(folder.path(), now_on(11, 22), request);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().kind == Problem::Kind::io);
+    CHECK(list_set_aside(folder.path()).empty());
 }
