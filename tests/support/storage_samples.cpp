@@ -1,5 +1,6 @@
 #include "tests/support/storage_samples.h"
 
+#include "core/habits/day_store.h"
 #include "core/storage/data_folder.h"
 #include "tests/support/outcome.h"
 #include "tests/support/temp_dir.h"
@@ -46,6 +47,15 @@ Store filled_store(const std::filesystem::path& folder, int days) {
     )sql",
                               days));
     return store;
+}
+
+std::optional<int> noted(const std::filesystem::path& folder, const std::string& habit, Date day) {
+    auto store = storage::Store::open(storage::database_file(folder), storage::OpenMode::read_only);
+    REQUIRE(store.has_value());
+    const auto values = habits::DayStore{*store}.day(day);
+    REQUIRE(values.has_value());
+    const auto found = values->find(habit);
+    return found == values->end() ? std::nullopt : std::optional{found->second};
 }
 
 void change(Store& store, const std::string& sql) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace zebra::test {
@@ -18,6 +19,10 @@ Now now_on(unsigned month, unsigned day, int minute_of_day = 10 * 60 + 15);
 storage::Store open_store(const std::filesystem::path& folder);
 // The same with `days` days of values, symptom entries and an own habit in it.
 storage::Store filled_store(const std::filesystem::path& folder, int days = 30);
+
+// What a habit's value is on that day in a data folder, read by a second connection; nullopt:
+// nothing is noted.
+std::optional<int> noted(const std::filesystem::path& folder, const std::string& habit, Date day);
 
 // Runs SQL in one transaction; a failure fails the test with its sentence.
 void change(storage::Store& store, const std::string& sql);

@@ -1,4 +1,3 @@
-#include "core/habits/day_store.h"
 #include "tests/support/app_driver.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
@@ -14,16 +13,6 @@ using ui::NodeRole;
 namespace {
 
 const Date sunday = make_date(2026, 11, 22);
-
-// What is in the data file, read by a second connection.
-std::optional<int> stored(const test::TempDir& dir, const std::string& habit, Date day) {
-    auto store = storage::Store::open(dir / "zebra-pocket.db", storage::OpenMode::read_only);
-    REQUIRE(store.has_value());
-    const auto values = habits::DayStore{*store}.day(day);
-    REQUIRE(values.has_value());
-    const auto found = values->find(habit);
-    return found == values->end() ? std::nullopt : std::optional{found->second};
-}
 
 } // namespace
 
@@ -53,7 +42,7 @@ TEST_CASE("a sheet leaves the screen below out of reach and closes in four ways"
     open();
     app.drag({200, box.y + 8}, {200, box.y + 200}, platform::PointerSource::touch);
     CHECK(closed());
-    CHECK(stored(dir, "gentle_exercise", sunday) == std::nullopt);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == std::nullopt);
 }
 
 TEST_CASE("what was begun in a sheet and not saved is there again") {
@@ -97,7 +86,7 @@ TEST_CASE("under a sheet the snackbar's time runs out too, and nothing is undone
     app.tap(NodeRole::checkbox, "Gentle exercise");
     app.tap(NodeRole::button, "Log Flushing");
     app.key(platform::Key::z, {.ctrl = true});
-    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == 1);
     app.wait(20'000);
     const int frames = app.frames();
     app.wait(30'000);

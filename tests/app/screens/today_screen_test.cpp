@@ -1,4 +1,3 @@
-#include "core/habits/day_store.h"
 #include "tests/support/app_driver.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
@@ -15,16 +14,6 @@ namespace {
 
 const Date sunday = make_date(2026, 11, 22);
 
-// What is in the data file, read by a second connection.
-std::optional<int> stored(const test::TempDir& dir, const std::string& habit, Date day) {
-    auto store = storage::Store::open(dir / "zebra-pocket.db", storage::OpenMode::read_only);
-    REQUIRE(store.has_value());
-    const auto values = habits::DayStore{*store}.day(day);
-    REQUIRE(values.has_value());
-    const auto found = values->find(habit);
-    return found == values->end() ? std::nullopt : std::optional{found->second};
-}
-
 } // namespace
 
 TEST_CASE("a tick is in the data file when it is on the screen, and can be taken back") {
@@ -34,13 +23,13 @@ TEST_CASE("a tick is in the data file when it is on the screen, and can be taken
     CHECK(app.says("Sunday 22 November 2026"));
     app.tap(NodeRole::checkbox, "Relaxation or breathing");
     CHECK(app.node(NodeRole::checkbox, "Relaxation or breathing").state.checked);
-    CHECK(stored(dir, "relaxation", sunday) == 1);
+    CHECK(test::noted(dir.path(), "relaxation", sunday) == 1);
     app.tap(NodeRole::button, "Undo");
     CHECK_FALSE(app.node(NodeRole::checkbox, "Relaxation or breathing").state.checked);
-    CHECK(stored(dir, "relaxation", sunday) == std::nullopt);
+    CHECK(test::noted(dir.path(), "relaxation", sunday) == std::nullopt);
     app.tap(NodeRole::checkbox, "Gentle exercise");
     app.key(platform::Key::z, {.ctrl = true});
-    CHECK(stored(dir, "gentle_exercise", sunday) == std::nullopt);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == std::nullopt);
 }
 
 TEST_CASE("the offer to undo goes away by itself") {
@@ -51,7 +40,7 @@ TEST_CASE("the offer to undo goes away by itself") {
     CHECK(app.has(NodeRole::button, "Undo"));
     app.wait(9000);
     CHECK_FALSE(app.has(NodeRole::button, "Undo"));
-    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == 1);
 }
 
 TEST_CASE("nothing moves when the snackbar goes: the row that is seen is the one that is ticked") {
@@ -69,7 +58,7 @@ TEST_CASE("nothing moves when the snackbar goes: the row that is seen is the one
         app.event(platform::PointerEvent{phase, platform::PointerSource::touch, 1,
                                          platform::PointerButton::primary, at.x, at.y});
     }
-    CHECK(stored(dir, "medicines", sunday) == 1);
+    CHECK(test::noted(dir.path(), "medicines", sunday) == 1);
 }
 
 TEST_CASE("an undo that fails says why") {
@@ -113,15 +102,15 @@ TEST_CASE("counted habits count, and nothing noted is not zero") {
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::button, "One more: Small meals");
     app.tap(NodeRole::button, "One more: Small meals");
-    CHECK(stored(dir, "small_meals", sunday) == 2);
+    CHECK(test::noted(dir.path(), "small_meals", sunday) == 2);
     app.tap(NodeRole::button, "One less: Small meals");
-    CHECK(stored(dir, "small_meals", sunday) == 1);
-    CHECK(stored(dir, "less_alcohol", sunday) == std::nullopt);
+    CHECK(test::noted(dir.path(), "small_meals", sunday) == 1);
+    CHECK(test::noted(dir.path(), "less_alcohol", sunday) == std::nullopt);
     app.tap(NodeRole::button, "None today: Less alcohol");
-    CHECK(stored(dir, "less_alcohol", sunday) == 0);
+    CHECK(test::noted(dir.path(), "less_alcohol", sunday) == 0);
     CHECK(app.node(NodeRole::button, "One less: Less alcohol").state.disabled);
     app.tap(NodeRole::button, "Undo");
-    CHECK(stored(dir, "less_alcohol", sunday) == std::nullopt);
+    CHECK(test::noted(dir.path(), "less_alcohol", sunday) == std::nullopt);
 }
 
 TEST_CASE("no habit has a target until the person enters one") {
@@ -153,8 +142,8 @@ TEST_CASE("any past day can be ticked, a day to come cannot") {
     app.tap(NodeRole::radio, "Saturday 21 November 2026");
     CHECK(app.has(NodeRole::heading, "Yesterday"));
     app.tap(NodeRole::checkbox, "Gentle exercise");
-    CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 21)) == 1);
-    CHECK(stored(dir, "gentle_exercise", sunday) == std::nullopt);
+    CHECK(test::noted(dir.path(), "gentle_exercise", make_date(2026, 11, 21)) == 1);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == std::nullopt);
     app.tap(NodeRole::button, "Another day");
     CHECK(app.node(NodeRole::radio, "Monday 23 November 2026").state.disabled);
     CHECK(app.node(NodeRole::button, "Later month").state.disabled);
@@ -162,13 +151,13 @@ TEST_CASE("any past day can be ticked, a day to come cannot") {
     CHECK(app.has(NodeRole::heading, "11 Nov 2026"));
     CHECK(app.says("Wednesday, 11 days ago"));
     app.tap(NodeRole::checkbox, "Gentle exercise");
-    CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 11)) == 1);
+    CHECK(test::noted(dir.path(), "gentle_exercise", make_date(2026, 11, 11)) == 1);
     app.tap(NodeRole::button, "Another day");
     app.tap(NodeRole::button, "Earlier month");
     CHECK(app.has(NodeRole::heading, "October 2026"));
     app.tap(NodeRole::radio, "Saturday 31 October 2026");
     app.tap(NodeRole::checkbox, "Gentle exercise");
-    CHECK(stored(dir, "gentle_exercise", make_date(2026, 10, 31)) == 1);
+    CHECK(test::noted(dir.path(), "gentle_exercise", make_date(2026, 10, 31)) == 1);
     app.tap(NodeRole::button, "Another day");
     app.tap(NodeRole::button, "Today, Sunday 22 November");
     CHECK(app.has(NodeRole::heading, "Today"));
@@ -185,8 +174,8 @@ TEST_CASE("the tab Today leads to today, whichever day was looked at") {
     app.tap(NodeRole::tab, "Card");
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Gentle exercise");
-    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
-    CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 21)) == std::nullopt);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == 1);
+    CHECK(test::noted(dir.path(), "gentle_exercise", make_date(2026, 11, 21)) == std::nullopt);
 }
 
 TEST_CASE("a tick after midnight lands on the day that was seen") {
@@ -195,17 +184,17 @@ TEST_CASE("a tick after midnight lands on the day that was seen") {
     app.tap(NodeRole::tab, "Today");
     app.set_time({make_date(2026, 11, 23), 1});
     app.tap(NodeRole::checkbox, "Relaxation or breathing");
-    CHECK(stored(dir, "relaxation", sunday) == 1);
+    CHECK(test::noted(dir.path(), "relaxation", sunday) == 1);
     // past the day's end, with the same screen open, still the day that was seen
     app.set_time({make_date(2026, 11, 23), 3 * 60 + 1});
     app.tap(NodeRole::checkbox, "Gentle exercise");
-    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == 1);
     CHECK(app.has(NodeRole::heading, "Yesterday"));
     // coming back to the window, the new day is shown
     app.event(platform::FocusEvent{true});
     CHECK(app.says("Monday 23 November 2026"));
     app.tap(NodeRole::checkbox, "Gentle exercise");
-    CHECK(stored(dir, "gentle_exercise", make_date(2026, 11, 23)) == 1);
+    CHECK(test::noted(dir.path(), "gentle_exercise", make_date(2026, 11, 23)) == 1);
 }
 
 TEST_CASE("at the day's end, with nobody there, today becomes yesterday and stays on the screen") {
@@ -267,8 +256,8 @@ TEST_CASE("the press that wakes the window lands on the day that was seen, or on
         CHECK(app.says("Monday 23 November 2026"));
         CHECK(app.has(NodeRole::heading, "Today"));
         const std::string id = at_once ? "gentle_exercise" : "relaxation";
-        CHECK(stored(dir, id, monday) == std::nullopt);
-        CHECK(stored(dir, id, sunday) == (at_once ? std::optional{1} : std::nullopt));
+        CHECK(test::noted(dir.path(), id, monday) == std::nullopt);
+        CHECK(test::noted(dir.path(), id, sunday) == (at_once ? std::optional{1} : std::nullopt));
     }
 }
 
@@ -292,20 +281,20 @@ TEST_CASE("a tick that is taken away leaves nothing noted, not a no") {
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Gentle exercise");
     app.tap(NodeRole::checkbox, "Gentle exercise");
-    CHECK(stored(dir, "gentle_exercise", sunday) == std::nullopt);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == std::nullopt);
     CHECK(app.says("Gentle exercise: nothing noted"));
     app.tap(NodeRole::button, "Undo");
-    CHECK(stored(dir, "gentle_exercise", sunday) == 1);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == 1);
 
     app.tap(NodeRole::button, "One more: Small meals");
     app.tap(NodeRole::button, "One less: Small meals");
-    CHECK(stored(dir, "small_meals", sunday) == std::nullopt);
+    CHECK(test::noted(dir.path(), "small_meals", sunday) == std::nullopt);
     app.tap(NodeRole::button, "Undo");
-    CHECK(stored(dir, "small_meals", sunday) == 1);
+    CHECK(test::noted(dir.path(), "small_meals", sunday) == 1);
     // where fewer is the aim, none is an answer
     app.tap(NodeRole::button, "One more: Less alcohol");
     app.tap(NodeRole::button, "One less: Less alcohol");
-    CHECK(stored(dir, "less_alcohol", sunday) == 0);
+    CHECK(test::noted(dir.path(), "less_alcohol", sunday) == 0);
 }
 
 TEST_CASE("before the day's end it is still yesterday") {
