@@ -57,9 +57,10 @@ card::Card read_card(const Environment& environment) {
 }
 
 Outcome<std::string> rendered(const CardOptions& options, const card::Card& card,
-                              const card::CardView& view, const content::CardWords& words) {
+                              const card::CardView& view, const content::Content& content,
+                              const content::CardWords& words, const Now& now) {
     if (is_card_export(options.format)) {
-        return export_card(options.format, {card, view, words});
+        return export_card(options.format, {card, view, content, words, now});
     }
     if (options.format == "html") return card::render_html(view);
     if (options.format == "json") return card::card_to_json(card, view).dump(2) + "\n";
@@ -119,7 +120,7 @@ int run_card(const Environment& environment, const CardOptions& options) {
     if (!now) return report(now.error());
     const card::Card card = read_card(environment);
     const card::CardView view = card::make_card_view(card, *content, *words, now->local.date);
-    const auto text = rendered(options, card, view, *words);
+    const auto text = rendered(options, card, view, *content, *words, *now);
     if (!text) return report(text.error());
     if (options.output.empty()) {
         print(*text);

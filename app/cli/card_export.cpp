@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/card/qr_picture.h"
 #include "core/card/qr_text.h"
+#include "core/card/render_fhir.h"
 #include "platform/offscreen/png_file.h"
 
 #include <fmt/format.h>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::string_view qr_text_format = "qr-text";
 constexpr std::string_view qr_png_format = "qr-png";
+constexpr std::string_view fhir_format = "fhir";
 constexpr int picture_side = 1000; // pixels, about
 
 // Whole pixels a module: every edge is sharp.
@@ -44,7 +46,7 @@ Outcome<std::string> qr_png(std::string_view text) {
 } // namespace
 
 bool is_card_export(std::string_view format) {
-    return format == qr_text_format || format == qr_png_format;
+    return format == qr_text_format || format == qr_png_format || format == fhir_format;
 }
 
 std::optional<std::string> refuse_terminal(std::string_view format, std::string_view output) {
@@ -56,6 +58,10 @@ std::optional<std::string> refuse_terminal(std::string_view format, std::string_
 }
 
 Outcome<std::string> export_card(std::string_view format, const ExportedCard& exported) {
+    if (format == fhir_format) {
+        return card::render_fhir(exported.card, exported.view, exported.content, exported.words,
+                                 exported.now);
+    }
     const auto made = card::make_qr_text(exported.card, exported.view, exported.words);
     if (!made) return fail(made.error());
     if (!made->essential_left_out.empty()) {

@@ -12,6 +12,8 @@ libegl1 libgl1-mesa-dri"
 zebra_test_packages="
 appstream desktop-file-utils doctest-dev procps util-linux x11-utils x11-xserver-utils xauth
 xdotool xvfb zbar-tools"
+# Where they come from elsewhere, Debian's do not go with them.
+command -v npm >/dev/null 2>&1 || zebra_test_packages="$zebra_test_packages nodejs npm"
 
 zebra_bench_packages="libbenchmark-dev"
 

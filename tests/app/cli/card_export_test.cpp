@@ -1,4 +1,5 @@
-// card --format qr-text, qr-png: what a phone's camera reads is the text.
+// card --format qr-text, qr-png, fhir: what a phone's camera reads is the text, and the patient
+// summary is a document.
 #include "tests/app/cli/picture.h"
 #include "tests/app/cli/program.h"
 
@@ -138,4 +139,21 @@ TEST_CASE("the picture goes to a file or a pipe, not to a terminal") {
     const std::string folder = program.scratch().string();
     check_refused(program.run({"card", "--format", "qr-png", "-o", folder}), 1, folder);
     check_refused(program.run({"card", "--format", "qr-png", "-o", "/dev/full"}), 1, "/dev/full");
+}
+
+TEST_CASE("the patient summary is one JSON document, printed or in a file") {
+    const Program program;
+    program.done(filled_in);
+    const Json bundle = program.json({"card", "--format", "fhir"});
+    CHECK(bundle["resourceType"] == "Bundle");
+    CHECK(bundle["type"] == "document");
+    CHECK(bundle["entry"][0]["resource"]["resourceType"] == "Composition");
+    CHECK(bundle["entry"][0]["resource"]["date"] == "2026-11-22");
+    CHECK(contains(bundle.dump(), "Zoë Müller"));
+    const std::filesystem::path file = program.scratch() / "card.json";
+    CHECK(program.done({"card", "--format", "fhir", "-o", file.string()}) == "");
+    CHECK(read_file(file) == program.done({"card", "--format", "fhir"}));
+    const Json german = program.json({"card", "--format", "fhir", "--lang", "de"});
+    CHECK(german["language"] == "de");
+    CHECK(contains(german.dump(), "Karzinoidkrise"));
 }

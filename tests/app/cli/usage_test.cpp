@@ -55,7 +55,7 @@ TEST_CASE("wrong usage ends with 2 and one line and touches nothing") {
              {{"--frames", "many"}, "whole number"},
              {{"--frames"}, "--frames needs a value"},
              {{"card", "--format", "xml"}, "text, html, json"},
-             {{"card", "--format", "qr"}, "qr-text, qr-png"},
+             {{"card", "--format", "qr"}, "qr-text, qr-png, fhir"},
              {{"card", "--format"}, "--format needs a value"},
              {{"card", "--format="}, "\"\" is not one of"},
              {{"card", "--lang", "xx"}, "\"xx\""},
