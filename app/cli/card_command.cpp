@@ -1,3 +1,4 @@
+#include "app/cli/card_export.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_file.h"
 #include "app/cli/output_file.h"
@@ -55,8 +56,12 @@ card::Card read_card(const Environment& environment) {
     }
 }
 
-std::string rendered(const CardOptions& options, const card::Card& card,
-                     const card::CardView& view) {
+Outcome<std::string> rendered(const CardOptions& options, const card::Card& card,
+                              const card::CardView& view, const content::Content& content,
+                              const content::CardWords& words, const Now& now) {
+    if (is_card_export(options.format)) {
+        return export_card(options.format, {card, view, content, words, now});
+    }
     if (options.format == "html") return card::render_html(view);
     if (options.format == "json") return card::card_to_json(card, view).dump(2) + "\n";
     return card::render_text(view);
@@ -94,6 +99,9 @@ int list_fields() {
 } // namespace
 
 int run_card(const Environment& environment, const CardOptions& options) {
+    if (const auto refused = refuse_terminal(options.format, options.output)) {
+        return report(*refused, exit_usage);
+    }
     const auto content = environment.content();
     if (!content) return report(content.error());
     auto words = content::CardWords::load(options.language, *content);
@@ -112,12 +120,13 @@ int run_card(const Environment& environment, const CardOptions& options) {
     if (!now) return report(now.error());
     const card::Card card = read_card(environment);
     const card::CardView view = card::make_card_view(card, *content, *words, now->local.date);
-    const std::string text = rendered(options, card, view);
+    const auto text = rendered(options, card, view, *content, *words, *now);
+    if (!text) return report(text.error());
     if (options.output.empty()) {
-        print(text);
+        print(*text);
         return exit_done;
     }
-    const auto written = write_output(options.output, text);
+    const auto written = write_output(options.output, *text);
     return written ? exit_done : report(written.error());
 }
 

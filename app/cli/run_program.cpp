@@ -38,8 +38,9 @@ struct Commands {
 
 void add_card(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.card = app.add_subcommand("card", "Print the emergency card");
-    commands.card->add_option("--format", parsed.card.format, "text, html or json")
-        ->transform(one_of({"text", "html", "json"}));
+    commands.card
+        ->add_option("--format", parsed.card.format, "text, html, json, qr-text, qr-png or fhir")
+        ->transform(one_of({"text", "html", "json", "qr-text", "qr-png", "fhir"}));
     commands.card->add_option("--lang", parsed.card.language,
                               "Language of the card: en es fr de it pt nl pl ja zh");
     commands.card->add_option("-o,--output", parsed.card.output, "Write to this file")

@@ -61,6 +61,8 @@ const Symptom* Content::symptom(std::string_view id) const { return find_by_id(s
 
 const Article* Content::article(std::string_view id) const { return find_by_id(articles_, id); }
 
+const Code* Content::code(std::string_view id) const { return find_by_id(codes_, id); }
+
 std::string Content::with_emergency_number(std::string_view statement,
                                            std::string_view number) const {
     constexpr std::string_view place = "{emergency_number}";

@@ -1,9 +1,10 @@
 // Everything under assets/content, loaded once, checked, immutable: statements with their sources,
-// what the card says for which syndrome, suggested habits, symptoms, articles.
+// what the card says for which syndrome, suggested habits, symptoms, articles, codes.
 // Safe to read from any thread after load().
 #pragma once
 
 #include "core/base/outcome.h"
+#include "core/content/code.h"
 #include "core/content/statement.h"
 
 #include <filesystem>
@@ -97,6 +98,7 @@ class Content {
     const FieldWords& field_words(std::string_view field) const;
     const Symptom* symptom(std::string_view id) const;
     const Article* article(std::string_view id) const;
+    const Code* code(std::string_view id) const;
 
     // The statement's text with {emergency_number} filled in: the person's own number or, while it
     // is empty, the words for it.
@@ -111,6 +113,7 @@ class Content {
     const std::vector<Symptom>& symptoms() const { return symptoms_; }
     const std::vector<Article>& articles() const { return articles_; }
     const std::vector<Organisation>& organisations() const { return organisations_; }
+    const std::vector<Code>& codes() const { return codes_; }
     const Words& card_labels() const { return labels_; }
     const Words& choice_labels() const { return choices_; }
     const std::map<std::string, FieldWords, std::less<>>& fields() const { return fields_; }
@@ -130,6 +133,7 @@ class Content {
     std::vector<Symptom> symptoms_;
     std::vector<Article> articles_;
     std::vector<Organisation> organisations_;
+    std::vector<Code> codes_;
 };
 
 } // namespace zebra::content

@@ -52,25 +52,33 @@ Source read_source(const json& item) {
             one_of(text_of(item, "read"), reads)};
 }
 
-Statement read_statement(const json& item) {
+Statement::Confidence read_confidence(const json& item) {
     using Confidence = Statement::Confidence;
-    using Review = Statement::Review;
     constexpr std::array<std::pair<std::string_view, Confidence>, 5> confidences = {
         {{"FOUND", Confidence::found},
          {"FOUND-2", Confidence::secondary},
          {"GK", Confidence::general},
          {"CALC", Confidence::calculated},
          {"OWN", Confidence::own}}};
+    return one_of(text_of(item, "confidence"), confidences);
+}
+
+Statement::Review read_review(const json& item) {
+    using Review = Statement::Review;
     constexpr std::array<std::pair<std::string_view, Review>, 3> reviews = {
         {{"not_reviewed", Review::not_reviewed},
          {"needs_review", Review::needs_review},
          {"reviewed", Review::reviewed}}};
+    return one_of(text_of(item, "review"), reviews);
+}
+
+Statement read_statement(const json& item) {
     Statement statement{text_of(item, "id"),
                         text_of(item, "text"),
                         texts_of(item, "sources"),
                         item.at("year"),
-                        one_of(text_of(item, "confidence"), confidences),
-                        one_of(text_of(item, "review"), reviews),
+                        read_confidence(item),
+                        read_review(item),
                         item.value("on_phaeochromocytoma", "")};
     if (statement.text.empty()) throw Malformed{"it has no text"};
     if (statement.sources.empty()) throw Malformed{"it has no source"};
@@ -123,6 +131,13 @@ Organisation read_organisation(const json& item) {
     return {text_of(item, "name"), text_of(item, "place"), text_of(item, "link")};
 }
 
+Code read_code(const json& item) {
+    Code code{text_of(item, "id"),      text_of(item, "system"), text_of(item, "code"),
+              text_of(item, "display"), read_confidence(item),   read_review(item)};
+    if (code.system.empty() || code.code.empty()) throw Malformed{"it has no system or no code"};
+    return code;
+}
+
 } // namespace
 
 class Loader {
@@ -153,6 +168,8 @@ class Loader {
         read_all("learn.json", "articles", content_.articles_, read_article);
         require_unique(content_.articles_);
         read_all("learn.json", "organisations", content_.organisations_, read_organisation);
+        read_all("codes.json", "codes", content_.codes_, read_code);
+        require_unique(content_.codes_);
         check_references();
         return std::move(content_);
     }
