@@ -4,13 +4,13 @@
 zebra_build_packages="
 cmake g++ ninja-build pkg-config
 fonts-inter fonts-materialdesignicons-webfont fonts-noto-cjk libharfbuzz-bin
-libcli11-dev libegl-dev libexpected-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libimgui-dev
+libcairo2-dev libcli11-dev libegl-dev libexpected-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libimgui-dev
 libopengl-dev libpng-dev libsdl2-dev libsqlite3-dev libsqlitecpp-dev libstb-dev libutf8proc-dev libx11-dev
 nlohmann-json3-dev zlib1g-dev
 libegl1 libgl1-mesa-dri"
 
 zebra_test_packages="
-appstream desktop-file-utils doctest-dev procps util-linux x11-utils x11-xserver-utils xauth
+appstream bsdutils desktop-file-utils doctest-dev poppler-utils procps util-linux x11-utils x11-xserver-utils xauth
 xdotool xvfb"
 
 zebra_bench_packages="libbenchmark-dev"
