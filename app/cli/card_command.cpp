@@ -1,3 +1,4 @@
+#include "app/cli/card_print.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_file.h"
 #include "app/cli/output_file.h"
@@ -93,6 +94,7 @@ int list_fields() {
 } // namespace
 
 int run_card(const Environment& environment, const CardOptions& options) {
+    if (const auto wrong = wrong_usage(options)) return report(*wrong, exit_usage);
     const auto content = environment.content();
     if (!content) return report(content.error());
     auto words = environment.card_words(options.language, *content);
@@ -111,12 +113,14 @@ int run_card(const Environment& environment, const CardOptions& options) {
     if (!now) return report(now.error());
     const card::Card card = read_card(environment);
     const card::CardView view = card::make_card_view(card, *content, *words, now->local.date);
-    const std::string text = rendered(options, card, view);
+    const auto made = is_drawn(options) ? drawn_card(environment, options, view, now->local.date)
+                                        : Outcome<std::string>{rendered(options, card, view)};
+    if (!made) return report(made.error());
     if (options.output.empty()) {
-        print(text);
+        print(*made);
         return exit_done;
     }
-    const auto written = write_output(options.output, text);
+    const auto written = write_output(options.output, *made);
     return written ? exit_done : report(written.error());
 }
 

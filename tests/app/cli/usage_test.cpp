@@ -142,8 +142,6 @@ TEST_CASE("wrong usage ends with 2 and one line and touches nothing") {
               "--text-scale"},
              {{"--data"}, "--data needs a value"},
              // what later versions will know
-             {{"card", "--format", "pdf"}, "pdf"},
-             {{"card", "--format", "png"}, "png"},
              {{"card", "--format", "qr-text"}, "qr-text"},
              {{"card", "--format", "qr-png"}, "qr-png"},
              {{"card", "--format", "fhir"}, "fhir"},
