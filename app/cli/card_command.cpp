@@ -1,4 +1,5 @@
 #include "app/cli/card_export.h"
+#include "app/cli/card_print.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_file.h"
 #include "app/cli/output_file.h"
@@ -102,6 +103,7 @@ int run_card(const Environment& environment, const CardOptions& options) {
     if (const auto refused = refuse_terminal(options.format, options.output)) {
         return report(*refused, exit_usage);
     }
+    if (const auto wrong = wrong_usage(options)) return report(*wrong, exit_usage);
     const auto content = environment.content();
     if (!content) return report(content.error());
     auto words = content::CardWords::load(options.language, *content);
@@ -120,13 +122,14 @@ int run_card(const Environment& environment, const CardOptions& options) {
     if (!now) return report(now.error());
     const card::Card card = read_card(environment);
     const card::CardView view = card::make_card_view(card, *content, *words, now->local.date);
-    const auto text = rendered(options, card, view, *content, *words, *now);
-    if (!text) return report(text.error());
+    const auto made = is_drawn(options) ? drawn_card(environment, options, view, now->local.date)
+                                        : rendered(options, card, view, *content, *words, *now);
+    if (!made) return report(made.error());
     if (options.output.empty()) {
-        print(*text);
+        print(*made);
         return exit_done;
     }
-    const auto written = write_output(options.output, *text);
+    const auto written = write_output(options.output, *made);
     return written ? exit_done : report(written.error());
 }
 

@@ -13,6 +13,8 @@ struct CardOptions {
     std::string format = "text";
     std::string language = "en";
     std::string output; // a file; "" is standard output
+    std::string paper;  // for pdf: a4 (when "") or letter
+    std::string size;   // for png, in pixels: "1080x2340" when ""
 };
 int run_card(const Environment& environment, const CardOptions& options);
 // FIELD=VALUE each; without arguments: lists the fields.

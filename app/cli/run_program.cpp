@@ -39,8 +39,15 @@ struct Commands {
 void add_card(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.card = app.add_subcommand("card", "Print the emergency card");
     commands.card
-        ->add_option("--format", parsed.card.format, "text, html, json, qr-text, qr-png or fhir")
-        ->transform(one_of({"text", "html", "json", "qr-text", "qr-png", "fhir"}));
+        ->add_option("--format", parsed.card.format,
+                     "text, html, json, pdf, png, qr-text, qr-png or fhir")
+        ->transform(one_of({"text", "html", "json", "pdf", "png", "qr-text", "qr-png", "fhir"}));
+    commands.card
+        ->add_option("--paper", parsed.card.paper, "For pdf: a4 (when not given) or letter")
+        ->transform(one_of({"a4", "letter"}));
+    commands.card
+        ->add_option("--size", parsed.card.size, "For png: pixels, 1080x2340 when not given")
+        ->check(not_empty());
     commands.card->add_option("--lang", parsed.card.language,
                               "Language of the card: en es fr de it pt nl pl ja zh");
     commands.card->add_option("-o,--output", parsed.card.output, "Write to this file")
@@ -132,7 +139,7 @@ std::optional<std::string> settle_options(const CLI::App& app, const Commands& c
         if (auto refused = refusal(app, "--frames", "a command")) return refused;
     }
     if (commands.card_set->parsed()) {
-        for (const char* option : {"--format", "--lang", "--output"}) {
+        for (const char* option : {"--format", "--lang", "--output", "--paper", "--size"}) {
             if (auto refused = refusal(*commands.card, option, "card set")) return refused;
         }
     }

@@ -77,6 +77,10 @@ class Maker {
         view_.alert = label("medical_alert");
         view_.pair = label("pair");
         view_.scroll = label("scroll");
+        view_.left_out = label("left_out");
+        if (!words_.is_english()) view_.english_lines = label("english_lines");
+        view_.fold = label("fold");
+        view_.cut = label("cut");
         view_.what = line("card.what");
         add_person();
         add_risks();
@@ -316,6 +320,10 @@ bool is_prrt_recent(const Card& card, Date today) {
 
 std::string pair(const CardView& view, std::string_view label, std::string_view value) {
     return fill_places(view.pair, {{"label", label}, {"value", value}});
+}
+
+std::string left_out(const CardView& view, const std::vector<std::string>& parts) {
+    return fill_places(view.left_out, {{"parts", join(parts, ", ")}});
 }
 
 std::string more_below(const CardView& view, std::size_t count) {

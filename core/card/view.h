@@ -106,10 +106,14 @@ struct CardView {
     std::string sources_title;
     std::string source_word; // "Source", to name a reference aloud
     std::vector<SourceLine> sources;
-    std::string pair;    // "{label}: {value}", as the language writes it
-    std::string scroll;  // that there is more below
-    std::string as_of;   // "As of 22 Nov 2026"
-    std::string made_by; // where it comes from; not medical advice
+    std::string pair;     // "{label}: {value}", as the language writes it
+    std::string scroll;   // that there is more below
+    std::string left_out; // "Left out here: {parts}. ...", for a form without room for all of it
+    std::string english_lines; // names the English under each line; empty on the English card
+    std::string fold;          // "fold here"
+    std::string cut;           // "cut here"
+    std::string as_of;         // "As of 22 Nov 2026"
+    std::string made_by;       // where it comes from; not medical advice
 };
 
 // The last day of a PRRT's radiation precautions: the date the hospital gave, or 30 days after it.
@@ -120,6 +124,8 @@ bool is_prrt_recent(const Card& card, Date today);
 
 // "Allergy: penicillin", as the view's language writes it.
 std::string pair(const CardView& view, std::string_view label, std::string_view value);
+// "Left out here: Sources, Where guidance differs. See the full card."
+std::string left_out(const CardView& view, const std::vector<std::string>& parts);
 // "+2 below".
 std::string more_below(const CardView& view, std::size_t count);
 

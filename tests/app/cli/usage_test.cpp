@@ -143,8 +143,6 @@ TEST_CASE("wrong usage ends with 2 and one line and touches nothing") {
               "--text-scale"},
              {{"--data"}, "--data needs a value"},
              // what later versions will know
-             {{"card", "--format", "pdf"}, "pdf"},
-             {{"card", "--format", "png"}, "png"},
              {{"export", "file"}, "export"},
              {{"import", "file"}, "import"},
              {{"backup"}, "backup"},

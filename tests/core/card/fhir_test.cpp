@@ -302,7 +302,7 @@ TEST_CASE("the warning is an alert with its steps, and again among the problems"
     CHECK(flag.at("status") == "active");
     const std::string text = flag.at("code").at("text");
     CHECK(text.starts_with("Risk of carcinoid crisis\n"));
-    CHECK(contains(text, "\n1. Call the NET team"));
+    CHECK(contains(text, "\n1. Call NET team"));
     CHECK(contains(narrative_of(alerts), "Never withhold adrenaline"));
     const Json tumour = with_text(bundle, "Condition", "code", "Neuroendocrine tumour (NET)");
     CHECK(contains(tumour.at("note").dump(), "Risk of carcinoid crisis"));

@@ -104,7 +104,7 @@ TEST_CASE("the usual card is whole in a QR code, in the order in which a strange
     for (const char* part :
          {"Neuroendocrine tumour (NET)\n", "with carcinoid syndrome\n", "Alex Morgan\n",
           "Born 14 Mar 1961\n", "Allergy: penicillin (rash)\n", "Risk of carcinoid crisis\n",
-          "Before anaesthesia", ":\n1. Call the NET team", "\n2. ", "\n3. ", "\nNever withhold",
+          "Before anaesthesia", ":\n1. Call NET team", "\n2. ", "\n3. ", "\nNever withhold",
           "NET team: 020 7946 0123 (St Elsewhere)\n", "NET team, out of hours: 020 7946 0199\n",
           "Emergency contact: 020 7946 0456 (Sam Morgan)\n", "As of 22 Nov 2026\n",
           "Last reviewed: 3 Nov 2026"}) {

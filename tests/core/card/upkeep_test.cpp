@@ -46,8 +46,8 @@ TEST_CASE("what is missing is named, the most important first, and never the who
     CHECK(missing_of({{"name", "Sam"},
                       {"syndrome", "unknown"},
                       {"allergies", "none known"},
-                      {"net_team_phone", "1"},
-                      {"emergency_contact_phone", "2"},
+                      {"net_team_phone", "999"},
+                      {"emergency_contact_phone", "112"},
                       {"birth_date", "1961-03-14"}})
               .empty());
     CHECK(missing_of({{"analogue", "Lanreotide"}}).back() == "last_injection");

@@ -1,0 +1,120 @@
+#include "core/card/print/render_pdf.h"
+
+#include "core/card/print/canvas.h"
+#include "core/card/print/layout.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cairo-pdf.h>
+
+namespace zebra::card::print {
+
+namespace {
+
+constexpr double card_corner = 10;
+constexpr double card_border = 1.5;
+constexpr double thin = 0.75;
+constexpr double label_size = 8;
+constexpr double mark_length = 10;
+constexpr double mark_distance = 3;
+
+cairo_status_t append(void* text, const unsigned char* data, unsigned length) {
+    for (unsigned i = 0; i < length; ++i) {
+        static_cast<std::string*>(text)->push_back(static_cast<char>(data[i]));
+    }
+    return CAIRO_STATUS_SUCCESS;
+}
+
+void put_label(Canvas& canvas, Fonts& fonts, const std::string& text, double x, double baseline,
+               double share_left) {
+    const Run run{text, Weight::regular, label_size, Ink::soft};
+    const TextLine line = broken_into_lines(fonts, std::span{&run, 1}, 1e6).front();
+    canvas.text(line, x - line.width * share_left, baseline);
+}
+
+// Where to cut: short lines beside the corners, where they are cut off with the rest.
+void put_cut_marks(Canvas& canvas, const Box& strip) {
+    for (const double y : {strip.y, strip.y + strip.height}) {
+        for (const double side : {-1.0, 1.0}) {
+            const double x = side < 0 ? strip.x : strip.x + strip.width;
+            canvas.line(x + side * mark_distance, y, x + side * (mark_distance + mark_length), y,
+                        thin);
+        }
+    }
+}
+
+void put_wallet(Canvas& canvas, const Layout& layout) {
+    const Box& strip = layout.frame;
+    const double fold = strip.x + strip.width / 2;
+    for (const Panel& panel : layout.panels) canvas.rows(panel.rows, panel.columns);
+    canvas.stripes({strip.x, strip.y, strip.width / 2, layout.head_height}, layout.stripes);
+    canvas.line(fold, strip.y, fold, strip.y + strip.height, thin / 2, true);
+    canvas.outline(strip, thin);
+}
+
+void put_scissor_marks(Canvas& canvas, Fonts& fonts, const CardView& view, const Sheet& sheet) {
+    const Box& first = sheet.strips.front();
+    const Box& last = sheet.strips.back();
+    for (const Box& strip : sheet.strips) put_cut_marks(canvas, strip);
+    for (const double x : {first.x, first.x + first.width}) {
+        canvas.line(x, first.y - mark_distance, x, first.y - mark_distance - mark_length, thin);
+        const double bottom = last.y + last.height + mark_distance;
+        canvas.line(x, bottom, x, bottom + mark_length, thin);
+    }
+    const double fold = first.x + first.width / 2;
+    const double baseline = first.y - mark_distance - 2;
+    canvas.line(fold, first.y - mark_distance, fold, first.y, thin, true);
+    put_label(canvas, fonts, view.cut, first.x + mark_distance * 2, baseline, 0);
+    put_label(canvas, fonts, view.fold, fold, baseline - 2, 0.5);
+}
+
+void set_properties(cairo_surface_t* surface, const CardView& view, Date made_on) {
+    const std::string title = view.name.empty() ? view.page : pair(view, view.page, view.name);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, view.what.text.c_str());
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                   (to_iso(made_on) + "T00:00:00Z").c_str());
+}
+
+} // namespace
+
+Outcome<std::string> render_pdf(const CardView& view, const PdfOptions& options) {
+    auto fonts = Fonts::open(options.font_folder, view.language);
+    if (!fonts) return fail(fonts.error());
+    const Sheet paper = sheet(options.paper);
+    const auto card = page_layout(*fonts, view, paper.card);
+    std::array<std::optional<Layout>, 2> wallets;
+    for (std::size_t i = 0; i < wallets.size(); ++i) {
+        wallets[i] = wallet_layout(*fonts, view, paper.strips[i]);
+    }
+    if (!card || !wallets[0] || !wallets[1]) {
+        return fail(
+            Problem::Kind::bad_input,
+            "The card is too long for one page. Use --format html, which prints on several, "
+            "or shorten the name, the syndromes or the review.");
+    }
+
+    std::string file;
+    const Handle<cairo_surface_t> surface{
+        cairo_pdf_surface_create_for_stream(append, &file, paper.width, paper.height)};
+    set_properties(surface.get(), view, options.made_on);
+    {
+        const Handle<cairo_t> drawing{cairo_create(surface.get())};
+        Canvas canvas{drawing.get(), *fonts, thin * 1.4};
+        draw(canvas, *card, card_corner, card_border);
+        put_scissor_marks(canvas, *fonts, view, paper);
+        for (const auto& wallet : wallets) put_wallet(canvas, *wallet);
+        cairo_show_page(drawing.get());
+    }
+    cairo_surface_finish(surface.get());
+    const cairo_status_t status = cairo_surface_status(surface.get());
+    if (status != CAIRO_STATUS_SUCCESS) {
+        return fail(Problem::Kind::io, fmt::format("The page could not be drawn: {}. Free some "
+                                                   "memory and try again.",
+                                                   cairo_status_to_string(status)));
+    }
+    return file;
+}
+
+} // namespace zebra::card::print

@@ -1,0 +1,68 @@
+#include "core/card/print/render_png.h"
+
+#include "core/card/print/canvas.h"
+#include "core/card/print/layout.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace zebra::card::print {
+
+namespace {
+
+constexpr double free_on_top = 1 / 3.0; // of the height
+constexpr double free_at_bottom = 0.12;
+constexpr double side_margin = 0.045; // of the width
+constexpr double frame_width = 0.004;
+constexpr double corner = 0.8; // of an em; less than the room around the text
+
+cairo_status_t append(void* text, const unsigned char* data, unsigned length) {
+    const auto* bytes = static_cast<const char*>(static_cast<const void*>(data));
+    static_cast<std::string*>(text)->append(bytes, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+} // namespace
+
+Box free_of_clock_and_buttons(PictureSize size) {
+    const double width = size.width;
+    const double height = size.height;
+    // A little lower than the third: the frame's line stays below it.
+    const double top = height * free_on_top + width * frame_width;
+    return {width * side_margin, top, width * (1 - 2 * side_margin),
+            height * (1 - free_at_bottom) - top - width * frame_width};
+}
+
+Outcome<std::string> render_png(const CardView& view, const std::filesystem::path& font_folder,
+                                PictureSize size) {
+    auto fonts = Fonts::open(font_folder, view.language);
+    if (!fonts) return fail(fonts.error());
+    const auto layout = picture_layout(*fonts, view, free_of_clock_and_buttons(size));
+    if (!layout) {
+        return fail(Problem::Kind::bad_input,
+                    fmt::format("{}x{} is too low for the card. Choose a higher picture, for "
+                                "example --size {}x{}.",
+                                size.width, size.height, size.width,
+                                std::min(largest_side, size.width * 2)));
+    }
+    const double border = std::min(size.width, size.height) * frame_width;
+    const Handle<cairo_surface_t> surface{
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height)};
+    {
+        const Handle<cairo_t> drawing{cairo_create(surface.get())};
+        Canvas canvas{drawing.get(), *fonts, border};
+        canvas.paper({0, 0, static_cast<double>(size.width), static_cast<double>(size.height)});
+        draw(canvas, *layout, layout->body_size * corner, border);
+    }
+    std::string file;
+    const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &file);
+    if (status != CAIRO_STATUS_SUCCESS) {
+        return fail(Problem::Kind::io, fmt::format("The picture could not be drawn: {}. Free some "
+                                                   "memory or choose a smaller --size.",
+                                                   cairo_status_to_string(status)));
+    }
+    return file;
+}
+
+} // namespace zebra::card::print
