@@ -358,6 +358,7 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     switch (screen) {
     case ScreenName::card: show_card(stage, view); break;
     case ScreenName::card_show: show_card_show(stage, view); break;
+    case ScreenName::card_qr: show_card_qr(stage, view); break;
     case ScreenName::card_edit: show_card_edit(stage, view); break;
     case ScreenName::card_language: show_card_language(stage); break;
     case ScreenName::today: show_today(stage, view); break;

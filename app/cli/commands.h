@@ -62,7 +62,8 @@ struct ScreenshotOptions {
     float text_scale = 0;  // 0 is the person's own
     std::string semantics; // a file
     std::string output;
-    std::string query;   // typed into the food search
+    std::string language; // of the card; "" is the person's own
+    std::string query;    // typed into the food search
     std::string food;    // NDB number
     std::string article; // id
     float scroll = 0;    // logical units

@@ -110,6 +110,10 @@ void add_screenshot(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.screenshot
         ->add_option("--theme", options.theme, "light, dark, contrast, contrast-dark")
         ->transform(one_of({"light", "dark", "contrast", "contrast-dark"}));
+    commands.screenshot
+        ->add_option("--lang", options.language,
+                     "Language of the card: en es fr de it pt nl pl ja zh")
+        ->check(not_empty());
     commands.screenshot->add_option("--text-scale", options.text_scale, "1, 1.25, 1.5, 1.75 or 2")
         ->transform(one_of_numbers({1, 1.25, 1.5, 1.75, 2}));
     commands.screenshot

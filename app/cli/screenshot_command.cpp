@@ -141,6 +141,13 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     app.set_appearance(appearance);
     prepare(app.view(), options, *screen);
     model.refresh(true);
+    if (!options.language.empty()) {
+        const auto shown = model.card.show_in(options.language, model.data.now().local.date);
+        if (!shown) {
+            const bool unknown = shown.error().kind == Problem::Kind::not_found;
+            return report(shown.error().sentence, unknown ? exit_usage : exit_failed);
+        }
+    }
     app.view().symptom_form.day = model.day.shown();
     app.view().symptom_form.time = to_clock(model.data.now().local.minute_of_day);
     if (const habits::Habit* habit = model.habits.find("fluids")) {

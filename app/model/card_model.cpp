@@ -7,7 +7,21 @@ namespace zebra::app {
 void CardModel::reload(DataSession& data) {
     loaded_ = card::load_card(data.store(), data.folder());
     for (const std::string& notice : loaded_.notices) data.add_notice(notice);
-    view_ = card::make_card_view(loaded_.card, content_, words_, data.now().local.date);
+    make_view(data.now().local.date);
+}
+
+void CardModel::make_view(Date today) {
+    view_ = card::make_card_view(loaded_.card, content_, words_, today);
+    qr_.reset();
+}
+
+const Outcome<CardModel::Qr>& CardModel::qr() {
+    if (qr_) return *qr_;
+    auto text = card::make_qr_text(loaded_.card, view_, words_);
+    if (!text) return qr_.emplace(fail(text.error()));
+    auto picture = card::make_qr_picture(text->text);
+    if (!picture) return qr_.emplace(fail(picture.error()));
+    return qr_.emplace(Qr{std::move(*text), std::move(*picture)});
 }
 
 const std::vector<content::CardWords>& CardModel::languages() {
@@ -24,7 +38,7 @@ Outcome<void> CardModel::show_in(std::string_view code, Date today) {
     auto words = content::CardWords::load(code, content_);
     if (!words) return fail(words.error());
     words_ = std::move(*words);
-    view_ = card::make_card_view(loaded_.card, content_, words_, today);
+    make_view(today);
     return {};
 }
 
@@ -41,7 +55,7 @@ Outcome<void> CardModel::change(DataSession& data, const card::Card::Changes& ch
     for (const std::string& notice : changed->notices) data.add_notice(notice);
     loaded_.card = changed->card;
     loaded_.offered_back = false;
-    view_ = card::make_card_view(loaded_.card, content_, words_, data.now().local.date);
+    make_view(data.now().local.date);
     return {};
 }
 

@@ -3,9 +3,12 @@
 
 #include "app/model/data_session.h"
 #include "core/card/card_keeper.h"
+#include "core/card/qr_picture.h"
+#include "core/card/qr_text.h"
 #include "core/card/view.h"
 #include "core/content/card_words.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +28,13 @@ class CardModel {
     // The languages it can be shown in, English first; read when first asked for. One whose file is
     // missing or damaged is left out.
     const std::vector<content::CardWords>& languages();
+    // The card as a QR code, made when first asked for after a change. A Problem: it has no room
+    // even for what always stays.
+    struct Qr {
+        card::QrText text;
+        card::QrPicture picture;
+    };
+    const Outcome<Qr>& qr();
     // From now on in this language. A Problem: its file is damaged; the language stays what it was.
     Outcome<void> show_in(std::string_view code, Date today);
     // The card comes from card.json and the data file does not have it: offer to keep it.
@@ -35,6 +45,7 @@ class CardModel {
     Outcome<void> keep_offered(DataSession& data);
 
   private:
+    void make_view(Date today);
     Outcome<void> change(DataSession& data, const card::Card::Changes& changes);
 
     const content::Content& content_;
@@ -42,6 +53,7 @@ class CardModel {
     content::CardWords words_;
     std::vector<content::CardWords> languages_;
     card::CardView view_;
+    std::optional<Outcome<Qr>> qr_;
 };
 
 } // namespace zebra::app

@@ -316,7 +316,6 @@ void show_card_edit(Stage& stage, const ui::Rect& view) {
                  ui::banner(ui, ui::BannerLook::caution, {}, sentence);
                  ui.space(ui::space::s);
              }
-             put_missing(stage);
              ui::list_card(ui, stage.say("card_edit.title"), [&] {
                  bool first = true;
                  for (const card::Section section : card::all_sections()) {
@@ -325,6 +324,8 @@ void show_card_edit(Stage& stage, const ui::Rect& view) {
                      put_section(stage, section);
                  }
              });
+             ui.space(ui::space::m);
+             put_missing(stage); // last: it shrinks while one types, and nothing may jump
          });
 }
 

@@ -290,7 +290,11 @@ void put_tools(Stage& stage) {
         stage.done(
             stage.say(stage.capabilities.keep_awake ? "show.opened" : "show.opened_may_dim"));
     }
-    put_languages(stage, {left + target, bar.y, right - left - 2 * target, bar.height});
+    if (ui::icon_button(ui, {.id = "qr", .name = stage.say("card.qr"), .icon = ui::Icon::qrcode},
+                        {left + target * 1.5F, middle})) {
+        stage.open(ScreenName::card_qr);
+    }
+    put_languages(stage, {left + 2 * target, bar.y, right - left - 3 * target, bar.height});
     if (ui::icon_button(ui,
                         {.id = "edit", .name = stage.say("card.edit"), .icon = ui::Icon::pencil},
                         {right - target / 2, middle})) {

@@ -39,6 +39,7 @@ void put_show_tools(Stage& stage) {
         show.large = !show.large;
         show.page = 0;
     }
+    if (next("qr", "card.qr", ui::Icon::qrcode)) stage.open(ScreenName::card_qr);
     const float from = left + target / 2;
     put_languages(stage, {from, bar.y, bar.right() + ui::space::xs - from, bar.height});
 }

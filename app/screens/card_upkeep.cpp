@@ -84,7 +84,6 @@ void put_missing(Stage& stage) {
                                    static_cast<long>(missing.size() - most_missing)),
                  Role::ink_soft);
     });
-    ui.space(ui::space::m);
 }
 
 } // namespace zebra::app

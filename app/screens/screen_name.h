@@ -13,6 +13,7 @@ enum class Tab { card, today, foods, trends, more };
 enum class ScreenName {
     card,
     card_show,
+    card_qr,
     card_edit,
     card_language,
     today,

@@ -63,6 +63,7 @@ constexpr auto icons = std::to_array<std::pair<std::string_view, Icon>>({
     {"pill", Icon::pill},
     {"play", Icon::play},
     {"plus", Icon::plus},
+    {"qrcode", Icon::qrcode},
     {"school", Icon::school},
     {"screen-rotation", Icon::screen_rotation},
     {"stethoscope", Icon::stethoscope},

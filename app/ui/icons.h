@@ -63,6 +63,7 @@ enum class Icon : std::uint16_t {
     pill = 0xF402,
     play = 0xF40A,
     plus = 0xF415,
+    qrcode = 0xF432,
     school = 0xF474,
     screen_rotation = 0xF475,
     stethoscope = 0xF4D9,

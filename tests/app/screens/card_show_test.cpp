@@ -141,3 +141,26 @@ TEST_CASE("the screen stays awake while the card shows, and only then") {
     app.tap(NodeRole::button, hand_over);
     CHECK(app.window().is_kept_awake());
 }
+
+TEST_CASE("the QR code shows what it contains, in the card's language, and follows the card") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    fill_in(app);
+    app.tap(NodeRole::button, "Card as a QR code");
+    CHECK(app.screen() == "card-qr");
+    CHECK(app.has(NodeRole::image, "QR code with the words of the card"));
+    CHECK(app.says("Alex Morgan\n"));
+    CHECK(app.says("Risk of carcinoid crisis\n"));
+    const platform::Picture english = app.window().pixels();
+    REQUIRE(app.model().choose_card_language("es"));
+    app.event(platform::WakeEvent{});
+    CHECK(app.says("Riesgo de crisis carcinoide\n"));
+    CHECK(app.window().pixels() != english);
+    // Handed over, it leads back to the card and nowhere else.
+    app.tap(NodeRole::tab, "Card");
+    app.tap(NodeRole::button, hand_over);
+    app.tap(NodeRole::button, "Card as a QR code");
+    CHECK_FALSE(app.has(NodeRole::tab, "Today"));
+    app.tap(NodeRole::button, "Back");
+    CHECK(app.screen() == "card-show");
+}
