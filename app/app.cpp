@@ -298,7 +298,7 @@ void App::take_keys(Stage& stage) {
         const int digit = static_cast<int>(event.key) - static_cast<int>(Key::digit_1);
         const bool search = event.key == Key::slash ? view_.tab == Tab::foods
                                                     : event.mods.ctrl && event.key == Key::f;
-        if (handed_over() && !is_sheet(view_.current())) {
+        if (view_.current() == ScreenName::card_show) {
             if (event.key == Key::escape) hold_to_leave(stage, event.repeat);
         } else if (event.key == Key::escape) {
             step_back(stage);

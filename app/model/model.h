@@ -29,8 +29,10 @@ struct Model {
         // Age, "as of" and how long a PRRT is recent change with the date, too.
         if (revision != revision_) {
             preferences = load_preferences(data.store());
-            // Without the file what was chosen on the screen stays.
-            if (data.store() != nullptr) (void)card.show_in(preferences.card_language, date);
+            // What was chosen on the screen and could not be kept stays.
+            if (preferences.card_language && !language_for_now_) {
+                (void)card.show_in(*preferences.card_language, date);
+            }
         }
         if (revision != revision_ || date != card_date_) card.reload(data);
         card_date_ = date;
@@ -43,8 +45,11 @@ struct Model {
     // damaged, or it is only for now.
     Outcome<void> choose_card_language(std::string_view code) {
         if (auto done = card.show_in(code, data.now().local.date); !done) return done;
+        language_for_now_ = true;
         if (data.store() == nullptr) return {};
-        return keep_card_language(*data.store(), code);
+        auto kept = keep_card_language(*data.store(), code);
+        if (kept) language_for_now_ = false;
+        return kept;
     }
 
     // Brings a backup back. The card that was kept last stays, whether the replaced file or
@@ -67,6 +72,7 @@ struct Model {
     FoodModel foods;
 
   private:
+    bool language_for_now_ = false; // the card's: chosen and not kept
     std::uint64_t revision_ = 0;
     Date card_date_{}; // for which the card was made
 };

@@ -8,6 +8,7 @@
 #include "platform/geometry.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,8 +16,8 @@ namespace zebra::app {
 
 struct Preferences {
     Appearance appearance;
-    std::string emergency_number; // empty until set
-    std::string card_language = "en";
+    std::string emergency_number;             // empty until set
+    std::optional<std::string> card_language; // not chosen: English
     int day_end_minute = 180;
     platform::WindowPlacement window;
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <utility>
 
 namespace zebra::app {
 
@@ -18,8 +20,8 @@ using ui::Role;
 using ui::Type;
 
 // The largest in which the words fit the page and none is broken.
-constexpr std::array word_types = {Type::number, Type::page, Type::large, Type::title,
-                                   Type::strong};
+constexpr std::array word_types = {Type::poster, Type::number, Type::page,
+                                   Type::large,  Type::title,  Type::strong};
 
 void add(std::string& text, std::string_view line) {
     if (line.empty()) return;
@@ -45,32 +47,37 @@ Type type_for(ui::Context& ui, const LargePage& page, float width, float height)
     return word_types.back();
 }
 
+// What it is about stands at the top, the rest in the middle of what is left.
 void put_page(ui::Context& ui, const LargePage& page, float height) {
     const Role ink = page.alert ? Role::on_amber : Role::ink;
     const float width = ui.width() - 2 * ui::space::l;
-    float others = 2 * ui::space::l;
-    for (const std::string* text : {&page.above, &page.below}) {
-        if (text->empty()) continue;
-        others += ui::text_height(ui, Type::title, *text, width) + ui::space::m;
-    }
+    const auto room_of = [&](const std::string& text) {
+        return text.empty() ? float{}
+                            : ui::text_height(ui, Type::title, text, width) + ui::space::m;
+    };
+    const float above = room_of(page.above);
+    const float below = room_of(page.below);
+    const float room = height - 2 * ui::space::l - above;
+    const Type type = type_for(ui, page, width, room - below);
+    const float used = ui::text_height(ui, type, page.words, width) + below;
+    const float spare = std::max(float{}, room - used);
     ui::surface(ui,
                 {.fill = page.alert ? Role::amber : Role::surface,
                  .border = Role::ink,
                  .border_width = ui::stroke::strong,
                  .corner_radius = ui::radius::emergency_card},
                 [&] {
-                    const float top = ui.cursor();
-                    if (!page.above.empty()) {
+                    if (above > 0) {
                         ui::text(ui, Type::title, page.above, ink);
                         ui.space(ui::space::m);
                     }
-                    ui::heading(ui, type_for(ui, page, width, height - others), page.words, ink);
-                    if (!page.below.empty()) {
+                    ui.space(std::floor(spare / 2));
+                    ui::heading(ui, type, page.words, ink);
+                    if (below > 0) {
                         ui.space(ui::space::m);
                         ui::text(ui, Type::title, page.below, ink);
                     }
-                    const float used = ui.cursor() - top + 2 * ui::space::l;
-                    ui.space(std::max(float{}, height - used));
+                    ui.space(spare - std::floor(spare / 2));
                 });
 }
 
@@ -95,8 +102,10 @@ void put_turning(Stage& stage, const ui::Rect& row, std::size_t count) {
     ui.add_node(0, ui::NodeRole::text, place, words);
     const bool pressed_next =
         ui::button_in(ui, next, {row.right() - width, row.y, width, row.height});
+    const std::size_t before = at;
     if (pressed_back && at > 0) --at;
     if (pressed_next && at + 1 < count) ++at;
+    if (at != before) stage.view.card_from_top = true;
 }
 
 } // namespace
@@ -105,6 +114,7 @@ std::vector<LargePage> large_pages(const CardView& view) {
     std::vector<LargePage> pages;
     LargePage what{view.alert, view.what.text, {}, false};
     for (const card::Line& with : view.with) add(what.below, with.text);
+    add(what.below, view.draft);
     pages.push_back(std::move(what));
     add_person(pages, view);
     for (const card::Line& urgent : view.urgent) pages.push_back({{}, urgent.text, {}, true});
@@ -122,6 +132,7 @@ std::vector<LargePage> large_pages(const CardView& view) {
     std::string rest;
     for (const card::Line& item : view.summary) add(rest, item.text);
     if (!rest.empty()) pages.push_back({view.summary_title, rest, {}, false});
+    pages.push_back({view.review_title, view.reviewed, view.as_of, false});
     return pages;
 }
 
@@ -130,6 +141,11 @@ void put_large_card(Stage& stage, const ui::Rect& view, const std::function<void
     const std::vector<LargePage> pages = large_pages(stage.model.card.view());
     std::size_t& at = stage.view.show.page;
     at = std::min(at, pages.size() - 1);
+    if (std::exchange(stage.view.card_from_top, false)) {
+        if (ui::ScrollState* scroll = ui.input().scroll_state(ui.id("card-large"))) {
+            scroll->scroll_to(0);
+        }
+    }
     const float margin = ui::space::m;
     const float width = std::min(view.width - 2 * margin, ui::size::card_column);
     const float foot = ui::size::primary_button + 2 * ui::space::s;

@@ -3,6 +3,7 @@
 #include "app/screens/screens.h"
 #include "app/ui/containers.h"
 #include "app/ui/text.h"
+#include "core/base/text.h"
 #include "core/card/qr_picture.h"
 
 #include <algorithm>
@@ -58,6 +59,11 @@ void show_card_qr(Stage& stage, const ui::Rect& view) {
         if (!made) {
             ui::banner(ui, ui::BannerLook::caution, {}, made.error().sentence);
             return;
+        }
+        if (const auto& out = made->text.essential_left_out; !out.empty()) {
+            ui::banner(ui, ui::BannerLook::caution, {},
+                       stage.say.filled("qr.left_out", {{"parts", join(out, ", ")}}));
+            ui.space(ui::space::m);
         }
         put_code(stage, made->picture);
         ui.space(ui::space::m);

@@ -193,6 +193,7 @@ std::string joined(const std::vector<card::Line>& items, std::size_t count,
                    const std::string card::Line::*text) {
     std::string row;
     for (std::size_t i = 0; i < count; ++i) {
+        if ((items[i].*text).empty()) continue; // the person's own words have no English
         row += (row.empty() ? "" : " \u00B7 ") + items[i].*text;
     }
     return row;
@@ -219,10 +220,8 @@ void put_summary(ui::Context& ui, const CardView& view, Role fill) {
         const ui::Rect place = ui.take(ui::text_height(ui, Type::body, row, ui.width()));
         ui::text_in(ui, Type::body, place, row, Role::ink);
         ui.add_node(0, ui::NodeRole::text, card::pair(view, view.summary_title, row), place);
-        if (!view.summary.front().english.empty()) {
-            put_english(ui, joined(view.summary, view.summary.size(), &card::Line::english),
-                        Role::ink_soft);
-        }
+        put_english(ui, joined(view.summary, view.summary.size(), &card::Line::english),
+                    Role::ink_soft);
     });
     ui.paint().rule(edge, ui.width(), Role::divider, ui::stroke::strong);
 }

@@ -38,6 +38,7 @@ void put_show_tools(Stage& stage) {
     if (next("large", show.large ? "show.whole" : "show.large", ui::Icon::format_size)) {
         show.large = !show.large;
         show.page = 0;
+        stage.view.card_from_top = true;
     }
     if (next("qr", "card.qr", ui::Icon::qrcode)) stage.open(ScreenName::card_qr);
     const float from = left + target / 2;

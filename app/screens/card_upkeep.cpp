@@ -25,6 +25,7 @@ std::string sentence(const Stage& stage, const card::Reminder& reminder) {
         return stage.say.filled("upkeep.injection_overdue", {{"date", date}});
     case Kind::precautions_ended:
         return stage.say.filled("upkeep.precautions_ended", {{"date", date}});
+    case Kind::prrt_past: return stage.say.filled("upkeep.prrt_past", {{"date", date}});
     case Kind::review_old: return stage.say.filled("upkeep.review_old", {{"date", date}});
     }
     return {};
@@ -59,8 +60,8 @@ void put_reminders(Stage& stage) {
     using Kind = card::Reminder::Kind;
     bool review = false;
     for (const card::Reminder& reminder : due) {
-        review =
-            review || reminder.kind == Kind::review_old || reminder.kind == Kind::precautions_ended;
+        review = review || reminder.kind == Kind::review_old || reminder.kind == Kind::prrt_past
+                 || reminder.kind == Kind::precautions_ended;
         ui::note(ui, ui::Icon::information, Type::body, sentence(stage, reminder), Role::ink);
         ui.space(ui::space::xs);
     }

@@ -78,6 +78,7 @@ constexpr std::array<TypeSpec, type_count> types = {{
     {Face::display_bold, 24, 32, 40}, // large
     {Face::display_bold, 30, 36, 42}, // page
     {Face::display_bold, 40, 44, 56}, // number
+    {Face::display_bold, 52, 56, 72}, // poster
     {Face::display_bold, 32, 34, 40}, // card_title
     {Face::display_bold, 28, 32, 42}, // card_name
     {Face::display_bold, 23, 28, 38}, // card_risk

@@ -71,11 +71,12 @@ double contrast_ratio(Rgb a, Rgb b);
 // clang-format off
 enum class Type {
     caption, caption_strong, navigation, navigation_strong, body, strong, title, large, page, number,
+    poster, // to be read at arm's length
     card_title, card_name, card_risk, // of the emergency card
     icon_small, icon, icon_large
 };
 // clang-format on
-inline constexpr std::size_t type_count = 16;
+inline constexpr std::size_t type_count = 17;
 
 enum class Face { regular, semibold, display_bold, icons };
 inline constexpr std::size_t face_count = 4;

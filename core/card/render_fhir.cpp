@@ -49,6 +49,15 @@ std::string warning(const CardView& view, const Risk& risk) {
     return text;
 }
 
+// What people write where there is nothing, the form's own suggestion among it.
+bool says_none(std::string_view typed) {
+    std::string word = ascii_lower(trim(typed));
+    while (!word.empty() && word.back() == '.') word.pop_back();
+    constexpr auto words = std::to_array<std::string_view>(
+        {"none", "none known", "no", "nil", "no known allergies", "nkda", "-"});
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class Maker {
   public:
     Maker(const Card& card, const CardView& view, const Content& content, const CardWords& words,
@@ -177,7 +186,6 @@ class Maker {
         }
         if (card_.has("hereditary")) {
             texts.push_back(typed_line("hereditary"));
-            urls.push_back(add_condition(typed_line("hereditary"), {}, {}));
         }
         add_section(label("problems"), code_problems, texts, urls);
     }
@@ -189,7 +197,8 @@ class Maker {
         Json allergy = document_.about_patient("AllergyIntolerance", {text});
         allergy["clinicalStatus"] =
             fhir::concept_of_hl7("allergyintolerance-clinical", "active", "active");
-        allergy["code"] = known
+        // A typed "none known" is no allergy; that it is none stays the person's own word.
+        allergy["code"] = known && !says_none(said)
                               ? fhir::concept_of(said)
                               : fhir::concept_of(text, content_.code(code_no_allergy_information));
         add_section(view_.allergy_label, code_allergies, {text},
@@ -253,19 +262,21 @@ class Maker {
         }
         const bool has_place = card_.has("rescue_medicine_where");
         const Answer rescue = card_.answer("rescue_medicine");
-        if (rescue == Answer::yes || (rescue == Answer::unknown && has_place)) {
+        if (rescue == Answer::yes) {
             const std::string& name = words_.field("rescue_medicine");
             const std::string text =
                 has_place ? labelled(name, value("rescue_medicine_where")) : name;
             urls.push_back(add_medicine({fhir::concept_of(text), {text}}));
         }
         for (const std::string_view line : split(card_.value("medicines"), '\n')) {
-            if (trim(line).empty()) continue;
+            if (trim(line).empty() || says_none(line)) continue;
             urls.push_back(add_medicine({fhir::concept_of(line), {std::string{line}}}));
         }
         if (urls.empty()) {
-            const std::string text = labelled(label("medicines"), words_.choice("unknown"));
-            texts.insert(texts.begin(), text);
+            const bool none = says_none(card_.value("medicines"));
+            const std::string text =
+                labelled(label("medicines"), none ? value("medicines") : words_.choice("unknown"));
+            if (!none) texts.insert(texts.begin(), text);
             urls.push_back(
                 add_medicine({fhir::concept_of(text, content_.code(code_no_medication_information)),
                               {text},

@@ -47,7 +47,10 @@ std::vector<Missing> missing(const Card& card) {
 std::vector<Reminder> reminders(const Card& card, Date today) {
     using Kind = Reminder::Kind;
     std::vector<Reminder> found;
-    if (const auto next = card.date("next_injection")) {
+    const auto next = card.date("next_injection");
+    const auto given = card.date("last_injection");
+    // One given on that day or later was that one.
+    if (next && !(given && days_between(*next, *given) >= 0)) {
         const int late = days_between(*next, today);
         if (late == 0) found.push_back({Kind::injection_due, *next});
         if (late > 0) found.push_back({Kind::injection_overdue, *next});
@@ -57,7 +60,9 @@ std::vector<Reminder> reminders(const Card& card, Date today) {
         const int since = days_between(*last, today);
         const bool seen = reviewed && days_between(*last, *reviewed) > 0;
         if (since > 0 && since <= days_told && !seen) {
-            found.push_back({Kind::precautions_ended, *last});
+            const bool from_hospital = card.date("prrt_precautions_until") == last;
+            if (from_hospital) found.push_back({Kind::precautions_ended, *last});
+            if (!from_hospital) found.push_back({Kind::prrt_past, *card.date("last_prrt")});
         }
     }
     if (reviewed && days_between(review_due(*reviewed), today) > 0) {

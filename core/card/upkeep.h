@@ -25,7 +25,9 @@ struct Reminder {
     enum class Kind {
         injection_due,     // on `date`, which is today
         injection_overdue, // was due on `date`
-        precautions_ended, // the last day of a PRRT's precautions was `date`
+        precautions_ended, // the last day of a PRRT's precautions, as the hospital gave it, was
+                           // `date`
+        prrt_past,         // a PRRT without such a day, of `date`, counts as recent no longer
         review_old         // last looked through on `date`, more than six months ago
     };
     Kind kind = Kind::review_old;

@@ -183,6 +183,7 @@ std::vector<Omission> wallet_omissions(const CardView& view) {
 
 std::vector<Omission> picture_omissions(const CardView& view) {
     Omissions list;
+    add_contacts(list, view, 2);
     add_steps(list, view);
     add_allergies(list, view);
     add_risks(list, view);

@@ -8,7 +8,6 @@ namespace zebra::card::print {
 
 namespace {
 
-constexpr std::size_t most_contacts = 2;
 // Of the width; on a phone some 3 mm down to 2 mm, for reading at arm's length.
 constexpr std::array shares_of_width = {1 / 19.0, 1 / 20.0, 1 / 21.0, 1 / 22.0, 1 / 23.5,
                                         1 / 25.0, 1 / 27.0, 1 / 29.0, 1 / 32.0};
@@ -53,7 +52,7 @@ std::optional<Layout> attempt(Fonts& fonts, const CardView& view, const Box& roo
         flow.gap(body * 0.5);
     }
     if (!view.contacts.empty()) {
-        parts.contacts(most_contacts);
+        parts.contacts(view.contacts.size());
         flow.gap(body * 0.5);
     }
     parts.left_out(left_out);
@@ -76,7 +75,6 @@ std::optional<Layout> attempt(Fonts& fonts, const CardView& view, const Box& roo
 std::optional<Layout> picture_layout(Fonts& fonts, const CardView& view, const Box& room) {
     CardView shown = view;
     forget_references(shown);
-    if (shown.contacts.size() > most_contacts) shown.contacts.resize(most_contacts);
     // A broad picture is as high as it is, whatever its width promises.
     const double width = std::min(room.width, room.height);
     std::vector<double> sizes;

@@ -393,3 +393,31 @@ TEST_CASE("the summary speaks the card's language and never says what is never s
         CHECK(test::forbidden_in(text, id != "phaeochromocytoma") == "");
     }
 }
+
+TEST_CASE("a typed none is no allergy and no medicine, and what is not known is not carried") {
+    const Date today = make_date(2026, 11, 22);
+    Card card;
+    REQUIRE(card.set_all({{"allergies", "None known."},
+                          {"medicines", "none"},
+                          {"hereditary", "None known"},
+                          {"rescue_medicine_where", "fridge door"}},
+                         today));
+    const CardWords words = CardWords::english(shipped_content());
+    const CardView view = card::make_card_view(card, shipped_content(), words, today);
+    const std::string made =
+        card::render_fhir(card, view, shipped_content(), words, Now{{today, 600}, 0});
+    const auto bundle = nlohmann::json::parse(made);
+    for (const auto& entry : bundle.at("entry")) {
+        const auto& resource = entry.at("resource");
+        const std::string type = resource.at("resourceType");
+        if (type == "AllergyIntolerance") {
+            CHECK(resource.at("code").at("coding").at(0).at("code") == "no-allergy-info");
+        } else if (type == "MedicationStatement") {
+            CHECK(resource.at("status") == "unknown");
+        } else if (type == "Condition") {
+            CHECK(resource.dump().find("None known") == std::string::npos);
+        }
+    }
+    // The person's words are there all the same.
+    CHECK(made.find("None known.") != std::string::npos);
+}

@@ -128,8 +128,7 @@ std::vector<PrintSample> print_samples() {
 }
 
 CardView print_view(const Card& card, std::string_view language) {
-    const auto words =
-        content::CardWords::load(language, shipped_content());
+    const auto words = content::CardWords::load(language, shipped_content());
     REQUIRE_MESSAGE(words.has_value(), (words ? "" : words.error().sentence));
     return card::make_card_view(card, shipped_content(), *words, print_day);
 }

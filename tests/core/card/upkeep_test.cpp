@@ -59,6 +59,8 @@ TEST_CASE("an injection is due on its day and overdue after it") {
           == std::vector{Reminder{Kind::injection_due, today}});
     CHECK(due({{"next_injection", "2026-11-21"}})
           == std::vector{Reminder{Kind::injection_overdue, make_date(2026, 11, 21)}});
+    // given on that day: nothing is overdue
+    CHECK(due({{"next_injection", "2026-11-21"}, {"last_injection", "2026-11-21"}}).empty());
 }
 
 TEST_CASE("a review is old after six months, whatever the month's length") {
@@ -81,7 +83,8 @@ TEST_CASE("that a PRRT's precautions ended is told once it is so, for a while") 
     CHECK(due(dated, make_date(2026, 12, 21)) == told);
     CHECK(due(dated, make_date(2026, 12, 22)).empty());
     // without a date from the hospital: 30 days
-    CHECK(due({{"last_prrt", "2026-10-22"}}).front().date == make_date(2026, 11, 21));
+    CHECK(due({{"last_prrt", "2026-10-22"}})
+          == std::vector{Reminder{Kind::prrt_past, make_date(2026, 10, 22)}});
     CHECK(due({{"last_prrt", "2026-10-23"}}).empty());
     // the card says it is recent exactly until then
     CHECK(card::is_prrt_recent(card_with(dated), make_date(2026, 11, 21)));
