@@ -64,9 +64,9 @@ struct ScreenshotOptions {
     std::string output;
     std::string language; // of the card; "" is the person's own
     std::string query;    // typed into the food search
-    std::string food;    // NDB number
-    std::string article; // id
-    float scroll = 0;    // logical units
+    std::string food;     // NDB number
+    std::string article;  // id
+    float scroll = 0;     // logical units
 };
 int run_screenshot(const Environment& environment, const ScreenshotOptions& options);
 

@@ -112,7 +112,8 @@ Outcome<CardWords> CardWords::load(std::string_view code, const Content& content
     }
     const CardWords in_english = english(content);
     if (code == in_english.code_) return in_english;
-    const std::filesystem::path file = content.folder() / "languages" / (std::string{code} + ".json");
+    const std::filesystem::path file =
+        content.folder() / "languages" / (std::string{code} + ".json");
     std::string what;
     std::string word;
     try {

@@ -137,9 +137,13 @@ TEST_CASE("the card is printed in ten languages; what was typed stays as it is")
                   "syndrome=carcinoid_syndrome"});
     const std::string english = program.done({"card"});
     for (const auto& [language, words] :
-         {std::pair{"es", "crisis carcinoide"}, {"fr", "crise carcino\u00EFde"},
-          {"de", "Karzinoidkrise"}, {"it", "crisi carcinoide"}, {"pt", "crise carcinoide"},
-          {"nl", "carcino\u00EFdcrisis"}, {"pl", "rakowiaka"},
+         {std::pair{"es", "crisis carcinoide"},
+          {"fr", "crise carcino\u00EFde"},
+          {"de", "Karzinoidkrise"},
+          {"it", "crisi carcinoide"},
+          {"pt", "crise carcinoide"},
+          {"nl", "carcino\u00EFdcrisis"},
+          {"pl", "rakowiaka"},
           {"ja", "\u30AB\u30EB\u30C1\u30CE\u30A4\u30C9\u30AF\u30EA\u30FC\u30BC"},
           {"zh", "\u7C7B\u764C\u5371\u8C61"}}) {
         CAPTURE(language);
@@ -147,7 +151,7 @@ TEST_CASE("the card is printed in ten languages; what was typed stays as it is")
         CHECK(contains(text, words));
         CHECK(contains(text, "Sam Example"));
         CHECK(contains(text, "penicillin (rash)"));
-        CHECK(contains(text, "Draft")); // nobody reviewed it, and it says so
+        CHECK(contains(text, "Draft"));          // nobody reviewed it, and it says so
         CHECK(contains(text, "Never withhold")); // the English stands under the lines
         CHECK(contains(program.done({"card", "--lang", language, "--format", "html"}), words));
     }

@@ -5,8 +5,8 @@
 #include "core/storage/set_aside.h"
 #include "core/storage/settings.h"
 #include "tests/support/child.h"
-#include "tests/support/outcome.h"
 #include "tests/support/fault_vfs.h"
+#include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
