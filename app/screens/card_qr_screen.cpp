@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace zebra::app {
 
@@ -20,6 +22,25 @@ constexpr float widest_code = 420;
 // Black on white in every theme: what a camera expects.
 constexpr Role dark = Role::head;
 constexpr Role light = Role::on_head;
+
+struct DarkRun {
+    int x = 0;
+    int end = 0;
+    int y = 0; // where it begins
+};
+
+std::vector<DarkRun> dark_runs(const card::QrPicture& code, int y) {
+    std::vector<DarkRun> runs;
+    for (int x = 0; x < code.side; ++x) {
+        if (!code.is_dark(x, y)) continue;
+        if (!runs.empty() && runs.back().end == x) {
+            ++runs.back().end;
+        } else {
+            runs.push_back({x, x + 1, y});
+        }
+    }
+    return runs;
+}
 
 void put_code(Stage& stage, const card::QrPicture& code) {
     ui::Context& ui = stage.ui;
@@ -34,18 +55,25 @@ void put_code(Stage& stage, const card::QrPicture& code) {
     const float top = std::round(row.y * scale) / scale;
     const ui::Rect place{left, top, side, side};
     ui.paint().fill(place, light, ui::radius::tile);
-    for (int y = 0; y < code.side; ++y) {
-        for (int x = 0; x < code.side;) {
-            int end = x;
-            while (end < code.side && code.is_dark(end, y)) ++end;
-            if (end > x) {
-                ui.paint().fill({left + static_cast<float>(x) * module,
-                                 top + static_cast<float>(y) * module,
-                                 static_cast<float>(end - x) * module, module},
-                                dark);
-            }
-            x = std::max(end, x + 1);
+    const auto put = [&](const DarkRun& run, int end) {
+        ui.paint().fill({left + static_cast<float>(run.x) * module,
+                         top + static_cast<float>(run.y) * module,
+                         static_cast<float>(run.end - run.x) * module,
+                         static_cast<float>(end - run.y) * module},
+                        dark);
+    };
+    // Runs that go on in the row below are one rectangle: fewer of them to draw.
+    std::vector<DarkRun> open;
+    for (int y = 0; y <= code.side; ++y) {
+        std::vector<DarkRun> here = y < code.side ? dark_runs(code, y) : std::vector<DarkRun>{};
+        for (const DarkRun& run : open) {
+            const auto same = std::find_if(here.begin(), here.end(), [&](const DarkRun& other) {
+                return other.x == run.x && other.end == run.end;
+            });
+            if (same == here.end()) put(run, y);
+            if (same != here.end()) same->y = run.y;
         }
+        open = std::move(here);
     }
     ui.add_node(0, ui::NodeRole::image, stage.say("qr.image"), place);
 }
