@@ -298,16 +298,14 @@ void App::take_keys(Stage& stage) {
         const int digit = static_cast<int>(event.key) - static_cast<int>(Key::digit_1);
         const bool search = event.key == Key::slash ? view_.tab == Tab::foods
                                                     : event.mods.ctrl && event.key == Key::f;
-        if (view_.current() == ScreenName::card_show) {
-            if (event.key == Key::escape) hold_to_leave(stage, event.repeat);
+        if (event.key == Key::escape && view_.current() == ScreenName::card_show) {
+            hold_to_leave(stage, event.repeat);
         } else if (event.key == Key::escape) {
             step_back(stage);
-        } else if (handed_over()) {
-            continue;
+        } else if (handed_over() || !(search || event.mods.ctrl)) {
+            continue; // no shortcut leads away from a card that was handed over
         } else if (search) {
             search_foods(stage);
-        } else if (!event.mods.ctrl) {
-            continue;
         } else if (event.key == Key::z) {
             if (!is_sheet(view_.current())) snackbar_.undo(ui_.frame().now_ms);
         } else if (digit >= 0 && digit < static_cast<int>(tab_looks.size())) {

@@ -1,34 +1,12 @@
 #include "app/ui/motif.h"
 
+#include "core/base/stripe.h"
+
 #include <array>
-#include <cmath>
-#include <numbers>
 
 namespace zebra::ui {
 
 namespace {
-
-// One tapered stripe: where it enters, how long and thick it is, how far it sinks and waves.
-struct Stripe {
-    float y = 0;
-    float length = 0;
-    float thickness = 0;
-    float sinks = 0;
-    float waves = 0;
-};
-
-constexpr auto header_stripes = std::to_array<Stripe>({
-    {-8, 70, 15, 30, 3},
-    {14, 112, 15, 44, 5},
-    {38, 66, 13, 34, 4},
-    {40, 30, 17, 6, 0},
-    {64, 128, 17, 50, 5},
-    {90, 72, 14, 36, 4},
-    {92, 34, 17, 6, 0},
-    {116, 116, 16, 46, 5},
-    {142, 80, 15, 40, 4},
-    {166, 120, 17, 40, 4},
-});
 
 // In the mark's own units, a square of 512.
 constexpr auto mark_stripes = std::to_array<Stripe>({
@@ -43,37 +21,30 @@ constexpr Rect mark_card{56, 112, 400, 288};
 constexpr float mark_corner = 112;
 constexpr float card_corner = 44;
 
-constexpr std::size_t steps = 22;
-
-void put_stripe(Painter& paint, const Stripe& stripe, float base_x, Role role) {
-    std::array<Point, steps + 1> upper;
-    std::array<Point, steps + 1> lower;
-    for (std::size_t i = 0; i <= steps; ++i) {
-        const float u = static_cast<float>(i) / steps;
-        const float x = base_x - stripe.length * u;
-        const float y = stripe.y + stripe.sinks * std::pow(u, 1.7F)
-                        + stripe.waves * std::sin(std::numbers::pi_v<float> * 1.5F * u);
-        const float width = stripe.thickness * std::pow(1 - u, 0.62F)
-                            * (1 + 0.18F * std::sin(std::numbers::pi_v<float> * u));
+// Its edge is at `origin`, x to the left of which it lies; `factor` scales it, `reach` how far it
+// comes.
+void put_stripe(Painter& paint, const Stripe& stripe, Point origin, float factor, float reach,
+                Role role) {
+    std::array<Point, stripe_steps + 1> upper;
+    std::array<Point, stripe_steps + 1> lower;
+    for (int step = 0; step <= stripe_steps; ++step) {
+        const StripeCut cut = cut_at(stripe, step);
+        const float x = origin.x - static_cast<float>(cut.away) * factor * reach;
         // From the tip to the right edge.
-        upper[steps - i] = {x, y - width / 2};
-        lower[steps - i] = {x, y + width / 2};
+        const auto at = static_cast<std::size_t>(stripe_steps - step);
+        upper[at] = {x, origin.y + static_cast<float>(cut.upper) * factor};
+        lower[at] = {x, origin.y + static_cast<float>(cut.lower) * factor};
     }
     paint.ribbon(upper, lower, role);
-}
-
-Stripe scaled(const Stripe& stripe, Point origin, float factor, float reach) {
-    return {origin.y + stripe.y * factor, stripe.length * factor * reach, stripe.thickness * factor,
-            stripe.sinks * factor, stripe.waves * factor};
 }
 
 } // namespace
 
 void stripes(Context& ui, const Rect& area, Role role, float reach) {
     ui.paint().push_clip(area);
-    for (const Stripe& stripe : header_stripes) {
-        if (area.y + stripe.y - stripe.thickness > area.bottom()) continue;
-        put_stripe(ui.paint(), scaled(stripe, {area.x, area.y}, 1, reach), area.right(), role);
+    for (const Stripe& stripe : head_stripes) {
+        if (static_cast<float>(stripe.y - stripe.thickness) > area.height) continue;
+        put_stripe(ui.paint(), stripe, {area.right(), area.y}, 1, reach, role);
     }
     ui.paint().pop_clip();
 }
@@ -90,7 +61,7 @@ void app_mark(Context& ui, Point top_left, float side) {
     paint.fill(card, Role::on_mark, card_corner * factor);
     paint.push_clip(card);
     for (const Stripe& stripe : mark_stripes) {
-        put_stripe(paint, scaled(stripe, top_left, factor, 1), card.right() + 6 * factor,
+        put_stripe(paint, stripe, {card.right() + 6 * factor, top_left.y}, factor, 1,
                    Role::mark_stripe);
     }
     paint.pop_clip();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/ui/context.h"
+#include "core/base/stripe.h"
 
 namespace zebra::ui {
 
@@ -11,7 +12,7 @@ namespace zebra::ui {
 void stripes(Context& ui, const Rect& area, Role role, float reach);
 
 // How far the longest stripe reaches at a reach of 1.
-inline constexpr float stripe_length = 128;
+inline constexpr auto stripe_length = static_cast<float>(longest_head_stripe);
 
 // The mark, `side` wide and high.
 void app_mark(Context& ui, Point top_left, float side);

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace zebra::card::fhir {
@@ -95,6 +97,22 @@ Json phone(std::string_view number) {
     result["system"] = "phone";
     result["value"] = number;
     return result;
+}
+
+bool says_none(std::string_view typed) {
+    std::string word = ascii_lower(trim(typed));
+    while (!word.empty() && word.back() == '.') word.pop_back();
+    constexpr auto words = std::to_array<std::string_view>(
+        {"none", "none known", "no", "nil", "no known allergies", "nkda", "-"});
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string warning(const CardView& view, const Risk& risk) {
+    std::string text = risk.headline.text + "\n" + risk.signs.text + "\n"
+                       + std::string{trim(pair(view, risk.before.text, ""))};
+    int number = 0;
+    for (const Line& step : risk.steps) text += fmt::format("\n{}. {}", ++number, step.text);
+    return text;
 }
 
 } // namespace zebra::card::fhir

@@ -2,6 +2,7 @@
 // resource with a narrative, so that nothing depends on a terminology server.
 #pragma once
 
+#include "core/card/view.h"
 #include "core/content/code.h"
 
 #include <nlohmann/json.hpp>
@@ -33,5 +34,11 @@ Json not_known();
 Json reference_to(std::string_view url);
 Json annotations(const std::vector<std::string>& texts);
 Json phone(std::string_view number);
+
+// Whether the text is what people write where there is nothing; the form suggests "none known".
+bool says_none(std::string_view typed);
+
+// Headline, signs, "Before ...:", "1. ...": one text, for receivers that show only that.
+std::string warning(const CardView& view, const Risk& risk);
 
 } // namespace zebra::card::fhir

@@ -40,24 +40,6 @@ constexpr auto condition_answers = std::to_array<std::string_view>(
 constexpr auto coded_conditions =
     std::to_array<std::string_view>({"carcinoid_syndrome", "carcinoid_heart_disease", "men1"});
 
-// Headline, signs, "Before ...:", "1. ...": one text, for receivers that show only that.
-std::string warning(const CardView& view, const Risk& risk) {
-    std::string text = risk.headline.text + "\n" + risk.signs.text + "\n"
-                       + std::string{trim(pair(view, risk.before.text, ""))};
-    int number = 0;
-    for (const Line& step : risk.steps) text += fmt::format("\n{}. {}", ++number, step.text);
-    return text;
-}
-
-// What people write where there is nothing, the form's own suggestion among it.
-bool says_none(std::string_view typed) {
-    std::string word = ascii_lower(trim(typed));
-    while (!word.empty() && word.back() == '.') word.pop_back();
-    constexpr auto words = std::to_array<std::string_view>(
-        {"none", "none known", "no", "nil", "no known allergies", "nkda", "-"});
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 class Maker {
   public:
     Maker(const Card& card, const CardView& view, const Content& content, const CardWords& words,
@@ -121,7 +103,7 @@ class Maker {
     void add_alerts() {
         Texts texts;
         for (const Line& line : view_.urgent) texts.push_back(line.text);
-        for (const Risk& risk : view_.risks) texts.push_back(warning(view_, risk));
+        for (const Risk& risk : view_.risks) texts.push_back(fhir::warning(view_, risk));
         for (const Line& line : view_.closing) texts.push_back(line.text);
         for (const Line& line : view_.flags) texts.push_back(line.text);
         Texts urls;
@@ -160,7 +142,7 @@ class Maker {
         if (card_.has("diagnosis_year")) notes.push_back(typed_line("diagnosis_year"));
         for (const Line& with : view_.with) notes.push_back(with.text);
         // again: not every receiver knows alerts
-        for (const Risk& risk : view_.risks) notes.push_back(warning(view_, risk));
+        for (const Risk& risk : view_.risks) notes.push_back(fhir::warning(view_, risk));
         for (const Line& line : view_.closing) notes.push_back(line.text);
         return add_condition(view_.what.text, code_net, notes, more);
     }
@@ -186,6 +168,9 @@ class Maker {
         }
         if (card_.has("hereditary")) {
             texts.push_back(typed_line("hereditary"));
+            if (!fhir::says_none(value("hereditary"))) {
+                urls.push_back(add_condition(typed_line("hereditary"), {}, {}));
+            }
         }
         add_section(label("problems"), code_problems, texts, urls);
     }
@@ -197,10 +182,10 @@ class Maker {
         Json allergy = document_.about_patient("AllergyIntolerance", {text});
         allergy["clinicalStatus"] =
             fhir::concept_of_hl7("allergyintolerance-clinical", "active", "active");
-        // A typed "none known" is no allergy; that it is none stays the person's own word.
-        allergy["code"] = known && !says_none(said)
-                              ? fhir::concept_of(said)
-                              : fhir::concept_of(text, content_.code(code_no_allergy_information));
+        const bool names_one = known && !fhir::says_none(said);
+        allergy["code"] = names_one ? fhir::concept_of(said)
+                                    : fhir::concept_of(known ? said : text,
+                                                       content_.code(code_no_allergy_information));
         add_section(view_.allergy_label, code_allergies, {text},
                     {document_.add(std::move(allergy))});
     }
@@ -269,11 +254,11 @@ class Maker {
             urls.push_back(add_medicine({fhir::concept_of(text), {text}}));
         }
         for (const std::string_view line : split(card_.value("medicines"), '\n')) {
-            if (trim(line).empty() || says_none(line)) continue;
+            if (trim(line).empty() || fhir::says_none(line)) continue;
             urls.push_back(add_medicine({fhir::concept_of(line), {std::string{line}}}));
         }
         if (urls.empty()) {
-            const bool none = says_none(card_.value("medicines"));
+            const bool none = fhir::says_none(card_.value("medicines"));
             const std::string text =
                 labelled(label("medicines"), none ? value("medicines") : words_.choice("unknown"));
             if (!none) texts.insert(texts.begin(), text);

@@ -5,9 +5,11 @@
 // the full card only.
 //
 // The author is the person. Unknown is never shown as none: without an entry a section says that
-// there is no information, and "no" stands as text only, never as a condition. Codes come from the
-// content (Content::code) and always with text; most facts have no code. It does not claim the
-// profiles of the IPS, against which nobody has validated it yet.
+// there is no information, and "no" stands as text only, never as a condition. Nor is a typed "none
+// known" an allergy, a medicine or a condition: it is the text beside "no information". A rescue
+// injection is a medicine only where the answer is yes. Codes come from the content (Content::code)
+// and always with text; most facts have no code. It does not claim the profiles of the IPS, against
+// which nobody has validated it yet.
 //
 // The same card at the same moment gives the same bytes: UUIDs are derived from both.
 #pragma once

@@ -1,5 +1,6 @@
 #include "core/card/print/canvas.h"
 
+#include "core/base/stripe.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -25,29 +26,6 @@ constexpr Colour soft_colour = of(0x40474B);
 constexpr Colour amber_colour = of(0xFFC64D);
 constexpr Colour paper_colour = of(0xF6F3EC);
 constexpr Colour white_colour = of(0xFFFFFF);
-
-// One tapered stripe: where it enters, how long and thick it is, how far it sinks and waves.
-struct Stripe {
-    double y = 0;
-    double length = 0;
-    double thickness = 0;
-    double sinks = 0;
-    double waves = 0;
-};
-constexpr auto stripe_pattern = std::to_array<Stripe>({
-    {-8, 70, 15, 30, 3},
-    {14, 112, 15, 44, 5},
-    {38, 66, 13, 34, 4},
-    {40, 30, 17, 6, 0},
-    {64, 128, 17, 50, 5},
-    {90, 72, 14, 36, 4},
-    {92, 34, 17, 6, 0},
-    {116, 116, 16, 46, 5},
-    {142, 80, 15, 40, 4},
-    {166, 120, 17, 40, 4},
-});
-constexpr double longest_stripe = 128;
-constexpr int stripe_steps = 22;
 
 void set_colour(cairo_t* drawing, const Colour& colour) {
     cairo_set_source_rgb(drawing, colour.red, colour.green, colour.blue);
@@ -165,21 +143,21 @@ void Canvas::clip(const Box& box, double radius) {
 void Canvas::unclip() { cairo_restore(drawing_); }
 
 void Canvas::stripes(const Box& box, double reach) {
-    const double factor = reach / longest_stripe;
+    const double factor = reach / longest_head_stripe;
     clip(box, 0);
     ground(Ground::paper);
-    for (const Stripe& stripe : stripe_pattern) {
-        const auto at = [&](int step, bool upper) {
-            const double u = static_cast<double>(step) / stripe_steps;
-            const double x = box.x + box.width - stripe.length * u * factor;
-            const double middle = stripe.y + stripe.sinks * std::pow(u, 1.7)
-                                  + stripe.waves * std::sin(std::numbers::pi * 1.5 * u);
-            const double half = stripe.thickness * std::pow(1 - u, 0.62)
-                                * (1 + 0.18 * std::sin(std::numbers::pi * u)) / 2;
-            cairo_line_to(drawing_, x, box.y + (upper ? middle - half : middle + half) * factor);
-        };
-        for (int step = 0; step <= stripe_steps; ++step) at(step, true);
-        for (int step = stripe_steps; step >= 0; --step) at(step, false);
+    const auto to = [&](const StripeCut& cut, double y) {
+        cairo_line_to(drawing_, box.x + box.width - cut.away * factor, box.y + y * factor);
+    };
+    for (const Stripe& stripe : head_stripes) {
+        for (int step = 0; step <= stripe_steps; ++step) {
+            const StripeCut cut = cut_at(stripe, step);
+            to(cut, cut.upper);
+        }
+        for (int step = stripe_steps; step >= 0; --step) {
+            const StripeCut cut = cut_at(stripe, step);
+            to(cut, cut.lower);
+        }
         cairo_close_path(drawing_);
         cairo_fill(drawing_);
     }

@@ -171,12 +171,7 @@ std::vector<Omission> page_omissions(const CardView& view) {
 }
 
 std::vector<Omission> wallet_omissions(const CardView& view) {
-    Omissions list;
-    add_contacts(list, view, 2);
-    add_steps(list, view);
-    add_allergies(list, view);
-    add_risks(list, view);
-    add_contacts(list, view, 0);
+    Omissions list = picture_omissions(view);
     add_review(list, view);
     return list;
 }

@@ -257,17 +257,22 @@ TEST_CASE("no is said in words and never listed as a problem; unknown is not sai
     CHECK_FALSE(contains(bundle.dump(), "Liver metastases"));
 }
 
-TEST_CASE("a rescue injection is a medicine unless the person said that they carry none") {
+TEST_CASE("a rescue injection is a medicine only when the person said that they carry it") {
     const auto medicines = [](const Card::Changes& changes) {
         return resources(bundle_of(changes), "MedicationStatement")
             .at(0)
             .at("medicationCodeableConcept");
     };
     CHECK(medicines({{"rescue_medicine", "yes"}}).at("text") == "Rescue injection carried");
-    CHECK(medicines({{"rescue_medicine_where", "bag"}}).at("text")
+    CHECK(medicines({{"rescue_medicine", "yes"}, {"rescue_medicine_where", "bag"}}).at("text")
           == "Rescue injection carried: bag");
-    CHECK(medicines({{"rescue_medicine", "no"}, {"rescue_medicine_where", "bag"}})
-              .contains("coding")); // that there is no information
+    for (const char* answer : {"no", "unknown"}) {
+        const Card::Changes changes = {{"rescue_medicine", answer},
+                                       {"rescue_medicine_where", "bag"}};
+        CHECK(medicines(changes).contains("coding")); // that there is no information
+        // What was typed is there all the same.
+        CHECK(contains(narrative_of(section(bundle_of(changes), "10160-0")), "bag"));
+    }
 }
 
 TEST_CASE("what is not filled in is not known, never none") {
@@ -289,9 +294,6 @@ TEST_CASE("what is not filled in is not known, never none") {
     for (const char* claim : {"no-known", "no known", "None", "none known"}) {
         CHECK_FALSE(contains(bundle.dump(), claim));
     }
-    // what the person says stays theirs
-    CHECK(only(bundle_of({{"allergies", "none known"}}), "AllergyIntolerance").at("code")
-          == Json({{"text", "none known"}}));
 }
 
 TEST_CASE("the warning is an alert with its steps, and again among the problems") {
@@ -394,30 +396,14 @@ TEST_CASE("the summary speaks the card's language and never says what is never s
     }
 }
 
-TEST_CASE("a typed none is no allergy and no medicine, and what is not known is not carried") {
-    const Date today = make_date(2026, 11, 22);
-    Card card;
-    REQUIRE(card.set_all({{"allergies", "None known."},
-                          {"medicines", "none"},
-                          {"hereditary", "None known"},
-                          {"rescue_medicine_where", "fridge door"}},
-                         today));
-    const CardWords words = CardWords::english(shipped_content());
-    const CardView view = card::make_card_view(card, shipped_content(), words, today);
-    const std::string made =
-        card::render_fhir(card, view, shipped_content(), words, Now{{today, 600}, 0});
-    const auto bundle = nlohmann::json::parse(made);
-    for (const auto& entry : bundle.at("entry")) {
-        const auto& resource = entry.at("resource");
-        const std::string type = resource.at("resourceType");
-        if (type == "AllergyIntolerance") {
-            CHECK(resource.at("code").at("coding").at(0).at("code") == "no-allergy-info");
-        } else if (type == "MedicationStatement") {
-            CHECK(resource.at("status") == "unknown");
-        } else if (type == "Condition") {
-            CHECK(resource.dump().find("None known") == std::string::npos);
-        }
-    }
-    // The person's words are there all the same.
-    CHECK(made.find("None known.") != std::string::npos);
+TEST_CASE("a typed none is no allergy, no medicine and no condition, and stays as it was typed") {
+    const Json bundle = bundle_of(
+        {{"allergies", "None known."}, {"medicines", "none"}, {"hereditary", "None known"}});
+    const Json allergy = only(bundle, "AllergyIntolerance").at("code");
+    CHECK(allergy.at("text") == "None known.");
+    CHECK(allergy.at("coding")[0].at("code") == "no-allergy-info");
+    CHECK(only(bundle, "MedicationStatement").at("status") == "unknown");
+    CHECK(resources(bundle, "Condition").size() == 1); // the tumour
+    CHECK(contains(narrative_of(section(bundle, "11450-4")), "None known"));
+    CHECK(contains(narrative_of(section(bundle, "10160-0")), "none"));
 }

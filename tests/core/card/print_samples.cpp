@@ -1,6 +1,7 @@
 #include "tests/core/card/print_samples.h"
 
 #include "core/base/text.h"
+#include "tests/support/card_samples.h"
 #include "tests/support/content.h"
 
 #include <doctest/doctest.h>
@@ -12,13 +13,6 @@ using card::CardView;
 using card::Line;
 
 namespace {
-
-Card card_with(const Card::Changes& changes) {
-    Card card;
-    const auto done = card.set_all(changes, print_day);
-    REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().sentence));
-    return card;
-}
 
 Card::Changes usual_fields() {
     return {{"name", "Alex Morgan"},
@@ -56,9 +50,9 @@ void add(std::vector<std::string>& texts, const std::vector<Line>& lines) {
 
 } // namespace
 
-Card minimal_card() { return card_with({{"name", "Alex Morgan"}}); }
+Card minimal_card() { return test::card_with({{"name", "Alex Morgan"}}); }
 
-Card usual_card() { return card_with(usual_fields()); }
+Card usual_card() { return test::card_with(usual_fields()); }
 
 Card complete_card() {
     Card card = usual_card();

@@ -1,6 +1,7 @@
 #include "core/base/text.h"
 #include "core/card/qr_picture.h"
 #include "core/card/qr_text.h"
+#include "tests/support/card_samples.h"
 #include "tests/support/content.h"
 #include "tests/support/outcome.h"
 
@@ -17,6 +18,8 @@ using test::shipped_content;
 
 namespace {
 
+using test::card_with;
+
 const Date today = make_date(2026, 11, 22);
 
 const Card::Changes usual = {{"name", "Alex Morgan"},
@@ -30,16 +33,9 @@ const Card::Changes usual = {{"name", "Alex Morgan"},
                              {"emergency_contact_phone", "020 7946 0456"},
                              {"last_reviewed", "2026-11-03"}};
 
-Card card_with(const Card::Changes& changes) {
-    Card card;
-    const auto done = card.set_all(changes, today);
-    REQUIRE_MESSAGE(done.has_value(), test::why(done));
-    return card;
-}
-
 Card card_with(Card::Changes changes, const Card::Changes& more) {
     changes.insert(changes.end(), more.begin(), more.end());
-    return card_with(changes);
+    return test::card_with(changes);
 }
 
 CardWords words_in(std::string_view language) {

@@ -1,4 +1,5 @@
 #include "core/card/view.h"
+#include "tests/support/card_samples.h"
 #include "tests/support/content.h"
 
 #include <doctest/doctest.h>
@@ -16,10 +17,7 @@ const Date today = make_date(2026, 11, 22);
 using Texts = std::vector<std::string>;
 
 CardView view_of(const Card::Changes& changes) {
-    Card card;
-    const auto done = card.set_all(changes, today);
-    REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().sentence));
-    return card::make_card_view(card, test::shipped_content(), today);
+    return card::make_card_view(test::card_with(changes), test::shipped_content(), today);
 }
 
 Texts summary(const Card::Changes& changes) {

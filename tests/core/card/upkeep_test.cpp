@@ -1,5 +1,6 @@
 #include "core/card/upkeep.h"
 #include "core/card/view.h"
+#include "tests/support/card_samples.h"
 #include "tests/support/content.h"
 
 #include <doctest/doctest.h>
@@ -12,16 +13,10 @@ using card::Card;
 using card::Reminder;
 using Kind = card::Reminder::Kind;
 
+using test::card_with;
 namespace {
 
 const Date today = make_date(2026, 11, 22);
-
-Card card_with(const Card::Changes& changes) {
-    Card card;
-    const auto done = card.set_all(changes, today);
-    REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().sentence));
-    return card;
-}
 
 std::vector<std::string> missing_of(const Card::Changes& changes) {
     std::vector<std::string> fields;

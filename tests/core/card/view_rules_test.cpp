@@ -98,3 +98,25 @@ TEST_CASE("every medical sentence on the card carries its source") {
         }
     }
 }
+
+TEST_CASE("every statement the card names exists") {
+    for (const std::string& id : card::statements_named_by_card()) {
+        CAPTURE(id);
+        CHECK_FALSE(shipped_content().text(id).empty());
+    }
+    for (const std::string_view id : card::syndrome_ids()) {
+        CAPTURE(id);
+        CHECK(shipped_content().syndrome(id) != nullptr);
+    }
+    for (const card::Field& field : card::all_fields()) {
+        CAPTURE(field.id);
+        CHECK_FALSE(shipped_content().field_words(field.id).label.empty());
+        CHECK_FALSE(shipped_content().field_words(field.id).ask.empty());
+        for (const std::string_view choice : field.choices) {
+            CHECK_FALSE(shipped_content().choice_label(choice).empty());
+        }
+    }
+    for (const card::Section section : card::all_sections()) {
+        CHECK_FALSE(shipped_content().section_label(card::section_id(section)).empty());
+    }
+}

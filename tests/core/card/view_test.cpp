@@ -3,6 +3,7 @@
 #include "core/card/render_html.h"
 #include "core/card/render_text.h"
 #include "core/card/view.h"
+#include "tests/support/card_samples.h"
 #include "tests/support/content.h"
 
 #include <doctest/doctest.h>
@@ -16,16 +17,10 @@ using card::Card;
 using card::CardView;
 using test::shipped_content;
 
+using test::card_with;
 namespace {
 
 const Date today = make_date(2026, 11, 22);
-
-Card card_with(const Card::Changes& changes) {
-    Card card;
-    const auto done = card.set_all(changes, today);
-    REQUIRE_MESSAGE(done.has_value(), (done ? "" : done.error().sentence));
-    return card;
-}
 
 CardView view_with(const Card::Changes& changes) {
     return card::make_card_view(card_with(changes), shipped_content(), today);
@@ -382,26 +377,4 @@ TEST_CASE("the person's facts are all on the card") {
         last = at;
     }
     for (const std::string_view line : split(text, '\n')) CHECK(count_code_points(line) <= 72);
-}
-
-TEST_CASE("every statement the card names exists") {
-    for (const std::string& id : card::statements_named_by_card()) {
-        CAPTURE(id);
-        CHECK_FALSE(shipped_content().text(id).empty());
-    }
-    for (const std::string_view id : card::syndrome_ids()) {
-        CAPTURE(id);
-        CHECK(shipped_content().syndrome(id) != nullptr);
-    }
-    for (const card::Field& field : card::all_fields()) {
-        CAPTURE(field.id);
-        CHECK_FALSE(shipped_content().field_words(field.id).label.empty());
-        CHECK_FALSE(shipped_content().field_words(field.id).ask.empty());
-        for (const std::string_view choice : field.choices) {
-            CHECK_FALSE(shipped_content().choice_label(choice).empty());
-        }
-    }
-    for (const card::Section section : card::all_sections()) {
-        CHECK_FALSE(shipped_content().section_label(card::section_id(section)).empty());
-    }
 }
