@@ -17,6 +17,13 @@ std::string caption(const Stage& stage, const content::CardWords& words) {
                             {{"language", words.english_name()}});
 }
 
+void put_drafts(Stage& stage) {
+    if (stage.ui.large_text()) stage.ui.space(ui::space::m);
+    ui::banner(stage.ui, ui::BannerLook::caution, stage.say("language.drafts_title"),
+               stage.say("language.drafts"));
+    if (!stage.ui.large_text()) stage.ui.space(ui::space::m);
+}
+
 } // namespace
 
 void put_languages(Stage& stage, const ui::Rect& place) {
@@ -60,9 +67,8 @@ void choose_language(Stage& stage, std::string_view code) {
 void show_card_language(Stage& stage) {
     ui::Context& ui = stage.ui;
     const auto fill = [&] {
-        ui::banner(ui, ui::BannerLook::caution, stage.say("language.drafts_title"),
-                   stage.say("language.drafts"));
-        ui.space(ui::space::m);
+        // Large, it would push the languages out of sight; each of them says it, too.
+        if (!ui.large_text()) put_drafts(stage);
         ui::list_card(ui, stage.say("language.title"), [&] {
             bool first = true;
             for (const content::CardWords& words : stage.model.card.languages()) {
@@ -80,6 +86,7 @@ void show_card_language(Stage& stage) {
                 stage.back();
             }
         });
+        if (ui.large_text()) put_drafts(stage);
     };
     if (ui::sheet(ui,
                   {.id = "card-language",

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace zebra::ui {
 
@@ -39,7 +40,10 @@ bool may_break_between(char32_t left, char32_t right) {
            && !is_blank(left) && !is_blank(right);
 }
 
-bool may_break_after(char32_t c) { return c == U'-' || c == U'/' || c == U'\u2013'; }
+// `before` stands before it: what begins a word ("-schwankungen") stays with it.
+bool may_break_after(char32_t before, char32_t c) {
+    return before != 0 && !is_blank(before) && (c == U'-' || c == U'/' || c == U'\u2013');
+}
 
 // `advance(at, c)` is the width of the code point that begins at byte `at`.
 template <class Advance>
@@ -74,7 +78,7 @@ std::vector<LineBreak> broken(std::string_view text, float width, const Advance&
             break_width = used;
             can_break = true;
         }
-        last = c;
+        const char32_t left = std::exchange(last, c);
         if (is_blank(c)) {
             break_end = before;
             break_next = at;
@@ -95,7 +99,7 @@ std::vector<LineBreak> broken(std::string_view text, float width, const Advance&
             }
         }
         used += step;
-        if (may_break_after(c)) {
+        if (may_break_after(left, c)) {
             break_end = at;
             break_next = at;
             break_width = used;
@@ -130,13 +134,14 @@ float widest_word(Fonts& fonts, Type type, std::string_view text) {
     float widest = 0;
     float word = 0;
     char32_t last = 0;
+    char32_t left = 0; // of the last
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
         const bool over = is_blank(c) || c == U'\n';
-        if (over || may_break_after(last) || may_break_between(last, c)) word = 0;
+        if (over || may_break_after(left, last) || may_break_between(last, c)) word = 0;
         if (!over) word += fonts.advance(type, c);
         widest = std::max(widest, word);
-        last = c;
+        left = std::exchange(last, c);
     }
     return widest;
 }

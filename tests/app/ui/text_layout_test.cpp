@@ -46,6 +46,10 @@ TEST_CASE("lines break at blanks, line feeds and hyphens, and inside a word only
     CHECK(type.lines("", width) == std::vector<std::string>{""});
     CHECK(type.lines("treat at-once-and-look", width)
           == std::vector<std::string>{"treat at-once-", "and-look"});
+    // A hyphen that begins a word is no place to break.
+    CHECK(type.lines("treat at once or -swings",
+                     type.fonts().width(ui::Type::body, "treat at once or -s"))
+          == std::vector<std::string>{"treat at once or", "-swings"});
     const auto pieces = type.lines("Donaudampfschifffahrtsgesellschaft", width);
     REQUIRE(pieces.size() > 1);
     std::string whole;
@@ -61,4 +65,23 @@ TEST_CASE("a reference never starts a line") {
             if (width > 120) CHECK_FALSE(line.starts_with("["));
         }
     }
+}
+
+TEST_CASE("Japanese breaks between characters, and no line starts with a full stop") {
+    Typography type;
+    const std::string text = "NET\u30C1\u30FC\u30E0\u306B\u9023\u7D61\u3057\u3001\u9EBB\u9154\u79D1"
+                             "\u533B\u306B\u4F1D\u3048\u308B\u3002";
+    for (int width = 90; width < 340; width += 5) {
+        const auto lines = type.lines(text, static_cast<float>(width));
+        std::string whole;
+        for (const std::string& line : lines) {
+            CHECK_FALSE(line.starts_with("\u3002"));
+            CHECK_FALSE(line.starts_with("\u3001"));
+            CHECK_FALSE(line.starts_with("\u30FC"));
+            whole += line;
+        }
+        CHECK(whole == text);
+        CHECK(lines.front().starts_with("NET"));
+    }
+    CHECK(ui::widest_word(type.fonts(), ui::Type::body, text) < 60);
 }
