@@ -71,9 +71,9 @@ void put_number(Stage& stage, const Food& food, const Amount& amount) {
     ui::heading(ui, Type::number, number);
     if (room) {
         const float line = ui.line_height(Type::caption);
-        float y = top + ui.line_height(Type::number) - ui::space::xs
-                  - line * static_cast<float>(beside.size());
-        for (std::size_t i = 0; i < beside.size(); ++i, y += line) {
+        const float bottom = top + ui.line_height(Type::number) - ui::space::xs;
+        for (std::size_t i = 0; i < beside.size(); ++i) {
+            const float y = bottom - line * static_cast<float>(beside.size() - i);
             ui::in_column(ui, {column.right() - widest - 1, y, widest + 1, 0}, [&] {
                 const ui::Rect place = ui.take(line);
                 ui::text_in(ui, type_of(i), place, beside[i], i == 0 ? Role::ink : Role::ink_soft,

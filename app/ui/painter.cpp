@@ -162,7 +162,11 @@ void Painter::dashed_line(Point from, Point to, Role role, float width) {
         const float part = length > 0 ? std::min(way, length) / length : 0;
         return Point{from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
     };
-    for (float way = 0; way < length; way += 2 * dash) line(at(way), at(way + dash), role, width);
+    const int dashes = static_cast<int>(std::ceil(length / (2 * dash)));
+    for (int i = 0; i < dashes; ++i) {
+        const float way = static_cast<float>(i) * 2 * dash;
+        line(at(way), at(way + dash), role, width);
+    }
 }
 
 void Painter::disc(Point centre, float radius, Role role) {
