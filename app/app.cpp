@@ -161,6 +161,7 @@ void App::draw(std::int64_t now_ms) {
     take_keys(current);
     ui_.end_frame();
     bridge_.upload(fonts_.atlas());
+    bridge_.upload_picture(ui_.picture());
     bridge_.end_frame(ui::colour(appearance.theme, ui::Role::page), turned());
     if (turned()) ui_.semantics().turn_around(size.width, size.height);
     window_.present();
@@ -357,6 +358,7 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::card: show_card(stage, view); break;
     case ScreenName::card_show: show_card_show(stage, view); break;
     case ScreenName::card_qr: show_card_qr(stage, view); break;
+    case ScreenName::card_save: show_card_save(stage, view); break;
     case ScreenName::card_edit: show_card_edit(stage, view); break;
     case ScreenName::card_language: show_card_language(stage); break;
     case ScreenName::today: show_today(stage, view); break;

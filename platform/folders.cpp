@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <fstream>
 #include <string_view>
 #include <utility>
 
@@ -20,6 +21,31 @@ std::optional<std::string> variable(const char* name) {
     return value != nullptr ? std::optional<std::string>{value} : std::nullopt;
 }
 
+bool folder_exists(const fs::path& path) {
+    std::error_code unreadable; // is not a folder for this user
+    return fs::is_directory(path, unreadable);
+}
+
+// XDG_DOWNLOAD_DIR="$HOME/Downloads": a value is absolute or begins with $HOME/, as the desktop
+// writes it. nullopt when the file does not say.
+std::optional<fs::path> desktops_downloads(const fs::path& user_dirs, const fs::path& home) {
+    constexpr std::string_view key = "XDG_DOWNLOAD_DIR=\"";
+    constexpr std::string_view at_home = "$HOME/";
+    std::ifstream file{user_dirs};
+    std::optional<fs::path> found; // the last one stands
+    for (std::string line; std::getline(file, line);) {
+        const std::size_t end = line.rfind('"');
+        if (!line.starts_with(key) || end == key.size() - 1) continue;
+        const std::string value = line.substr(key.size(), end - key.size());
+        if (value.starts_with(at_home)) {
+            found = home / value.substr(at_home.size());
+        } else if (fs::path{value}.is_absolute()) {
+            found = value;
+        }
+    }
+    return found;
+}
+
 bool is_absolute_path(const std::optional<std::string>& text) {
     return text && fs::path{*text}.is_absolute();
 }
@@ -29,8 +55,9 @@ bool is_absolute_path(const std::optional<std::string>& text) {
 FolderEnvironment read_folder_environment(std::optional<std::string> data_option) {
     std::error_code no_proc; // then the assets are looked for from the current folder
     const fs::path program = fs::read_symlink("/proc/self/exe", no_proc);
-    return {std::move(data_option), variable("XDG_DATA_HOME"), variable("HOME"),
-            variable("ZEBRA_POCKET_ASSETS"), program.parent_path()};
+    return {std::move(data_option), variable("XDG_DATA_HOME"),
+            variable("HOME"),       variable("ZEBRA_POCKET_ASSETS"),
+            program.parent_path(),  variable("XDG_CONFIG_HOME")};
 }
 
 tl::expected<fs::path, std::string> data_folder(const FolderEnvironment& environment) {
@@ -46,6 +73,23 @@ tl::expected<fs::path, std::string> data_folder(const FolderEnvironment& environ
     }
     return tl::unexpected<std::string>("There is no home folder (HOME is not set). Say where your "
                                        "data is to be kept: --data FOLDER.");
+}
+
+tl::expected<fs::path, std::string> downloads_folder(const FolderEnvironment& environment) {
+    if (is_absolute_path(environment.home)) {
+        const fs::path home{*environment.home};
+        const fs::path config = is_absolute_path(environment.xdg_config_home)
+                                    ? fs::path{*environment.xdg_config_home}
+                                    : home / ".config";
+        if (const auto named = desktops_downloads(config / "user-dirs.dirs", home)) {
+            if (folder_exists(*named)) return *named;
+        }
+        for (const fs::path& folder : {home / "Downloads", home}) {
+            if (folder_exists(folder)) return folder;
+        }
+    }
+    return tl::unexpected<std::string>("There is no home folder to save into (HOME is not set or "
+                                       "is no folder).");
 }
 
 std::vector<fs::path> asset_folder_candidates(const FolderEnvironment& environment) {
@@ -76,10 +120,7 @@ asset_folder(const FolderEnvironment& environment,
 }
 
 tl::expected<fs::path, std::string> asset_folder(const FolderEnvironment& environment) {
-    return asset_folder(environment, [](const fs::path& path) {
-        std::error_code unreadable; // is not a folder for this user
-        return fs::is_directory(path, unreadable);
-    });
+    return asset_folder(environment, folder_exists);
 }
 
 } // namespace zebra::platform

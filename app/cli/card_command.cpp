@@ -1,13 +1,10 @@
 #include "app/cli/card_export.h"
-#include "app/cli/card_print.h"
 #include "app/cli/commands.h"
 #include "app/cli/data_file.h"
 #include "app/cli/output_file.h"
 #include "core/base/text.h"
 #include "core/card/card_json.h"
 #include "core/card/card_keeper.h"
-#include "core/card/render_html.h"
-#include "core/card/render_text.h"
 #include "core/content/card_words.h"
 #include "core/storage/data_folder.h"
 
@@ -57,17 +54,6 @@ card::Card read_card(const Environment& environment) {
     }
 }
 
-Outcome<std::string> rendered(const CardOptions& options, const card::Card& card,
-                              const card::CardView& view, const content::Content& content,
-                              const content::CardWords& words, const Now& now) {
-    if (is_card_export(options.format)) {
-        return export_card(options.format, {card, view, content, words, now});
-    }
-    if (options.format == "html") return card::render_html(view);
-    if (options.format == "json") return card::card_to_json(card, view).dump(2) + "\n";
-    return card::render_text(view);
-}
-
 int set_in_folder(const std::filesystem::path& folder, const card::Card::Changes& changes,
                   const content::Content& content, const Now& now) {
     auto opened = open_to_write(folder, now);
@@ -87,6 +73,7 @@ int set_in_folder(const std::filesystem::path& folder, const card::Card::Changes
                "be opened.");
     }
     print("saved\n");
+    if (opened) tell_outdated_exports(opened->store, changed->card, content);
     return exit_done;
 }
 
@@ -100,9 +87,6 @@ int list_fields() {
 } // namespace
 
 int run_card(const Environment& environment, const CardOptions& options) {
-    if (const auto refused = refuse_terminal(options.format, options.output)) {
-        return report(*refused, exit_usage);
-    }
     if (const auto wrong = wrong_usage(options)) return report(*wrong, exit_usage);
     const auto content = environment.content();
     if (!content) return report(content.error());
@@ -122,15 +106,19 @@ int run_card(const Environment& environment, const CardOptions& options) {
     if (!now) return report(now.error());
     const card::Card card = read_card(environment);
     const card::CardView view = card::make_card_view(card, *content, *words, now->local.date);
-    const auto made = is_drawn(options) ? drawn_card(environment, options, view, now->local.date)
-                                        : rendered(options, card, view, *content, *words, *now);
+    const bool fields = options.format == "json"; // what scripts read; nobody carries it
+    const auto made =
+        fields ? Outcome<std::string>{card::card_to_json(card, view).dump(2) + "\n"}
+               : exported_card(environment, options, {card, view, *content, *words, *now});
     if (!made) return report(made.error());
     if (options.output.empty()) {
         print(*made);
         return exit_done;
     }
     const auto written = write_output(options.output, *made);
-    return written ? exit_done : report(written.error());
+    if (!written) return report(written.error());
+    if (!fields) remember_export(environment, options, card, now->local.date);
+    return exit_done;
 }
 
 int run_card_set(const Environment& environment, const std::vector<std::string>& changes) {

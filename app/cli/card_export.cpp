@@ -1,76 +1,117 @@
 #include "app/cli/card_export.h"
 
-#include "app/cli/command_line.h"
 #include "core/base/text.h"
-#include "core/card/qr_picture.h"
-#include "core/card/qr_text.h"
-#include "core/card/render_fhir.h"
-#include "platform/offscreen/png_file.h"
+#include "core/card/export_record.h"
+#include "core/storage/data_folder.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <cstdint>
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <vector>
 
 namespace zebra::app {
 
 namespace {
 
-constexpr std::string_view qr_text_format = "qr-text";
-constexpr std::string_view qr_png_format = "qr-png";
-constexpr std::string_view fhir_format = "fhir";
-constexpr int picture_side = 1000; // pixels, about
+namespace print_card = card::print;
+using card::ExportForm;
 
-// Whole pixels a module: every edge is sharp.
-platform::Picture enlarged(const card::QrPicture& code) {
-    const int pixels = std::max(1, picture_side / code.side);
-    platform::Picture picture{code.side * pixels, code.side * pixels, {}};
-    for (int y = 0; y < picture.height; ++y) {
-        for (int x = 0; x < picture.width; ++x) {
-            const std::uint8_t grey = code.is_dark(x / pixels, y / pixels) ? 0 : 255;
-            picture.rgba.insert(picture.rgba.end(), {grey, grey, grey, 255});
-        }
-    }
-    return picture;
+ExportForm form_of(const CardOptions& options) {
+    return card::export_form_from_name(options.format).value_or(ExportForm::text);
 }
 
-Outcome<std::string> qr_png(std::string_view text) {
-    const auto code = card::make_qr_picture(text);
-    if (!code) return fail(code.error());
-    const auto png = platform::encode_png(enlarged(*code));
-    if (!png) return fail(Problem::Kind::io, png.error());
-    return std::string{png->begin(), png->end()};
+// "1080x2340"; what was not asked for is as it is in the header.
+std::optional<print_card::PictureSize> picture_size(const std::string& typed) {
+    if (typed.empty()) return print_card::PictureSize{};
+    const std::vector<std::string_view> parts = split(typed, 'x');
+    if (parts.size() != 2) return std::nullopt;
+    std::array<int, 2> sides{};
+    for (std::size_t i = 0; i < 2; ++i) {
+        const char* const end = parts[i].data() + parts[i].size();
+        const auto [stop, error] = std::from_chars(parts[i].data(), end, sides[i]);
+        if (error != std::errc{} || stop != end) return std::nullopt;
+        if (sides[i] < print_card::smallest_side || sides[i] > print_card::largest_side) {
+            return std::nullopt;
+        }
+    }
+    return print_card::PictureSize{sides[0], sides[1]};
 }
 
 } // namespace
 
-bool is_card_export(std::string_view format) {
-    return format == qr_text_format || format == qr_png_format || format == fhir_format;
-}
-
-std::optional<std::string> refuse_terminal(std::string_view format, std::string_view output) {
-    const bool terminal = output.empty() && ::isatty(STDOUT_FILENO) != 0;
-    if (format != qr_png_format || !terminal) return std::nullopt;
-    return fmt::format("--format {} makes a picture, which a terminal cannot show. Say where to "
-                       "write it: -o FILE.png.",
-                       format);
-}
-
-Outcome<std::string> export_card(std::string_view format, const ExportedCard& exported) {
-    if (format == fhir_format) {
-        return card::render_fhir(exported.card, exported.view, exported.content, exported.words,
-                                 exported.now);
+std::optional<std::string> wrong_usage(const CardOptions& options) {
+    const ExportForm form = form_of(options);
+    if (!options.paper.empty() && form != ExportForm::pdf) {
+        return "--paper goes with --format pdf only. Try --help.";
     }
-    const auto made = card::make_qr_text(exported.card, exported.view, exported.words);
+    if (!options.size.empty() && form != ExportForm::png) {
+        return "--size goes with --format png only. Try --help.";
+    }
+    if (!picture_size(options.size)) {
+        return fmt::format("\"{}\" is not a size in pixels like 1080x2340, each side {} to {}. "
+                           "Try --help.",
+                           excerpt(options.size), print_card::smallest_side,
+                           print_card::largest_side);
+    }
+    if (card::is_drawn(form) && options.output.empty() && ::isatty(STDOUT_FILENO) != 0) {
+        return fmt::format("A terminal cannot show a {0}. Name a file for it: -o FILE.{0}",
+                           card::file_ending(form));
+    }
+    return std::nullopt;
+}
+
+Outcome<std::string> exported_card(const Environment& environment, const CardOptions& options,
+                                   const ExportedCard& card) {
+    ExportSettings settings;
+    settings.paper = options.paper == "letter" ? print_card::Paper::letter : print_card::Paper::a4;
+    settings.size = picture_size(options.size).value_or(print_card::PictureSize{});
+    if (card::is_drawn(form_of(options))) {
+        const auto assets = environment.asset_folder();
+        if (!assets) return fail(assets.error());
+        settings.font_folder = *assets / "fonts";
+    }
+    auto made = export_card(form_of(options), card, settings);
     if (!made) return fail(made.error());
-    if (!made->essential_left_out.empty()) {
+    if (!made->left_out.empty()) {
         notice(fmt::format("The QR code has no room for: {}. It says so. Shorten what is long "
                            "there, and show the whole card with it.",
-                           join(made->essential_left_out, ", ")));
+                           join(made->left_out, ", ")));
     }
-    if (format == qr_png_format) return qr_png(made->text);
-    return made->text + "\n";
+    return std::move(made->bytes);
+}
+
+void remember_export(const Environment& environment, const CardOptions& options,
+                     const card::Card& card, Date today) {
+    const auto folder = environment.data_folder();
+    if (!folder || card.empty()) return;
+    storage::StoreOptions as_it_is;
+    as_it_is.create = false;
+    auto store = storage::Store::open(storage::database_file(*folder),
+                                      storage::OpenMode::read_write, as_it_is);
+    if (!store) return;
+    const card::ExportRecord record =
+        card::record_of(card, form_of(options), options.language, today);
+    (void)card::keep_export(*store, record); // the file is written, whatever becomes of the note
+}
+
+void tell_outdated_exports(storage::Store& store, const card::Card& card,
+                           const content::Content& content) {
+    const auto records = card::exports_made(store);
+    if (!records) return;
+    for (const card::ExportRecord& record : *records) {
+        std::vector<std::string> labels;
+        for (const std::string_view field : card::changed_since(record, card)) {
+            labels.push_back(content.field_words(field).label);
+        }
+        if (labels.empty()) continue;
+        const bool english = record.language == "en";
+        notice(fmt::format("Out of date: the {}{} of {}. Changed since: {}.",
+                           card::to_name(record.form), english ? "" : " in " + record.language,
+                           short_date(record.made_on), join(labels, ", ")));
+    }
 }
 
 } // namespace zebra::app

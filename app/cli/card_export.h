@@ -1,34 +1,31 @@
-// What `card --format` makes besides text, page and fields: the card for a QR code, as text and as
-// a picture, and as a patient summary for other systems.
+// `card --format` but for json: what its options mean, the file as bytes, and that it was made.
 #pragma once
 
-#include "core/base/date.h"
-#include "core/base/outcome.h"
-#include "core/card/card.h"
-#include "core/card/view.h"
-#include "core/content/card_words.h"
-#include "core/content/content.h"
+#include "app/cli/commands.h"
+#include "app/model/card_export.h"
+#include "core/storage/store.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace zebra::app {
 
-bool is_card_export(std::string_view format);
+// What is wrong with how it was asked for: an option of another form, a size that is none, bytes
+// for a terminal.
+std::optional<std::string> wrong_usage(const CardOptions& options);
 
-// The sentence when the format is no text and would go to a terminal: to a pipe or a file it may.
-std::optional<std::string> refuse_terminal(std::string_view format, std::string_view output);
+// The bytes to write; asked only when nothing is wrong with the options. What is essential and had
+// no room is said on stderr.
+Outcome<std::string> exported_card(const Environment& environment, const CardOptions& options,
+                                   const ExportedCard& card);
 
-struct ExportedCard {
-    const card::Card& card;
-    const card::CardView& view; // the card's
-    const content::Content& content;
-    const content::CardWords& words; // the view's
-    Now now;
-};
+// Remembers that the card was written to a file in this form, so that a later change can tell that
+// it is out of date. Only where a data file is in order and free; nothing else depends on it.
+void remember_export(const Environment& environment, const CardOptions& options,
+                     const card::Card& card, Date today);
 
-// The bytes to write. What is essential and had no room is said on stderr, too.
-Outcome<std::string> export_card(std::string_view format, const ExportedCard& exported);
+// After a change: says on stderr which earlier exports are out of date, and why.
+void tell_outdated_exports(storage::Store& store, const card::Card& card,
+                           const content::Content& content);
 
 } // namespace zebra::app

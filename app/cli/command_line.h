@@ -23,6 +23,7 @@ struct Environment {
 
     Outcome<std::filesystem::path> data_folder() const;
     Outcome<std::filesystem::path> asset_folder() const;
+    Outcome<std::filesystem::path> downloads_folder() const;
     Outcome<content::Content> content() const;
     // A source of the time, checked once: reading it cannot fail.
     Outcome<NowSource> clock() const;

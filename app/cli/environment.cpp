@@ -35,6 +35,11 @@ Outcome<std::filesystem::path> Environment::asset_folder() const {
     return from_platform(platform::asset_folder(platform::read_folder_environment(data_option)));
 }
 
+Outcome<std::filesystem::path> Environment::downloads_folder() const {
+    return from_platform(
+        platform::downloads_folder(platform::read_folder_environment(data_option)));
+}
+
 Outcome<content::Content> Environment::content() const {
     const auto assets = asset_folder();
     if (!assets) return fail(assets.error());

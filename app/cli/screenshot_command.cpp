@@ -129,7 +129,7 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     const auto bridge = ui::ImGuiBridge::create(platform::glsl_version);
     if (bridge == nullptr) return report("OpenGL 3.2 is not available on this machine.");
     ui::Fonts fonts{*assets / "fonts"};
-    Model model{*content, *folder, *assets / "foods", *clock};
+    Model model{*content, {*folder, *assets, environment.downloads_folder()}, *clock};
     if (const auto problem = missing(options, model)) return report(*problem);
     model.data.open_to_read();
 

@@ -52,7 +52,7 @@ int run_window(const Environment& environment, const WindowOptions& options) {
     const auto folder = environment.data_folder();
     if (!folder) return report(folder.error());
 
-    Model model{*content, *folder, *assets / "foods", *clock};
+    Model model{*content, {*folder, *assets, environment.downloads_folder()}, *clock};
     // The window first: without one nothing on the disk is touched.
     platform::WindowOptions window_options;
     window_options.title = (*strings)("app.name");

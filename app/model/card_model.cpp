@@ -13,6 +13,7 @@ void CardModel::reload(DataSession& data) {
 void CardModel::make_view(Date today) {
     view_ = card::make_card_view(loaded_.card, content_, words_, today);
     qr_.reset();
+    ++version_;
 }
 
 const Outcome<CardModel::Qr>& CardModel::qr() {

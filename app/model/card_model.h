@@ -1,6 +1,7 @@
 // The card as the screens show it: what was entered and what the card says, made once a change.
 #pragma once
 
+#include "app/model/card_export.h"
 #include "app/model/data_session.h"
 #include "core/card/card_keeper.h"
 #include "core/card/qr_picture.h"
@@ -8,6 +9,7 @@
 #include "core/card/view.h"
 #include "core/content/card_words.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +27,12 @@ class CardModel {
     const card::Card& card() const { return loaded_.card; }
     const card::CardView& view() const { return view_; }
     const content::CardWords& words() const { return words_; }
+    // Grows whenever what the card says may have changed.
+    std::uint64_t version() const { return version_; }
+    // What every form of it is made from; valid until it changes.
+    ExportedCard exported(const Now& now) const {
+        return {loaded_.card, view_, content_, words_, now};
+    }
     // The languages it can be shown in, English first; read when first asked for. One whose file is
     // missing or damaged is left out.
     const std::vector<content::CardWords>& languages();
@@ -53,6 +61,7 @@ class CardModel {
     content::CardWords words_;
     std::vector<content::CardWords> languages_;
     card::CardView view_;
+    std::uint64_t version_ = 0;
     std::optional<Outcome<Qr>> qr_;
 };
 

@@ -5,6 +5,7 @@
 #include "app/model/card_model.h"
 #include "app/model/data_session.h"
 #include "app/model/day_model.h"
+#include "app/model/export_model.h"
 #include "app/model/food_model.h"
 #include "app/model/habit_model.h"
 #include "app/model/preferences.h"
@@ -15,11 +16,17 @@
 
 namespace zebra::app {
 
+struct ModelFolders {
+    std::filesystem::path data;
+    std::filesystem::path assets;
+    Outcome<std::filesystem::path> downloads; // where what is saved from the screen goes
+};
+
 struct Model {
-    Model(const content::Content& shipped, std::filesystem::path data_folder,
-          const std::filesystem::path& foods_folder, NowSource clock)
-        : content(shipped), data(std::move(data_folder), std::move(clock)), card(shipped),
-          day(shipped), habits(shipped), foods(foods_folder) {}
+    Model(const content::Content& shipped, const ModelFolders& folders, NowSource clock)
+        : content(shipped), data(folders.data, std::move(clock)), card(shipped), day(shipped),
+          habits(shipped), foods(folders.assets / "foods"),
+          exports(folders.assets / "fonts", folders.downloads) {}
 
     // `follow_clock`: a day shown as today may become the next one.
     void refresh(bool follow_clock) {
@@ -37,6 +44,7 @@ struct Model {
         if (revision != revision_ || date != card_date_) card.reload(data);
         card_date_ = date;
         if (revision != revision_) habits.reload(data);
+        if (revision != revision_) exports.reload(data);
         day.reload(data, preferences.day_end_minute, follow_clock);
         revision_ = data.revision();
     }
@@ -70,6 +78,7 @@ struct Model {
     DayModel day;
     HabitModel habits;
     FoodModel foods;
+    ExportModel exports;
 
   private:
     bool language_for_now_ = false; // the card's: chosen and not kept

@@ -10,6 +10,7 @@ namespace {
 // What may stand beside what it was opened from.
 constexpr auto pairs = std::to_array<std::pair<ScreenName, ScreenName>>({
     {ScreenName::card, ScreenName::card_edit},
+    {ScreenName::card, ScreenName::card_save},
     {ScreenName::today, ScreenName::habits},
     {ScreenName::habits, ScreenName::habit},
     {ScreenName::foods, ScreenName::food},

@@ -324,6 +324,7 @@ void show_card_edit(Stage& stage, const ui::Rect& view) {
                      put_section(stage, section);
                  }
              });
+             put_outdated_copies(stage);
              ui.space(ui::space::m);
              put_missing(stage); // last: it shrinks while one types, and nothing may jump
          });

@@ -38,6 +38,9 @@ void put_card_details(Stage& stage, const card::CardView& view, float view_top);
 
 // What is due or may be out of date, quietly; nothing when there is none.
 void put_reminders(Stage& stage);
+// Copies that were saved and say what is true no longer, with the way to new ones; nothing when
+// there is none.
+void put_outdated_copies(Stage& stage);
 // What a stranger would ask for and the card does not have, each with why it matters.
 void put_missing(Stage& stage);
 // "Reviewed today", with undo; nothing when that is so.

@@ -293,7 +293,12 @@ void put_tools(Stage& stage) {
                         {left + target * 1.5F, middle})) {
         stage.open(ScreenName::card_qr);
     }
-    put_languages(stage, {left + 2 * target, bar.y, right - left - 3 * target, bar.height});
+    if (ui::icon_button(
+            ui, {.id = "save", .name = stage.say("card.save_copy"), .icon = ui::Icon::download},
+            {left + target * 2.5F, middle})) {
+        stage.open(ScreenName::card_save);
+    }
+    put_languages(stage, {left + 3 * target, bar.y, right - left - 4 * target, bar.height});
     if (ui::icon_button(ui,
                         {.id = "edit", .name = stage.say("card.edit"), .icon = ui::Icon::pencil},
                         {right - target / 2, middle})) {
@@ -343,6 +348,7 @@ void put_card_page(Stage& stage, const ui::Rect& view, const CardPage& page) {
                         page.tools();
                         put_glance(stage, card_view, columns);
                         if (!page.handed_over) put_reminders(stage);
+                        if (!page.handed_over) put_outdated_copies(stage);
                         put_hint(stage);
                         put_card_details(stage, card_view, view.y);
                     });

@@ -14,6 +14,7 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::card, "card", Tab::card},
     {ScreenName::card_show, "card-show", Tab::card},
     {ScreenName::card_qr, "card-qr", Tab::card},
+    {ScreenName::card_save, "card-save", Tab::card},
     {ScreenName::card_edit, "card-edit", Tab::card},
     {ScreenName::card_language, "card-language", Tab::card},
     {ScreenName::today, "today", Tab::today},

@@ -14,6 +14,7 @@ enum class ScreenName {
     card,
     card_show,
     card_qr,
+    card_save,
     card_edit,
     card_language,
     today,

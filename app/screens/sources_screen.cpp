@@ -4,6 +4,7 @@
 #include "app/ui/containers.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
+#include "core/base/text.h"
 
 #include <fmt/format.h>
 
@@ -20,6 +21,34 @@ std::string_view read_key(content::Source::Read read) {
     case content::Source::Read::own: return "sources.own";
     }
     return "sources.own";
+}
+
+// What a patient summary is coded with, and the card's other languages.
+void put_more_to_review(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    const std::vector<content::Code>& codes = stage.model.content.codes();
+    ui.space(ui::space::l);
+    ui::heading(ui, Type::title, stage.say("sources.languages"));
+    std::vector<std::string> drafts;
+    for (const content::CardWords& words : stage.model.card.languages()) {
+        const bool draft = words.review() != content::Statement::Review::reviewed;
+        if (draft && !words.is_english()) drafts.push_back(words.english_name());
+    }
+    ui::text(ui, Type::body,
+             stage.say.filled("sources.languages_text", {{"languages", join(drafts, ", ")}}));
+    ui.space(ui::space::l);
+    ui::heading(ui, Type::title, stage.say("sources.codes"));
+    ui::text(ui, Type::body, stage.say("sources.codes_text"));
+    ui.space(ui::space::s);
+    ui::list_card(ui, stage.say("sources.codes"), [&] {
+        bool first = true;
+        for (const content::Code& code : codes) {
+            if (code.review != content::Statement::Review::needs_review) continue;
+            if (!first) ui::divider(ui);
+            first = false;
+            ui::text_row(ui, code.display, fmt::format("{}\n{}", code.code, code.system));
+        }
+    });
 }
 
 } // namespace
@@ -57,6 +86,7 @@ void show_sources(Stage& stage, const ui::Rect& view) {
                              from);
             }
         });
+        put_more_to_review(stage);
         ui.space(ui::space::l);
         ui::heading(ui, Type::title, stage.say("sources.all"));
         ui.space(ui::space::s);

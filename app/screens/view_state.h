@@ -3,6 +3,7 @@
 
 #include "app/screens/screen_name.h"
 #include "core/base/date.h"
+#include "core/card/export_form.h"
 #include "core/card/field.h"
 #include "core/diary/symptom.h"
 #include "core/habits/habit.h"
@@ -42,6 +43,13 @@ struct ShowState {
     bool turned = false;  // for who sits across the desk
     bool large = false;   // a few words a page
     std::size_t page = 0; // of those
+};
+
+// A copy of the card that is going to be saved.
+struct SaveFormState {
+    card::ExportForm form = card::ExportForm::pdf;
+    bool letter = false;        // paper
+    std::size_t phone_size = 0; // of the lock-screen picture
 };
 
 struct SymptomFormState {
@@ -87,6 +95,7 @@ struct ViewState {
 
     CardFormState card_form;
     ShowState show;
+    SaveFormState save;
     bool card_from_top = false; // to be scrolled there when it is drawn next
     SymptomFormState symptom_form;
     std::chrono::year_month calendar_month{};

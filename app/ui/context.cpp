@@ -7,6 +7,7 @@ void Context::begin_frame(const FrameInput& input, const Appearance& appearance,
     appearance_ = appearance;
     frame_wanted_ = false;
     field_request_.reset();
+    picture_.reset();
     cursor_shape_ = platform::CursorShape::arrow;
     focus_ring_.reset();
     semantics_.clear();

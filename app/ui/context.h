@@ -14,6 +14,7 @@
 #include "app/ui/semantics.h"
 #include "app/ui/text_edit.h"
 #include "app/ui/text_layout.h"
+#include "platform/picture.h"
 #include "platform/window.h"
 
 #include <cstdint>
@@ -24,6 +25,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace zebra::ui {
@@ -126,6 +128,12 @@ class Context {
     float& remembered(Id id) { return remembered_[id]; } // 0 at first
     RowOffsets& row_offsets(Id id) { return row_offsets_[id]; }
 
+    // --- the frame's picture; kept only while a screen asks for it in every frame
+    void show_picture(std::shared_ptr<const platform::Picture> picture) {
+        picture_ = std::move(picture);
+    }
+    const std::shared_ptr<const platform::Picture>& picture() const { return picture_; }
+
     // --- fields
     TextEdit& text_edit(Id id) { return edits_[id]; }
     bool& field_was_focused(Id id) { return fields_focused_[id]; } // in the last frame
@@ -175,6 +183,7 @@ class Context {
     std::map<Id, RowOffsets> row_offsets_;
     std::map<Id, TextEdit> edits_;
     std::map<Id, bool> fields_focused_;
+    std::shared_ptr<const platform::Picture> picture_;
     std::optional<FieldRequest> field_request_;
     std::optional<FocusRing> focus_ring_;
     platform::CursorShape cursor_shape_ = platform::CursorShape::arrow;

@@ -37,6 +37,7 @@ constexpr auto icons = std::to_array<std::pair<std::string_view, Icon>>({
     {"cup-water", Icon::cup_water},
     {"delete", Icon::delete_bin},
     {"dots-horizontal", Icon::dots},
+    {"download", Icon::download},
     {"emoticon-neutral", Icon::emoticon_neutral},
     {"file-document", Icon::file_document},
     {"fire", Icon::fire},

@@ -37,6 +37,7 @@ enum class Icon : std::uint16_t {
     cup_water = 0xF1AB,
     delete_bin = 0xF1C0,
     dots = 0xF1D8,
+    download = 0xF1DA,
     emoticon_neutral = 0xF1F6,
     file_document = 0xF219,
     fire = 0xF238,

@@ -9,13 +9,22 @@
 
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace zebra::ui {
 
 namespace {
 
-ImTextureID texture_id(unsigned texture) {
-    return reinterpret_cast<ImTextureID>(static_cast<std::uintptr_t>(texture)); // NOLINT: its type
+ImTextureID texture_id(std::uintptr_t texture) {
+    return reinterpret_cast<ImTextureID>(texture); // NOLINT: its type
+}
+
+// Of the texture that is bound.
+void smooth_inside_edges() {
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
 }
 
 // One channel, read as white with the coverage as its opacity. 0: OpenGL cannot (3.3 can, and older
@@ -32,11 +41,21 @@ unsigned create_texture() {
         glDeleteTextures(1, &texture);
         return 0;
     }
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    smooth_inside_edges();
     return texture;
+}
+
+// Stands in the draw list for the frame's picture, whose texture is known when the frame ends.
+constexpr std::uintptr_t picture_texture = ~std::uintptr_t{0};
+
+void name_picture(const ImDrawData& data, unsigned texture) {
+    for (int i = 0; i < data.CmdListsCount; ++i) {
+        for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer) {
+            if (command.TextureId == texture_id(picture_texture)) {
+                command.TextureId = texture_id(texture);
+            }
+        }
+    }
 }
 
 // By 180 degrees about the middle.
@@ -76,6 +95,7 @@ std::unique_ptr<ImGuiBridge> ImGuiBridge::create(const char* glsl_version) {
 }
 
 ImGuiBridge::~ImGuiBridge() {
+    upload_picture(nullptr);
     if (texture_ != 0) glDeleteTextures(1, &texture_);
     if (renderer_running_) ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext();
@@ -109,9 +129,25 @@ void ImGuiBridge::upload(GlyphAtlas& atlas) const {
     }
 }
 
+void ImGuiBridge::upload_picture(std::shared_ptr<const platform::Picture> picture) {
+    if (picture == picture_) return;
+    picture_ = std::move(picture);
+    if (picture_texture_ != 0) glDeleteTextures(1, &picture_texture_);
+    picture_texture_ = 0;
+    if (picture_ == nullptr) return;
+    glGenTextures(1, &picture_texture_);
+    glBindTexture(GL_TEXTURE_2D, picture_texture_);
+    smooth_inside_edges();
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, picture_->width, picture_->height, 0, GL_RGBA,
+                 GL_UNSIGNED_BYTE, picture_->rgba.data());
+}
+
 void ImGuiBridge::end_frame(Rgb background, bool turned) {
     ImGui::Render();
     const ImDrawData& data = *ImGui::GetDrawData();
+    name_picture(data, picture_texture_);
     if (turned) turn_around(data);
     glViewport(0, 0, static_cast<int>(data.DisplaySize.x), static_cast<int>(data.DisplaySize.y));
     glClearColor(static_cast<float>(background.red) / 255,
@@ -119,6 +155,10 @@ void ImGuiBridge::end_frame(Rgb background, bool turned) {
                  static_cast<float>(background.blue) / 255, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void put_picture(ImDrawList& list, const Rect& place) {
+    list.AddImage(texture_id(picture_texture), {place.x, place.y}, {place.right(), place.bottom()});
 }
 
 } // namespace zebra::ui

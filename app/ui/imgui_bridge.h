@@ -5,9 +5,11 @@
 // One bridge at a time, in the thread whose OpenGL context is current.
 #pragma once
 
+#include "app/ui/geometry.h"
 #include "app/ui/glyph_atlas.h"
 #include "app/ui/tokens.h"
 #include "platform/geometry.h"
+#include "platform/picture.h"
 
 #include <memory>
 
@@ -28,6 +30,8 @@ class ImGuiBridge {
     ImDrawList& draw_list();
     // Hands the pixels of the atlas that changed to OpenGL. Before end_frame().
     void upload(GlyphAtlas& atlas) const;
+    // Likewise the frame's picture, when it is another one; nullptr frees it.
+    void upload_picture(std::shared_ptr<const platform::Picture> picture);
     // Draws into the framebuffer that is bound, over `background`.
     void end_frame(Rgb background, bool turned = false);
 
@@ -35,6 +39,11 @@ class ImGuiBridge {
     ImGuiBridge() = default;
     bool renderer_running_ = false;
     unsigned texture_ = 0;
+    unsigned picture_texture_ = 0; // 0: there is none
+    std::shared_ptr<const platform::Picture> picture_;
 };
+
+// Puts the frame's picture into a draw list of begin_frame(); `place` in pixels.
+void put_picture(ImDrawList& list, const Rect& place);
 
 } // namespace zebra::ui

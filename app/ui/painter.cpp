@@ -1,5 +1,6 @@
 #include "app/ui/painter.h"
 
+#include "app/ui/imgui_bridge.h"
 #include "core/base/text.h"
 
 #include <imgui.h>
@@ -253,6 +254,11 @@ void Painter::icon(Icon icon, Type type, Point centre, Role role) {
         put_glyph(*list_, *glyph, static_cast<float>(fonts_.atlas().side()), {pen, baseline},
                   packed(role));
     }
+}
+
+void Painter::picture(const Rect& rect) {
+    if (!seen(rect)) return;
+    put_picture(*list_, pixels(rect));
 }
 
 void Painter::layered(const std::function<void()>& above, const std::function<void()>& below) {

@@ -55,6 +55,8 @@ class Painter {
     // `top_left` is that of the line's box, whose height is the style's line height.
     void text(Type type, Point top_left, std::string_view text, Role role);
     void icon(Icon icon, Type type, Point centre, Role role);
+    // The frame's one picture (Context::show_picture), over the whole rectangle.
+    void picture(const Rect& rect);
 
     // What `below` draws lies under what `above` draws, although it comes second: for a background
     // whose size shows only once its content is laid out. May be nested.

@@ -34,6 +34,21 @@ Outcome<std::optional<int>> Settings::number(std::string_view key) const {
     return std::optional<int>{value};
 }
 
+Outcome<std::map<std::string, std::string>>
+Settings::beginning_with(std::string_view prefix) const {
+    using Found = std::map<std::string, std::string>;
+    return store_.read([prefix](SQLite::Database& database) -> Outcome<Found> {
+        SQLite::Statement query{database, "SELECT key, value FROM setting "
+                                          "WHERE substr(key, 1, length(?1)) = ?1"};
+        query.bind(1, std::string{prefix});
+        Found found;
+        while (query.executeStep()) {
+            found.emplace(query.getColumn(0).getString(), query.getColumn(1).getString());
+        }
+        return found;
+    });
+}
+
 Outcome<void> Settings::set_text(std::string_view key, std::string_view value) {
     return store_.transact([=](SQLite::Database& database) -> Outcome<void> {
         SQLite::Statement upsert{database,

@@ -5,6 +5,7 @@
 #include "core/base/outcome.h"
 #include "core/storage/store.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ class Settings {
     Outcome<std::optional<std::string>> text(std::string_view key) const;
     // A stored text that is not a whole number is `damaged`.
     Outcome<std::optional<int>> number(std::string_view key) const;
+    // Every setting whose key begins so, by key.
+    Outcome<std::map<std::string, std::string>> beginning_with(std::string_view prefix) const;
 
     Outcome<void> set_text(std::string_view key, std::string_view value);
     Outcome<void> set_number(std::string_view key, int value);

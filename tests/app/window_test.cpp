@@ -129,7 +129,7 @@ void drive(const std::string& backend) {
     // The card's name, with the keyboard alone: the card, its way to the form, the name's
     // field.
     test::xdotool({"windowfocus", "--sync", app.window(), "key", "--clearmodifiers", "ctrl+1"});
-    test::xdotool({"key", "--clearmodifiers", "Tab", "Tab", "Tab", "Tab", "Return"});
+    test::xdotool({"key", "--clearmodifiers", "Tab", "Tab", "Tab", "Tab", "Tab", "Return"});
     test::xdotool({"key", "--clearmodifiers", "Tab", "Tab", "Tab"});
     test::xdotool({"type", "--clearmodifiers", "Alex Morgan"});
     test::xdotool({"key", "--clearmodifiers", "Return"});

@@ -28,6 +28,15 @@ const std::vector<Composed>& composed_keys() {
         {"app/screens/today_screen.cpp",
          "severity.{}",
          {"severity.0", "severity.1", "severity.2", "severity.3"}},
+        // card::to_name(ExportForm)
+        {"app/screens/card_save_screen.cpp",
+         "save.form.{}",
+         {"save.form.pdf", "save.form.png", "save.form.qr-png", "save.form.qr-text",
+          "save.form.html", "save.form.text", "save.form.fhir"}},
+        {"app/screens/card_save_screen.cpp", // of those that the screen offers
+         "save.about.{}",
+         {"save.about.pdf", "save.about.png", "save.about.qr-png", "save.about.html",
+          "save.about.text", "save.about.fhir"}},
         // foods::to_word(TryptophanOrigin)
         {"app/screens/foods_screen.cpp",
          "foods.origin.",

@@ -30,7 +30,7 @@ MeasuredApp::MeasuredApp(const content::Content& content, const app::Strings& st
     bridge_ = ui::ImGuiBridge::create(platform::glsl_version);
     if (bridge_ == nullptr) throw std::runtime_error("There is no OpenGL 3.2 here.");
     fonts_ = std::make_unique<ui::Fonts>(assets / "fonts");
-    model_ = std::make_unique<app::Model>(content, folder, assets / "foods", [] {
+    model_ = std::make_unique<app::Model>(content, app::ModelFolders{folder, assets, {}}, [] {
         return moment(make_date(2026, 11, 22), 23 * 60 + 10);
     });
     model_->data.open_to_read();

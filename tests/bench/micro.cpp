@@ -88,8 +88,8 @@ void open_today(benchmark::State& state, int years, const std::filesystem::path&
     const auto content = content::Content::load(assets / "content");
     if (!content) throw std::runtime_error(content.error().sentence);
     const Date last_day = make_date(2026, 11, 22);
-    app::Model model{*content, folder, assets / "foods",
-                     [&] { return bench::moment(last_day, 23 * 60 + 10); }};
+    app::Model model{
+        *content, {folder, assets, {}}, [&] { return bench::moment(last_day, 23 * 60 + 10); }};
     model.data.open_to_read();
     if (model.data.store() == nullptr) throw std::runtime_error(folder.string() + " has no data.");
     model.refresh(true);

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <fstream>
 #include <vector>
 
 using namespace zebra::platform;
@@ -84,4 +85,48 @@ TEST_CASE("the folders of this process") {
     const ScopedEnv no_folder{"ZEBRA_POCKET_ASSETS", (temp / "file").string()};
     zebra::test::write_file(temp / "file", "not a folder");
     CHECK_FALSE(asset_folder(read_folder_environment(std::nullopt)).has_value());
+}
+
+TEST_CASE("saved files go where the desktop keeps downloads, else into Downloads, else home") {
+    const TempDir dir;
+    const fs::path home = dir.path() / "home";
+    const fs::path config = home / ".config";
+    fs::create_directories(config);
+    const auto where = [&](std::optional<std::string> xdg_config = std::nullopt) {
+        const auto folder = downloads_folder(
+            {std::nullopt, std::nullopt, home.string(), std::nullopt, "/opt", xdg_config});
+        return folder ? *folder : fs::path{};
+    };
+    CHECK(where() == home);
+    fs::create_directory(home / "Downloads");
+    CHECK(where() == home / "Downloads");
+
+    const auto desktop_says = [](const fs::path& folder, const std::string& line) {
+        fs::create_directories(folder);
+        std::ofstream{folder / "user-dirs.dirs"} << "# comment\nXDG_MUSIC_DIR=\"/m\"\n"
+                                                 << line << "\n";
+    };
+    desktop_says(config, "XDG_DOWNLOAD_DIR=\"$HOME/Descargas\"");
+    CHECK(where() == home / "Downloads"); // a folder that is not there is no place
+    fs::create_directory(home / "Descargas");
+    CHECK(where() == home / "Descargas");
+    const fs::path other = dir.path() / "other";
+    fs::create_directory(other);
+    desktop_says(dir.path() / "config", "XDG_DOWNLOAD_DIR=\"" + other.string() + "\"");
+    CHECK(where((dir.path() / "config").string()) == other);
+    CHECK(where("config") == home / "Descargas"); // not absolute: not set
+    for (const char* line :
+         {"XDG_DOWNLOAD_DIR=\"", "XDG_DOWNLOAD_DIR=\"\"", "XDG_DOWNLOAD_DIR",
+          "XDG_DOWNLOAD_DIR=\"here\"", "#XDG_DOWNLOAD_DIR=\"$HOME/Descargas\""}) {
+        CAPTURE(line);
+        desktop_says(config, line);
+        CHECK(where() == home / "Downloads");
+    }
+    for (const auto& nowhere : {std::optional<std::string>{}, std::optional<std::string>{""},
+                                std::optional<std::string>{(dir.path() / "gone").string()}}) {
+        const auto folder =
+            downloads_folder({std::nullopt, std::nullopt, nowhere, std::nullopt, "/opt"});
+        REQUIRE_FALSE(folder);
+        CHECK(folder.error().find("HOME") != std::string::npos);
+    }
 }

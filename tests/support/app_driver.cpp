@@ -34,10 +34,10 @@ AppDriver::AppDriver(const DriverOptions& options) : now_(options.now) {
     auto strings = app::Strings::load(assets / "strings" / "en.json");
     REQUIRE_MESSAGE(strings.has_value(), why(strings));
     strings_ = std::make_unique<app::Strings>(std::move(*strings));
-    model_ = std::make_unique<app::Model>(shipped_content(), options.data_folder, assets / "foods",
-                                          [this] {
-                                              return Now{now_, unix_seconds_++};
-                                          });
+    const app::ModelFolders folders{options.data_folder, assets, options.downloads};
+    model_ = std::make_unique<app::Model>(shipped_content(), folders, [this] {
+        return Now{now_, unix_seconds_++};
+    });
     model_->data.open();
     app_ = std::make_unique<app::App>(*model_, *strings_, *window_, *bridge_, *fonts_);
     if (options.text_scale > 0) {

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 #include "core/base/date.h"
+#include "core/base/outcome.h"
 #include "platform/offscreen/offscreen_window.h"
 
 #include <cstdint>
@@ -17,6 +18,7 @@ namespace zebra::test {
 
 struct DriverOptions {
     std::filesystem::path data_folder;
+    Outcome<std::filesystem::path> downloads = std::filesystem::path{"Downloads"}; // not there
     platform::LogicalSize size = {412, 892};
     float content_scale = 1;
     float text_scale = 0; // 0: the person's own

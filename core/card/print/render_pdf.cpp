@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cairo-pdf.h>
+#include <cmath>
+#include <utility>
 
 namespace zebra::card::print {
 
@@ -77,23 +79,39 @@ void set_properties(cairo_surface_t* surface, const CardView& view, Date made_on
                                    (to_iso(made_on) + "T00:00:00Z").c_str());
 }
 
+struct PageParts {
+    Layout card;
+    std::array<Layout, 2> wallets;
+};
+
+Outcome<PageParts> laid_out(Fonts& fonts, const CardView& view, const Sheet& paper) {
+    auto card = page_layout(fonts, view, paper.card);
+    auto front = wallet_layout(fonts, view, paper.strips[0]);
+    auto back = wallet_layout(fonts, view, paper.strips[1]);
+    if (card && front && back) {
+        return PageParts{std::move(*card), {std::move(*front), std::move(*back)}};
+    }
+    return fail(Problem::Kind::bad_input,
+                "The card is too long for one page. Use --format html, which prints on several, "
+                "or shorten the name, the syndromes or the review.");
+}
+
+void draw_page(cairo_t* drawing, Fonts& fonts, const CardView& view, const Sheet& paper,
+               const PageParts& parts) {
+    Canvas canvas{drawing, fonts, thin * 1.4};
+    draw(canvas, parts.card, card_corner, card_border);
+    put_scissor_marks(canvas, fonts, view, paper);
+    for (const Layout& wallet : parts.wallets) put_wallet(canvas, wallet);
+}
+
 } // namespace
 
 Outcome<std::string> render_pdf(const CardView& view, const PdfOptions& options) {
     auto fonts = Fonts::open(options.font_folder, view.language);
     if (!fonts) return fail(fonts.error());
     const Sheet paper = sheet(options.paper);
-    const auto card = page_layout(*fonts, view, paper.card);
-    std::array<std::optional<Layout>, 2> wallets;
-    for (std::size_t i = 0; i < wallets.size(); ++i) {
-        wallets[i] = wallet_layout(*fonts, view, paper.strips[i]);
-    }
-    if (!card || !wallets[0] || !wallets[1]) {
-        return fail(
-            Problem::Kind::bad_input,
-            "The card is too long for one page. Use --format html, which prints on several, "
-            "or shorten the name, the syndromes or the review.");
-    }
+    const auto parts = laid_out(*fonts, view, paper);
+    if (!parts) return fail(parts.error());
 
     std::string file;
     const Handle<cairo_surface_t> surface{
@@ -101,10 +119,7 @@ Outcome<std::string> render_pdf(const CardView& view, const PdfOptions& options)
     set_properties(surface.get(), view, options.made_on);
     {
         const Handle<cairo_t> drawing{cairo_create(surface.get())};
-        Canvas canvas{drawing.get(), *fonts, thin * 1.4};
-        draw(canvas, *card, card_corner, card_border);
-        put_scissor_marks(canvas, *fonts, view, paper);
-        for (const auto& wallet : wallets) put_wallet(canvas, *wallet);
+        draw_page(drawing.get(), *fonts, view, paper, *parts);
         cairo_show_page(drawing.get());
     }
     cairo_surface_finish(surface.get());
@@ -115,6 +130,22 @@ Outcome<std::string> render_pdf(const CardView& view, const PdfOptions& options)
                                                    cairo_status_to_string(status)));
     }
     return file;
+}
+
+Outcome<PixelPicture> preview_page(const CardView& view, const PdfOptions& options, int width) {
+    auto fonts = Fonts::open(options.font_folder, view.language);
+    if (!fonts) return fail(fonts.error());
+    const Sheet paper = sheet(options.paper);
+    const auto parts = laid_out(*fonts, view, paper);
+    if (!parts) return fail(parts.error());
+    const double scale = width / paper.width;
+    const int height = static_cast<int>(std::lround(paper.height * scale));
+    return drawn_picture(width, height, [&](cairo_t* drawing) {
+        cairo_set_source_rgb(drawing, 1, 1, 1);
+        cairo_paint(drawing);
+        cairo_scale(drawing, scale, scale);
+        draw_page(drawing, *fonts, view, paper, *parts);
+    });
 }
 
 } // namespace zebra::card::print

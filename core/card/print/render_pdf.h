@@ -13,6 +13,7 @@
 #include "core/base/date.h"
 #include "core/base/outcome.h"
 #include "core/card/print/paper.h"
+#include "core/card/print/pixel_picture.h"
 #include "core/card/view.h"
 
 #include <filesystem>
@@ -28,5 +29,8 @@ struct PdfOptions {
 
 // A Problem when a font is missing, or when not even the name and the first risk fit.
 Outcome<std::string> render_pdf(const CardView& view, const PdfOptions& options);
+
+// The same page as a picture that is so many pixels wide. The same Problems.
+Outcome<PixelPicture> preview_page(const CardView& view, const PdfOptions& options, int width);
 
 } // namespace zebra::card::print

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace zebra::card::print {
 
@@ -23,6 +25,23 @@ cairo_status_t append(void* text, const unsigned char* data, unsigned length) {
     return CAIRO_STATUS_SUCCESS;
 }
 
+Outcome<Layout> laid_out(Fonts& fonts, const CardView& view, PictureSize size) {
+    auto layout = picture_layout(fonts, view, free_of_clock_and_buttons(size));
+    if (layout) return std::move(*layout);
+    return fail(Problem::Kind::bad_input,
+                fmt::format("{}x{} is too low for the card. Choose a higher picture, for "
+                            "example --size {}x{}.",
+                            size.width, size.height, size.width,
+                            std::min(largest_side, size.width * 2)));
+}
+
+void draw_picture(cairo_t* drawing, const Fonts& fonts, const Layout& layout, PictureSize size) {
+    const double border = std::min(size.width, size.height) * frame_width;
+    Canvas canvas{drawing, fonts, border};
+    canvas.paper({0, 0, static_cast<double>(size.width), static_cast<double>(size.height)});
+    draw(canvas, layout, layout.body_size * corner, border);
+}
+
 } // namespace
 
 Box free_of_clock_and_buttons(PictureSize size) {
@@ -38,22 +57,13 @@ Outcome<std::string> render_png(const CardView& view, const std::filesystem::pat
                                 PictureSize size) {
     auto fonts = Fonts::open(font_folder, view.language);
     if (!fonts) return fail(fonts.error());
-    const auto layout = picture_layout(*fonts, view, free_of_clock_and_buttons(size));
-    if (!layout) {
-        return fail(Problem::Kind::bad_input,
-                    fmt::format("{}x{} is too low for the card. Choose a higher picture, for "
-                                "example --size {}x{}.",
-                                size.width, size.height, size.width,
-                                std::min(largest_side, size.width * 2)));
-    }
-    const double border = std::min(size.width, size.height) * frame_width;
+    const auto layout = laid_out(*fonts, view, size);
+    if (!layout) return fail(layout.error());
     const Handle<cairo_surface_t> surface{
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, size.width, size.height)};
     {
         const Handle<cairo_t> drawing{cairo_create(surface.get())};
-        Canvas canvas{drawing.get(), *fonts, border};
-        canvas.paper({0, 0, static_cast<double>(size.width), static_cast<double>(size.height)});
-        draw(canvas, *layout, layout->body_size * corner, border);
+        draw_picture(drawing.get(), *fonts, *layout, size);
     }
     std::string file;
     const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &file);
@@ -63,6 +73,21 @@ Outcome<std::string> render_png(const CardView& view, const std::filesystem::pat
                                                    cairo_status_to_string(status)));
     }
     return file;
+}
+
+Outcome<PixelPicture> preview_picture(const CardView& view,
+                                      const std::filesystem::path& font_folder, PictureSize size,
+                                      int width) {
+    auto fonts = Fonts::open(font_folder, view.language);
+    if (!fonts) return fail(fonts.error());
+    const auto layout = laid_out(*fonts, view, size);
+    if (!layout) return fail(layout.error());
+    const double scale = static_cast<double>(width) / size.width;
+    const int height = static_cast<int>(std::lround(size.height * scale));
+    return drawn_picture(width, height, [&](cairo_t* drawing) {
+        cairo_scale(drawing, scale, scale);
+        draw_picture(drawing, *fonts, *layout, size);
+    });
 }
 
 } // namespace zebra::card::print

@@ -6,6 +6,7 @@
 
 #include "core/base/outcome.h"
 #include "core/card/print/box.h"
+#include "core/card/print/pixel_picture.h"
 #include "core/card/view.h"
 
 #include <filesystem>
@@ -16,6 +17,8 @@ namespace zebra::card::print {
 struct PictureSize {
     int width = 1080; // pixels
     int height = 2340;
+
+    friend bool operator==(PictureSize, PictureSize) = default;
 };
 inline constexpr int smallest_side = 240;
 inline constexpr int largest_side = 8000;
@@ -27,5 +30,10 @@ Box free_of_clock_and_buttons(PictureSize size);
 // picture is too low for even the name and the first risk.
 Outcome<std::string> render_png(const CardView& view, const std::filesystem::path& font_folder,
                                 PictureSize size);
+
+// The same picture scaled to so many pixels in width. The same Problems.
+Outcome<PixelPicture> preview_picture(const CardView& view,
+                                      const std::filesystem::path& font_folder, PictureSize size,
+                                      int width);
 
 } // namespace zebra::card::print

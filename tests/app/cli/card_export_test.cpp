@@ -157,3 +157,42 @@ TEST_CASE("the patient summary is one JSON document, printed or in a file") {
     CHECK(german["language"] == "de");
     CHECK(contains(german.dump(), "Karzinoidkrise"));
 }
+
+TEST_CASE("after a change that matters, the command says which files are out of date") {
+    Program program;
+    program.done(filled_in);
+    const std::string file = (program.scratch() / "card.pdf").string();
+    CHECK(program.done({"card", "--format", "pdf", "-o", file}) == "");
+    CHECK(program.done({"card", "--format", "html", "--lang", "de", "-o", file}) == "");
+    program.done({"card", "--format", "text"});                           // nothing to carry away
+    program.done({"card", "--format", "json", "-o", file});               // for scripts
+    CHECK(program.done({"card", "set", "medicines=creon"}) == "saved\n"); // does not matter
+
+    program.set_now("2026-12-01T09:00");
+    const Ended changed = program.run({"card", "set", "allergies=latex", "men1=yes"});
+    CHECK(changed.exit_code == 0);
+    CHECK(changed.out == "saved\n");
+    const auto told = lines_of(changed.err);
+    REQUIRE(told.size() == 2);
+    CHECK(contains(told[0], "Out of date: the pdf of 22 Nov 2026. Changed since: Allergy, MEN1."));
+    CHECK(contains(told[1], "Out of date: the html in de of 22 Nov 2026."));
+
+    CHECK(program.done({"card", "--format", "pdf", "-o", file}) == "");
+    const Ended again = program.run({"card", "set", "name=Zoë Meyer"});
+    CHECK(lines_of(again.err).size() == 2); // the page is of the card before this
+    CHECK(contains(again.err, "the pdf of 1 Dec 2026. Changed since: Name."));
+}
+
+TEST_CASE("writing a copy touches no data where there is none, or none to be trusted") {
+    const Program program;
+    const std::string file = (program.scratch() / "card.txt").string();
+    CHECK(program.done({"card", "-o", file}) == "");
+    CHECK(snapshot(program.data()).empty());
+    program.done(filled_in);
+    write_file(program.data() / "zebra-pocket.db", std::string(5000, 'x'));
+    const Snapshot before = exact_snapshot(program.data());
+    const Ended copy = program.run({"card", "-o", file});
+    CHECK(copy.exit_code == 0);
+    CHECK(contains(read_file(file), "Zoë Müller"));
+    CHECK(exact_snapshot(program.data()) == before);
+}

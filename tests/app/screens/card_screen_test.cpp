@@ -74,7 +74,8 @@ TEST_CASE("Tab leads from field to field, past the button that empties one") {
 TEST_CASE("what is typed ahead of a screen that is still to come is for that screen") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    for (int i = 0; i < 4; ++i) app.key(platform::Key::tab); // hand over, QR, language, edit
+    // Hand over, QR code, save, language, edit.
+    for (int i = 0; i < 5; ++i) app.key(platform::Key::tab);
     const auto press = [](platform::Key key) { return platform::KeyEvent{key, true, false, {}}; };
     app.events({press(platform::Key::enter), press(platform::Key::tab), press(platform::Key::tab),
                 press(platform::Key::tab), platform::TextEvent{"Alex"}});

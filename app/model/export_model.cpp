@@ -1,0 +1,142 @@
+#include "app/model/export_model.h"
+
+#include "core/card/render_text.h"
+#include "core/storage/durable_file.h"
+
+#include <fmt/format.h>
+#include <system_error>
+
+#include <algorithm>
+#include <utility>
+
+namespace zebra::app {
+
+namespace {
+
+using card::ExportForm;
+using card::ExportRecord;
+
+constexpr int most_copies = 100; // of one name
+
+// Written beside its place first, so that nobody finds half a file.
+Outcome<std::filesystem::path> write_new_file(const std::filesystem::path& folder,
+                                              const std::string& name, std::string_view bytes) {
+    const auto temporary = storage::TemporaryFile::create_in(folder);
+    if (!temporary) return fail(temporary.error());
+    if (auto done = storage::write_file_durably(temporary->path(), bytes); !done) {
+        return fail(done.error());
+    }
+    const std::filesystem::path plain{name};
+    for (int copy = 1; copy <= most_copies; ++copy) {
+        const std::string number = copy == 1 ? "" : fmt::format(" ({})", copy);
+        std::filesystem::path file =
+            folder / (plain.stem().string() + number + plain.extension().string());
+        const auto renamed = storage::rename_to_free_name(temporary->path(), file);
+        if (!renamed) return fail(renamed.error());
+        if (!*renamed) continue;
+        (void)storage::sync_folder(folder); // the file is there; a power cut may take its name
+        return file;
+    }
+    return fail(
+        Problem::Kind::io,
+        fmt::format("{} holds too many copies of {}. Remove some of them.", folder.string(), name));
+}
+
+std::optional<ExportRecord> find(const std::vector<ExportRecord>& records, ExportForm form,
+                                 std::string_view language) {
+    const auto found = std::find_if(records.begin(), records.end(), [&](const ExportRecord& one) {
+        return one.form == form && one.language == language;
+    });
+    return found == records.end() ? std::nullopt : std::optional{*found};
+}
+
+} // namespace
+
+void ExportModel::reload(DataSession& data) {
+    records_.clear();
+    made_for_.reset();
+    if (data.store() == nullptr) return;
+    auto records = card::exports_made(*data.store());
+    if (records) records_ = std::move(*records); // without them the card is as it is
+}
+
+const std::vector<ExportModel::Made>& ExportModel::made(const CardModel& card) {
+    if (made_for_ == card.version()) return made_;
+    made_.clear();
+    for (const ExportRecord& record : records_) {
+        made_.push_back({record, card::changed_since(record, card.card())});
+    }
+    made_for_ = card.version();
+    return made_;
+}
+
+const Outcome<ExportModel::Preview>* ExportModel::preview(const CardModel& card, const Now& now,
+                                                          const Wanted& wanted) {
+    const Key key{wanted, card.version()};
+    if (asked_ != key) {
+        asked_ = key;
+        preview_.reset();
+        return nullptr;
+    }
+    if (!preview_) preview_ = make_preview(card, now, wanted);
+    return &*preview_;
+}
+
+Outcome<ExportModel::Preview> ExportModel::make_preview(const CardModel& card, const Now& now,
+                                                        const Wanted& wanted) const {
+    const ExportedCard exported = card.exported(now);
+    if (card::is_drawn(wanted.form)) {
+        auto drawn = preview_card(wanted.form, exported, settings(wanted), wanted.width);
+        if (!drawn) return fail(drawn.error());
+        auto picture = std::make_shared<platform::Picture>();
+        *picture = {drawn->width, drawn->height, std::move(drawn->rgba)};
+        return Preview{std::move(picture), {}};
+    }
+    if (wanted.form != ExportForm::fhir) return Preview{{}, card::render_text(card.view())};
+    auto made = export_card(wanted.form, exported, settings(wanted));
+    if (!made) return fail(made.error());
+    return Preview{{}, std::move(made->bytes)};
+}
+
+Outcome<ExportModel::Saved> ExportModel::save(DataSession& data, const CardModel& card,
+                                              const Wanted& wanted) {
+    if (!downloads_) return fail(downloads_.error());
+    const Now now = data.now();
+    const std::string& language = card.words().code();
+    auto made = export_card(wanted.form, card.exported(now), settings(wanted));
+    if (!made) return fail(made.error());
+    auto file = write_new_file(*downloads_, export_file_name(wanted.form, language, now.local.date),
+                               made->bytes);
+    if (!file) return fail(file.error());
+    Saved saved{std::move(*file), std::move(made->left_out), {}, {}};
+    if (data.store() != nullptr && !card.card().empty()) {
+        const ExportRecord record =
+            card::record_of(card.card(), wanted.form, language, now.local.date);
+        saved.replaced = find(records_, wanted.form, language);
+        if (card::keep_export(*data.store(), record)) saved.record = record;
+    }
+    return saved;
+}
+
+Outcome<void> ExportModel::take_back(DataSession& data, const Saved& saved) {
+    std::error_code error;
+    std::filesystem::remove(saved.file, error);
+    if (error) {
+        return fail(Problem::Kind::io, fmt::format("{} could not be removed: {}.",
+                                                   saved.file.string(), error.message()));
+    }
+    if (!saved.record) return {};
+    return saved.replaced ? remember(data, *saved.replaced) : forget(data, *saved.record);
+}
+
+Outcome<void> ExportModel::forget(DataSession& data, const ExportRecord& record) {
+    if (data.store() == nullptr) return {};
+    return card::forget_export(*data.store(), record.form, record.language);
+}
+
+Outcome<void> ExportModel::remember(DataSession& data, const ExportRecord& record) {
+    if (data.store() == nullptr) return {};
+    return card::keep_export(*data.store(), record);
+}
+
+} // namespace zebra::app
