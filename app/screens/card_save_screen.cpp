@@ -54,11 +54,11 @@ void put_forms(Stage& stage) {
     ui::Context& ui = stage.ui;
     ui::text(ui, Type::caption_strong, stage.say("save.what"));
     ui.space(ui::space::xs);
-    std::vector<std::string> labels;
-    for (const ExportForm form : forms) labels.push_back(name_of(stage, form));
-    std::vector<ui::Chip> chips;
+    std::array<std::string, forms.size()> labels;
+    std::array<ui::Chip, forms.size()> chips;
     for (std::size_t i = 0; i < forms.size(); ++i) {
-        chips.push_back({card::to_name(forms[i]), labels[i], forms[i] == stage.view.save.form});
+        labels[i] = name_of(stage, forms[i]);
+        chips[i] = {card::to_name(forms[i]), labels[i], forms[i] == stage.view.save.form};
     }
     const int pressed = ui::chips(ui, chips);
     if (pressed >= 0) stage.view.save.form = forms[static_cast<std::size_t>(pressed)];
@@ -78,12 +78,12 @@ void put_paper(Stage& stage) {
 }
 
 void put_phone_sizes(Stage& stage) {
-    std::vector<std::string> labels;
-    for (const PictureSize& size : phone_sizes) {
-        labels.push_back(fmt::format("{} \u00D7 {}", size.width, size.height));
+    std::array<std::string, phone_sizes.size()> labels;
+    std::array<ui::Segment, phone_sizes.size()> segments;
+    for (std::size_t i = 0; i < phone_sizes.size(); ++i) {
+        labels[i] = fmt::format("{} \u00D7 {}", phone_sizes[i].width, phone_sizes[i].height);
+        segments[i] = {labels[i], labels[i]};
     }
-    std::vector<ui::Segment> segments;
-    for (const std::string& label : labels) segments.push_back({label, label});
     const int pressed = ui::segmented(stage.ui, stage.say("save.size"), segments,
                                       static_cast<int>(stage.view.save.phone_size));
     if (pressed >= 0) stage.view.save.phone_size = static_cast<std::size_t>(pressed);

@@ -2,6 +2,7 @@
 
 #include "core/card/print/canvas.h"
 #include "core/card/print/layout.h"
+#include "core/card/print/pixel_drawing.h"
 
 #include <fmt/format.h>
 

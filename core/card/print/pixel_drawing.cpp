@@ -1,6 +1,4 @@
-#include "core/card/print/pixel_picture.h"
-
-#include "core/card/print/cairo_handles.h"
+#include "core/card/print/pixel_drawing.h"
 
 #include <fmt/format.h>
 
@@ -10,7 +8,7 @@
 namespace zebra::card::print {
 
 Outcome<PixelPicture> drawn_picture(int width, int height,
-                                    const std::function<void(_cairo*)>& draw) {
+                                    const std::function<void(cairo_t*)>& draw) {
     const Handle<cairo_surface_t> surface{
         cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height)};
     {
