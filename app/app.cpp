@@ -322,6 +322,10 @@ void App::pass_requests_to_window() {
         window_.keep_awake(awake);
         awake_ = awake;
     }
+    if (const bool full = handed_over(); full != full_screen_) {
+        window_.set_full_screen(full);
+        full_screen_ = full;
+    }
     std::optional<platform::TextInputRequest> wanted;
     // A screen keyboard shows only for a field. A real one always types: letters that follow a Tab
     // at once are meant for the field that the Tab leads to.
