@@ -37,7 +37,7 @@ struct Capabilities {
     bool screen_keyboard = false; // text input shows one
     bool keep_awake = false;      // the screen can be kept from dimming
     bool full_screen = false;     // the window can fill the screen
-    bool dial = false;            // the machine is a telephone
+    bool dial = false;            // a program of this machine takes `tel:` addresses
 };
 
 class Window {

@@ -2,6 +2,7 @@
 
 #include "platform/clock.h"
 #include "platform/content_scale.h"
+#include "platform/dialler.h"
 #include "platform/display_names.h"
 #include "platform/glfw/glfw_full_screen.h"
 #include "platform/glfw/glfw_keys.h"
@@ -94,7 +95,7 @@ class GlfwWindow final : public Window {
     PixelSize framebuffer_size() const override { return framebuffer_; }
     float content_scale() const override { return scaling_.content_scale; }
     Insets safe_insets() const override { return {}; }
-    Capabilities capabilities() const override { return {.full_screen = true}; }
+    Capabilities capabilities() const override { return {.full_screen = true, .dial = dials_}; }
     WindowPlacement placement() const override { return memory_.placement(); }
     Waker waker() const override { return wake_.waker(); }
 
@@ -150,6 +151,7 @@ class GlfwWindow final : public Window {
     PixelSize window_units_;
     PixelSize told_framebuffer_;
     PlacementMemory memory_;
+    const bool dials_ = has_dialler(program_folders(read_desktop_environment()));
     GlfwFullScreen full_screen_;
     PointerTracker pointers_;
     bool text_wanted_ = false;

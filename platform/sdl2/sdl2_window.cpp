@@ -1,6 +1,7 @@
 #include "platform/sdl2/sdl2_window.h"
 
 #include "platform/clock.h"
+#include "platform/dialler.h"
 #include "platform/open_url.h"
 #include "platform/placement_memory.h"
 #include "platform/sdl2/desktop_scale.h"
@@ -106,7 +107,8 @@ class Sdl2Window final : public Window {
         return {.touch = true,
                 .screen_keyboard = SDL_HasScreenKeyboardSupport() == SDL_TRUE,
                 .keep_awake = true,
-                .full_screen = fills_screen_};
+                .full_screen = fills_screen_,
+                .dial = dials_};
     }
     WindowPlacement placement() const override { return memory_.placement(); }
     Waker waker() const override { return wake_.waker(); }
@@ -150,6 +152,7 @@ class Sdl2Window final : public Window {
     PixelSize window_units_;
     std::optional<PixelSize> told_framebuffer_;
     PlacementMemory memory_;
+    const bool dials_ = has_dialler(program_folders(read_desktop_environment()));
     bool fills_screen_ = false; // it can
     Sdl2Translator translator_;
     std::uint32_t wake_type_ = SDL_RegisterEvents(1);
