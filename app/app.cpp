@@ -363,6 +363,7 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::card_qr: show_card_qr(stage, view); break;
     case ScreenName::card_edit: show_card_edit(stage, view); break;
     case ScreenName::card_language: show_card_language(stage); break;
+    case ScreenName::card_call: show_card_call(stage); break;
     case ScreenName::today: show_today(stage, view); break;
     case ScreenName::symptom: show_symptom(stage); break;
     case ScreenName::calendar: show_calendar(stage); break;

@@ -16,6 +16,7 @@ enum class ScreenName {
     card_qr,
     card_edit,
     card_language,
+    card_call,
     today,
     symptom,
     calendar,

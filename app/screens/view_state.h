@@ -44,6 +44,13 @@ struct ShowState {
     std::size_t page = 0; // of those
 };
 
+// Whom to call, when that is asked first.
+struct CallState {
+    std::string who;
+    std::string number; // as typed
+    std::string dial;   // for a tel: address; empty: it cannot be dialled
+};
+
 struct SymptomFormState {
     std::string symptom;
     Date day{};
@@ -87,6 +94,7 @@ struct ViewState {
 
     CardFormState card_form;
     ShowState show;
+    CallState call;
     bool card_from_top = false; // to be scrolled there when it is drawn next
     SymptomFormState symptom_form;
     std::chrono::year_month calendar_month{};
