@@ -323,6 +323,10 @@ void App::pass_requests_to_window() {
         window_.keep_awake(awake);
         awake_ = awake;
     }
+    if (const bool full = handed_over(); full != full_screen_) {
+        window_.set_full_screen(full);
+        full_screen_ = full;
+    }
     std::optional<platform::TextInputRequest> wanted;
     // A screen keyboard shows only for a field. A real one always types: letters that follow a Tab
     // at once are meant for the field that the Tab leads to.
@@ -361,6 +365,7 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::card_save: show_card_save(stage, view); break;
     case ScreenName::card_edit: show_card_edit(stage, view); break;
     case ScreenName::card_language: show_card_language(stage); break;
+    case ScreenName::card_call: show_card_call(stage); break;
     case ScreenName::today: show_today(stage, view); break;
     case ScreenName::symptom: show_symptom(stage); break;
     case ScreenName::calendar: show_calendar(stage); break;

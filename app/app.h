@@ -99,6 +99,7 @@ class App {
     std::int64_t drawn_at_ms_ = 0;
     bool hidden_ = false;
     bool awake_ = false;
+    bool full_screen_ = false;
     bool close_wanted_ = false;
     bool follow_clock_ = true;
     platform::CursorShape cursor_ = platform::CursorShape::arrow;

@@ -9,6 +9,9 @@ bool is_smaller(LogicalSize a, LogicalSize b) { return a.width * a.height < b.wi
 } // namespace
 
 void PlacementMemory::resized(LogicalSize size) {
+    if (full_screen_) filling_ = size;
+    if (size == filling_) return; // may come late, when the window is on its way back
+    filling_.reset();
     if (maximised_) {
         // Larger: the size that belongs to the state. Smaller: that had come already, and this is
         // the way back.
@@ -22,7 +25,7 @@ void PlacementMemory::resized(LogicalSize size) {
 }
 
 void PlacementMemory::maximised(bool maximised) {
-    if (maximised == maximised_) return;
+    if (maximised == maximised_ || full_screen_) return;
     if (undecided_) normal_ = before_;
     undecided_ = maximised;
     maximised_ = maximised;

@@ -36,7 +36,8 @@ struct Capabilities {
     bool touch = false;           // touches arrive as such
     bool screen_keyboard = false; // text input shows one
     bool keep_awake = false;      // the screen can be kept from dimming
-    bool dial = false;            // the machine is a telephone
+    bool full_screen = false;     // the window can fill the screen
+    bool dial = false;            // a program of this machine takes `tel:` addresses
 };
 
 class Window {
@@ -66,6 +67,10 @@ class Window {
     virtual std::string clipboard_text() = 0; // UTF-8; empty when there is no text
     virtual bool set_clipboard_text(const std::string& text) = 0;
     virtual void keep_awake(bool awake) = 0;
+    // Fills the screen the window is on, or goes back to the place and size it had before; the new
+    // size comes as a ResizeEvent. placement() stays what it was before. Nothing happens where the
+    // capability is missing or when it is so already.
+    virtual void set_full_screen(bool full) = 0;
 
     // Hands a `tel:` or `https:` address to the system; false when it is anything else or the
     // system did not take it. See open_url.h.

@@ -13,19 +13,7 @@ namespace zebra::app {
 
 namespace {
 
-using card::CardView;
-
 constexpr float most_of_view_for_calls = 0.2F;
-
-// The first number of the team and the first of a person.
-std::vector<card::Contact> pinned_contacts(const CardView& view) {
-    std::vector<card::Contact> pinned;
-    for (const card::Contact& contact : view.contacts) {
-        if (!contact.phone.empty()) pinned.push_back(contact);
-    }
-    if (pinned.size() > 2) pinned = {pinned.front(), pinned.back()};
-    return pinned;
-}
 
 // Who it is, as much of it as fits on a line of the button, so that the number keeps its place.
 std::string call_label(ui::Context& ui, const card::Contact& contact, float width) {
@@ -37,14 +25,15 @@ std::string call_label(ui::Context& ui, const card::Contact& contact, float widt
     return contact.name.empty() ? who : first;
 }
 
-// Dials; where the machine cannot, the number is copied for one that can.
-void call(Stage& stage, const card::Contact& contact) {
-    if (stage.capabilities.dial && !contact.dial.empty()) {
-        stage.open_url("tel:" + contact.dial);
+// Asks first, lest a slip of the thumb rings somebody up. Who was handed the card is in a hurry.
+void call(Stage& stage, const card::Contact& contact, bool handed_over) {
+    const CallState call = call_to(stage.model.card.view(), contact);
+    if (handed_over || !stage.capabilities.dial || call.dial.empty()) {
+        dial(stage, call);
         return;
     }
-    stage.ui.clipboard().set_text(contact.phone);
-    stage.done(stage.say.filled("card.number_copied", {{"number", contact.phone}}));
+    stage.view.call = call;
+    stage.open(ScreenName::card_call);
 }
 
 struct Calls {
@@ -53,7 +42,7 @@ struct Calls {
 };
 
 // Side by side.
-Calls calls(Stage& stage, float width_of_all, float most) {
+Calls calls(Stage& stage, float width_of_all, float most, bool handed_over) {
     ui::Context& ui = stage.ui;
     // Copies: what is pressed above them may change the card before they are drawn.
     const std::vector<card::Contact> pinned = pinned_contacts(stage.model.card.view());
@@ -81,7 +70,7 @@ Calls calls(Stage& stage, float width_of_all, float most) {
     }
     // The card comes first: where the numbers would take too much of it they stand in it only.
     if (height > most) return {};
-    return {height, [&stage, pinned, labels, look, width, icon](const ui::Rect& row) {
+    return {height, [&stage, pinned, labels, look, width, icon, handed_over](const ui::Rect& row) {
                 for (std::size_t i = 0; i < pinned.size(); ++i) {
                     const std::string id = fmt::format("call-{}", i);
                     const std::string name =
@@ -92,7 +81,7 @@ Calls calls(Stage& stage, float width_of_all, float most) {
                     button.name = name;
                     const float x = row.x + static_cast<float>(i) * (width + ui::space::s);
                     if (ui::call_button(stage.ui, button, {x, row.y, width, row.height})) {
-                        call(stage, pinned[i]);
+                        call(stage, pinned[i], handed_over);
                     }
                 }
             }};
@@ -141,7 +130,7 @@ CardActions card_actions(Stage& stage, const ui::Rect& area, bool handed_over) {
                     .second_line = stage.say("card.works_already")},
                    [&stage] { stage.open(ScreenName::card_edit); });
     }
-    if (Calls buttons = calls(stage, area.width, area.height * most_of_view_for_calls);
+    if (Calls buttons = calls(stage, area.width, area.height * most_of_view_for_calls, handed_over);
         buttons.height > 0) {
         parts.push_back({buttons.height, std::move(buttons.put)});
     }

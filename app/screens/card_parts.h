@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace zebra::app {
 
@@ -52,8 +53,14 @@ struct CardActions {
     std::function<void()> put = {};
 };
 
-// `handed_over`: only whom to call.
+// `handed_over`: only whom to call, and at once.
 CardActions card_actions(Stage& stage, const ui::Rect& area, bool handed_over);
+
+// Whom the buttons under the card call: the first number of the team and the first of a person.
+std::vector<card::Contact> pinned_contacts(const card::CardView& view);
+CallState call_to(const card::CardView& view, const card::Contact& contact);
+// Dials; where the machine cannot, or does not, the number is copied for one that can.
+void dial(Stage& stage, const CallState& call);
 
 struct CardPage {
     std::function<void()> tools; // above the card

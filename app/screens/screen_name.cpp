@@ -17,6 +17,7 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::card_save, "card-save", Tab::card},
     {ScreenName::card_edit, "card-edit", Tab::card},
     {ScreenName::card_language, "card-language", Tab::card},
+    {ScreenName::card_call, "card-call", Tab::card},
     {ScreenName::today, "today", Tab::today},
     {ScreenName::symptom, "symptom", Tab::today},
     {ScreenName::calendar, "calendar", Tab::today},
@@ -77,8 +78,8 @@ ScreenName first_screen(Tab tab) {
 }
 
 bool is_sheet(ScreenName screen) {
-    return screen == ScreenName::card_language || screen == ScreenName::symptom
-           || screen == ScreenName::calendar;
+    return screen == ScreenName::card_language || screen == ScreenName::card_call
+           || screen == ScreenName::symptom || screen == ScreenName::calendar;
 }
 
 } // namespace zebra::app

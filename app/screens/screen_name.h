@@ -17,6 +17,7 @@ enum class ScreenName {
     card_save,
     card_edit,
     card_language,
+    card_call,
     today,
     symptom,
     calendar,

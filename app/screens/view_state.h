@@ -52,6 +52,13 @@ struct SaveFormState {
     std::size_t phone_size = 0; // of the lock-screen picture
 };
 
+// Whom to call, when that is asked first.
+struct CallState {
+    std::string who;
+    std::string number; // as typed
+    std::string dial;   // for a tel: address; empty: it cannot be dialled
+};
+
 struct SymptomFormState {
     std::string symptom;
     Date day{};
@@ -96,6 +103,7 @@ struct ViewState {
     CardFormState card_form;
     ShowState show;
     SaveFormState save;
+    CallState call;
     bool card_from_top = false; // to be scrolled there when it is drawn next
     SymptomFormState symptom_form;
     std::chrono::year_month calendar_month{};

@@ -2,7 +2,9 @@
 
 #include "platform/clock.h"
 #include "platform/content_scale.h"
+#include "platform/dialler.h"
 #include "platform/display_names.h"
+#include "platform/glfw/glfw_full_screen.h"
 #include "platform/glfw/glfw_keys.h"
 #include "platform/open_url.h"
 #include "platform/placement_memory.h"
@@ -93,7 +95,7 @@ class GlfwWindow final : public Window {
     PixelSize framebuffer_size() const override { return framebuffer_; }
     float content_scale() const override { return scaling_.content_scale; }
     Insets safe_insets() const override { return {}; }
-    Capabilities capabilities() const override { return {}; }
+    Capabilities capabilities() const override { return {.full_screen = true, .dial = dials_}; }
     WindowPlacement placement() const override { return memory_.placement(); }
     Waker waker() const override { return wake_.waker(); }
 
@@ -114,6 +116,9 @@ class GlfwWindow final : public Window {
         return glfwGetError(nullptr) == GLFW_NO_ERROR;
     }
     void keep_awake(bool /*awake*/) override {}
+    void set_full_screen(bool full) override {
+        memory_.full_screen(full_screen_.set(window_.get(), full));
+    }
     bool open_url(std::string_view url) override { return open_with_desktop(url); }
 
   private:
@@ -146,6 +151,8 @@ class GlfwWindow final : public Window {
     PixelSize window_units_;
     PixelSize told_framebuffer_;
     PlacementMemory memory_;
+    const bool dials_ = has_dialler(program_folders(read_desktop_environment()));
+    GlfwFullScreen full_screen_;
     PointerTracker pointers_;
     bool text_wanted_ = false;
     WakeSource wake_{[] { glfwPostEmptyEvent(); }};
@@ -162,6 +169,7 @@ std::string GlfwWindow::open(const WindowOptions& options) {
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE); // a full screen stays in sight
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "zebra-pocket");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "zebra-pocket");
 

@@ -38,6 +38,7 @@ class OffscreenWindow final : public Window {
     CursorShape cursor() const { return cursor_; }
     const std::optional<TextInputRequest>& text_input() const { return text_input_; }
     bool is_kept_awake() const { return kept_awake_; }
+    bool is_full_screen() const { return full_screen_; } // asked for; its size stays
     const std::vector<std::string>& opened_urls() const { return opened_urls_; }
 
     void wait(std::optional<int> timeout_ms, std::vector<Event>& events) override;
@@ -55,6 +56,7 @@ class OffscreenWindow final : public Window {
     std::string clipboard_text() override { return clipboard_; }
     bool set_clipboard_text(const std::string& text) override;
     void keep_awake(bool awake) override { kept_awake_ = awake; }
+    void set_full_screen(bool full) override { full_screen_ = full; }
     bool open_url(std::string_view url) override; // records what may be opened; starts nothing
 
   private:
@@ -71,6 +73,7 @@ class OffscreenWindow final : public Window {
     std::optional<TextInputRequest> text_input_;
     std::string clipboard_;
     bool kept_awake_ = false;
+    bool full_screen_ = false;
     std::vector<std::string> opened_urls_;
 
     std::mutex mutex_; // guards the queue

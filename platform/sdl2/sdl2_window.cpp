@@ -1,11 +1,13 @@
 #include "platform/sdl2/sdl2_window.h"
 
 #include "platform/clock.h"
+#include "platform/dialler.h"
 #include "platform/open_url.h"
 #include "platform/placement_memory.h"
 #include "platform/sdl2/desktop_scale.h"
 #include "platform/sdl2/sdl2_translator.h"
 #include "platform/sdl2/x11_errors.h"
+#include "platform/sdl2/x11_window_manager.h"
 
 #include <SDL2/SDL.h>
 #include <fmt/format.h>
@@ -46,6 +48,7 @@ class Video {
         SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1"); // the first click counts
         SDL_SetHint(SDL_HINT_IME_INTERNAL_EDITING, "1");     // input methods show what they compose
         SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+        SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0"); // a full screen stays in sight
         ready_ = SDL_InitSubSystem(SDL_INIT_VIDEO) == 0;
     }
     ~Video() {
@@ -101,7 +104,11 @@ class Sdl2Window final : public Window {
     float content_scale() const override { return scaling_.content_scale; }
     Insets safe_insets() const override { return {}; } // SDL2 does not tell
     Capabilities capabilities() const override {
-        return {true, SDL_HasScreenKeyboardSupport() == SDL_TRUE, true, false};
+        return {.touch = true,
+                .screen_keyboard = SDL_HasScreenKeyboardSupport() == SDL_TRUE,
+                .keep_awake = true,
+                .full_screen = fills_screen_,
+                .dial = dials_};
     }
     WindowPlacement placement() const override { return memory_.placement(); }
     Waker waker() const override { return wake_.waker(); }
@@ -122,6 +129,7 @@ class Sdl2Window final : public Window {
             SDL_EnableScreenSaver();
         }
     }
+    void set_full_screen(bool full) override;
     bool open_url(std::string_view url) override { return open_with_desktop(url); }
 
   private:
@@ -144,6 +152,8 @@ class Sdl2Window final : public Window {
     PixelSize window_units_;
     std::optional<PixelSize> told_framebuffer_;
     PlacementMemory memory_;
+    const bool dials_ = has_dialler(program_folders(read_desktop_environment()));
+    bool fills_screen_ = false; // it can
     Sdl2Translator translator_;
     std::uint32_t wake_type_ = SDL_RegisterEvents(1);
     WakeSource wake_{[this] {
@@ -176,6 +186,7 @@ std::string Sdl2Window::open(const WindowOptions& options) {
     });
     if (!window_ || !context_) return no_opengl();
     SDL_GL_SetSwapInterval(1); // where it cannot, frames are only more frequent
+    fills_screen_ = can_fill_screen(window_.get());
 
     measure();
     const PixelSize size = scaling_.to_window(options.placement.size, usable_area());
@@ -312,6 +323,13 @@ void Sdl2Window::set_text_input(const std::optional<TextInputRequest>& request) 
                             units(request->field.width), units(request->field.height)};
     SDL_SetTextInputRect(&field); // before the keyboard comes: it makes room for the field
     if (SDL_IsTextInputActive() == SDL_FALSE) SDL_StartTextInput();
+}
+
+void Sdl2Window::set_full_screen(bool full) {
+    if (!fills_screen_) return;
+    if (SDL_SetWindowFullscreen(window_.get(), full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0) == 0) {
+        memory_.full_screen(full); // what SDL tells of it is still to be handled
+    }
 }
 
 std::string Sdl2Window::clipboard_text() {

@@ -2,6 +2,7 @@
 #include "core/card/card_json.h"
 #include "core/habits/day_store.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/window_manager.h"
 #include "tests/support/x11_peer.h"
 #include "tests/support/xvfb.h"
 
@@ -63,6 +64,10 @@ class RunningApp {
     }
 
     const std::string& window() const { return window_; }
+    std::string size() const {
+        return output_of("xdotool getwindowgeometry --shell " + window_
+                         + " | grep -E 'WIDTH|HEIGHT'");
+    }
 
     // Of the middle of a control, asked of a picture of the same screen.
     void click(const std::filesystem::path& data, const char* screen, std::string_view name) const {
@@ -163,17 +168,31 @@ TEST_CASE("the window comes back in the size in which it was closed") {
     for (const std::string backend : {"sdl2", "glfw"}) {
         CAPTURE(backend);
         const test::TempDir dir;
-        const auto size_of = [](const RunningApp& app) {
-            return output_of("xdotool getwindowgeometry --shell " + app.window()
-                             + " | grep -E 'WIDTH|HEIGHT'");
-        };
         {
             RunningApp app{backend, dir / "data"};
-            CHECK(size_of(app) == "WIDTH=412\nHEIGHT=892\n");
+            CHECK(app.size() == "WIDTH=412\nHEIGHT=892\n");
             test::xdotool({"windowsize", "--sync", app.window(), "500", "700"});
             CHECK(app.close() == 0);
         }
         RunningApp app{backend, dir / "data"};
-        CHECK(size_of(app) == "WIDTH=500\nHEIGHT=700\n");
+        CHECK(app.size() == "WIDTH=500\nHEIGHT=700\n");
+    }
+}
+
+TEST_CASE("handed over, the card fills the screen, which is no size to come back to") {
+    const test::Xvfb server;
+    const test::WindowManager manager;
+    for (const std::string backend : {"sdl2", "glfw"}) {
+        CAPTURE(backend);
+        const test::TempDir dir;
+        const std::filesystem::path data = dir / "data";
+        {
+            RunningApp app{backend, data};
+            app.click(data, "card", "Hand over: show only the card");
+            CHECK(becomes_true([&] { return app.size() == "WIDTH=1280\nHEIGHT=2048\n"; }));
+            CHECK(app.close() == 0);
+        }
+        RunningApp app{backend, data};
+        CHECK(app.size() == "WIDTH=412\nHEIGHT=892\n");
     }
 }

@@ -34,6 +34,43 @@ TEST_CASE("maximised and back: the size before it is kept, in whatever order it 
     }
 }
 
+TEST_CASE("the whole screen is never remembered, however late its size is told") {
+    const LogicalSize whole_screen{1920, 1080};
+    for (const bool maximised : {false, true}) {
+        for (const bool late : {false, true}) {
+            CAPTURE(maximised);
+            CAPTURE(late);
+            PlacementMemory memory{{{412, 892}, false}};
+            memory.resized({500, 700});
+            if (maximised) {
+                memory.maximised(true);
+                memory.resized({1920, 1050});
+            }
+            const WindowPlacement before{{500, 700}, maximised};
+            memory.full_screen(true);
+            memory.resized(whole_screen);
+            memory.maximised(!maximised); // some window systems take it for that
+            CHECK(memory.placement() == before);
+            memory.full_screen(false);
+            if (late) memory.resized(whole_screen);
+            CHECK(memory.placement() == before);
+            if (maximised) memory.maximised(true);
+            memory.resized(maximised ? LogicalSize{1920, 1050} : LogicalSize{500, 700});
+            CHECK(memory.placement() == before);
+        }
+    }
+}
+
+TEST_CASE("back from the whole screen, its size is one like any other") {
+    PlacementMemory memory{{{412, 892}, false}};
+    memory.full_screen(true);
+    memory.resized({1920, 1080});
+    memory.full_screen(false);
+    memory.resized({412, 892});
+    memory.resized({1920, 1080});
+    CHECK(memory.placement() == WindowPlacement{{1920, 1080}, false});
+}
+
 TEST_CASE("a window that starts maximised keeps the size it had the time before") {
     PlacementMemory memory{{{500, 700}, true}};
     memory.resized({1920, 1050});

@@ -287,6 +287,23 @@ TEST_CASE("what a back end cannot do it does not claim") {
     CHECK_FALSE(glfw.dial);
 }
 
+TEST_CASE("a window asks once, when it is opened, whether the machine dials") {
+    const Xvfb server;
+    const TempDir data;
+    const ScopedEnv programs{"XDG_DATA_HOME", data.path().string()};
+    std::filesystem::create_directories(data / "applications");
+    for (const BackendName backend : both_backends) {
+        CAPTURE(to_name(backend));
+        write_file(data / "applications/mimeinfo.cache",
+                   "[MIME Cache]\nx-scheme-handler/tel=dialler.desktop;\n");
+        const auto window = open_or_fail(backend);
+        CHECK(window->capabilities().dial);
+        std::filesystem::remove(data / "applications/mimeinfo.cache");
+        CHECK(window->capabilities().dial);
+    }
+    CHECK_FALSE(open_or_fail(BackendName::sdl2)->capabilities().dial);
+}
+
 TEST_CASE("cursors can be changed and changed back") {
     const Xvfb server;
     for (const BackendName backend : both_backends) {

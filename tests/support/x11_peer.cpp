@@ -101,6 +101,12 @@ Rgb X11Peer::pixel(X11Id window, int x, int y) {
     return {part(16), part(8), part(0)};
 }
 
+X11Place X11Peer::place(X11Id window) {
+    XWindowAttributes attributes = {};
+    REQUIRE(XGetWindowAttributes(x_->display, window, &attributes) != 0);
+    return {attributes.x, attributes.y, attributes.width, attributes.height};
+}
+
 std::pair<int, int> X11Peer::least_size(X11Id window) {
     XSizeHints hints = {};
     long supplied = 0;

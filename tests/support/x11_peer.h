@@ -21,6 +21,15 @@ struct Rgb {
     friend bool operator==(const Rgb&, const Rgb&) = default;
 };
 
+struct X11Place {
+    int x = 0;
+    int y = 0;
+    int width = 0;
+    int height = 0;
+
+    friend bool operator==(const X11Place&, const X11Place&) = default;
+};
+
 class X11Peer {
   public:
     X11Peer();
@@ -31,6 +40,7 @@ class X11Peer {
     void set_resources(const std::string& resources); // as xrdb does
     X11Id window_titled(const std::string& title);    // none is a failed test
     Rgb pixel(X11Id window, int x, int y);            // as it is on the screen
+    X11Place place(X11Id window);                     // on the screen
     std::pair<int, int> least_size(X11Id window);     // what its size hints allow
 
     // From now on the key with this code (8 .. 255, as `xdotool key` takes it) writes `character`.

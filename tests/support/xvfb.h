@@ -23,7 +23,8 @@ struct XvfbOptions {
 class Xvfb {
   public:
     // Ready when it returns: DISPLAY names it, and what else decides about windows (Wayland, SDL's
-    // driver, scale settings) is unset. A server that does not start is a failed test.
+    // driver, scale settings) is unset; no program of this machine dials. A server that does not
+    // start is a failed test.
     explicit Xvfb(const XvfbOptions& options = {});
     ~Xvfb();
     Xvfb(const Xvfb&) = delete;
@@ -39,6 +40,9 @@ class Xvfb {
     ScopedEnv no_wayland_{"WAYLAND_DISPLAY", std::nullopt};
     ScopedEnv no_driver_{"SDL_VIDEODRIVER", std::nullopt};
     ScopedEnv no_scale_{"ZEBRA_POCKET_SCALE", std::nullopt};
+    ScopedEnv no_choices_{"XDG_CONFIG_HOME", folder_.path().string()};
+    ScopedEnv no_programs_{"XDG_DATA_HOME", folder_.path().string()};
+    ScopedEnv no_system_programs_{"XDG_DATA_DIRS", folder_.path().string()};
 };
 
 // Runs xdotool on the display that DISPLAY names; a failure of it is a failed test.

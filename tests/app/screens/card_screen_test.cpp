@@ -312,23 +312,6 @@ TEST_CASE("an answer is yes, no or not sure, and not sure is not no") {
     }
 }
 
-TEST_CASE("on a telephone the numbers are buttons that dial; elsewhere they are shown") {
-    const test::TempDir dir;
-    for (const bool dial : {false, true}) {
-        AppDriver app{{.data_folder = dir.path(), .capabilities = {.dial = dial}}};
-        if (!dial) {
-            REQUIRE(app.model().card.set(app.model().data, "net_team_phone", "+44 20 7946 0123"));
-            app.event(platform::FocusEvent{true});
-        }
-        CHECK(app.says("+44 20 7946 0123"));
-        CHECK(app.has(NodeRole::button, "Call NET team, +44 20 7946 0123") == dial);
-        if (dial) {
-            app.tap(NodeRole::button, "Call NET team, +44 20 7946 0123");
-            CHECK(app.window().opened_urls() == std::vector<std::string>{"tel:+442079460123"});
-        }
-    }
-}
-
 TEST_CASE("the card of each syndrome shows on the screen what it says in text") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};

@@ -142,6 +142,21 @@ TEST_CASE("the screen stays awake while the card shows, and only then") {
     CHECK(app.window().is_kept_awake());
 }
 
+TEST_CASE("the window fills the screen while the card is handed over, and only then") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    CHECK_FALSE(app.window().is_full_screen());
+    app.tap(NodeRole::button, hand_over);
+    CHECK(app.window().is_full_screen());
+    app.tap(NodeRole::button, "Card as a QR code");
+    CHECK(app.window().is_full_screen());
+    app.tap(NodeRole::button, "Back");
+    app.hold(NodeRole::button, leave);
+    CHECK_FALSE(app.window().is_full_screen());
+    app.tap(NodeRole::button, "Card as a QR code");
+    CHECK_FALSE(app.window().is_full_screen());
+}
+
 TEST_CASE("the QR code shows what it contains, in the card's language, and follows the card") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};

@@ -116,6 +116,10 @@ TEST_CASE("what the app asked for can be read back") {
     CHECK(window->clipboard_text() == "𠮷 🦓");
     window->keep_awake(true);
     CHECK(window->is_kept_awake());
+    CHECK_FALSE(window->capabilities().full_screen);
+    window->set_full_screen(true);
+    CHECK(window->is_full_screen());
+    CHECK(window->logical_size() == LogicalSize{412, 892});
     CHECK(window->open_url("tel:112"));
     CHECK_FALSE(window->open_url("file:///etc/passwd"));
     CHECK(window->opened_urls() == std::vector<std::string>{"tel:112"});
