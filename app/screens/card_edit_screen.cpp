@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace zebra::app {
 
@@ -100,10 +101,7 @@ std::string summary(const Stage& stage, card::Section section) {
         if (field.section != section || !card.has(field.id)) continue;
         std::string text;
         if (field.kind == FieldKind::syndromes) {
-            for (const std::string_view id : card.syndromes()) {
-                const content::Syndrome* syndrome = stage.model.content.syndrome(id);
-                if (syndrome != nullptr) parts.push_back(syndrome->name);
-            }
+            for (std::string& name : syndrome_names(stage)) parts.push_back(std::move(name));
             continue;
         }
         if (field.kind == FieldKind::answer) {

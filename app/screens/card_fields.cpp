@@ -101,13 +101,15 @@ bool unsettled(const FieldDraft& draft) {
     return draft.changed_at_ms >= 0 || !draft.problem.empty();
 }
 
-void put_typed_field(Stage& stage, const Field& field, const content::FieldWords& words) {
+void put_typed_field(Stage& stage, const Field& field, const content::FieldWords& words,
+                     bool strong) {
     ui::Context& ui = stage.ui;
     FieldDraft& draft = stage.view.card_form.drafts[std::string{field.id}];
     follow_card(stage, field, draft);
     const ui::FieldChange change = ui::text_field(ui,
                                                   {.id = field.id,
                                                    .label = words.ask,
+                                                   .strong_label = strong,
                                                    .help = words.help,
                                                    .problem = draft.problem,
                                                    .multi_line = field.kind == FieldKind::lines,
@@ -124,6 +126,15 @@ void put_typed_field(Stage& stage, const Field& field, const content::FieldWords
     const bool quiet = draft.problem.empty() && draft.changed_at_ms >= 0
                        && ui.frame().now_ms - draft.changed_at_ms >= keep_after_ms;
     if (change.submitted || change.left || quiet) keep_draft(stage, field, draft);
+}
+
+std::vector<std::string> syndrome_names(const Stage& stage) {
+    std::vector<std::string> names;
+    for (const std::string_view id : stage.model.card.card().syndromes()) {
+        const content::Syndrome* syndrome = stage.model.content.syndrome(id);
+        if (syndrome != nullptr) names.push_back(syndrome->name);
+    }
+    return names;
 }
 
 void put_syndrome_list(Stage& stage, const Field& field, const content::FieldWords& words) {

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zebra::app {
 
@@ -19,7 +20,12 @@ Outcome<void> keep_field(Stage& stage, const card::Field& field, std::string_vie
 // Something that was typed is not saved, or not yet.
 bool unsettled(const FieldDraft& draft);
 
-void put_typed_field(Stage& stage, const card::Field& field, const content::FieldWords& words);
+// `strong`: the label is one of the screen's few.
+void put_typed_field(Stage& stage, const card::Field& field, const content::FieldWords& words,
+                     bool strong = false);
+
+// What they are called, in their order.
+std::vector<std::string> syndrome_names(const Stage& stage);
 
 // A row for each syndrome, in a card of its own. `field` is the one that holds them.
 void put_syndrome_list(Stage& stage, const card::Field& field, const content::FieldWords& words);

@@ -15,6 +15,7 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::card_show, "card-show", Tab::card},
     {ScreenName::card_qr, "card-qr", Tab::card},
     {ScreenName::card_edit, "card-edit", Tab::card},
+    {ScreenName::welcome, "welcome", Tab::card},
     {ScreenName::card_language, "card-language", Tab::card},
     {ScreenName::today, "today", Tab::today},
     {ScreenName::symptom, "symptom", Tab::today},

@@ -15,6 +15,7 @@ enum class ScreenName {
     card_show,
     card_qr,
     card_edit,
+    welcome,
     card_language,
     today,
     symptom,

@@ -9,6 +9,7 @@ void show_card(Stage& stage, const ui::Rect& view);
 void show_card_show(Stage& stage, const ui::Rect& view);
 void show_card_qr(Stage& stage, const ui::Rect& view);
 void show_card_edit(Stage& stage, const ui::Rect& view);
+void show_welcome(Stage& stage, const ui::Rect& view);
 void show_card_language(Stage& stage);
 void show_today(Stage& stage, const ui::Rect& view);
 void show_symptom(Stage& stage);
