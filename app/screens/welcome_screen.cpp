@@ -138,9 +138,9 @@ void put_privacy(Stage& stage) {
     ui.space(height);
 }
 
-// The card is shown in any case; what became of the facts is said there.
+// The card is shown in any case, and what became of the facts said there. The press has taken the
+// focus from the name, which is how it was kept.
 void show_card_now(Stage& stage) {
-    keep_drafts(stage);
     stage.view.welcome = {};
     const auto& drafts = stage.view.card_form.drafts;
     const auto open = std::find_if(drafts.begin(), drafts.end(),
