@@ -145,6 +145,7 @@ void App::draw(std::int64_t now_ms) {
     const bool follow_clock = follow_clock_ && !ui_.input().has_pending();
     if (follow_clock) follow_clock_ = false;
     model_.refresh(follow_clock);
+    if (frames_ == 0 && model_.is_new()) view_.stacks[Tab::card] = {ScreenName::welcome};
     const ui::Appearance appearance = appearance_.value_or(model_.preferences.appearance);
     snackbar_.expire(now_ms);
     const platform::LogicalSize size = window_.logical_size();
@@ -364,6 +365,7 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::card_qr: show_card_qr(stage, view); break;
     case ScreenName::card_save: show_card_save(stage, view); break;
     case ScreenName::card_edit: show_card_edit(stage, view); break;
+    case ScreenName::welcome: show_welcome(stage, view); break;
     case ScreenName::card_language: show_card_language(stage); break;
     case ScreenName::card_call: show_card_call(stage); break;
     case ScreenName::today: show_today(stage, view); break;

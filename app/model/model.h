@@ -10,6 +10,7 @@
 #include "app/model/habit_model.h"
 #include "app/model/preferences.h"
 #include "core/content/content.h"
+#include "core/storage/recorded.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -66,6 +67,17 @@ struct Model {
         if (auto done = data.restore(backup); !done) return done;
         card.reload(data);
         return card.offered_back() ? card.keep_offered(data) : Outcome<void>{};
+    }
+
+    // Nobody has entered anything yet, and nothing is the matter. As of the last refresh(); asks
+    // the data file only when there is no card.
+    bool is_new() {
+        if (!card.card().empty() || card.offered_back() || data.problem() || data.read_only()
+            || !data.notices().empty() || data.recovery_pending() || data.store() == nullptr) {
+            return false;
+        }
+        const auto recorded = storage::anything_recorded(*data.store());
+        return recorded && !*recorded;
     }
 
     // The revision that was read last.

@@ -128,7 +128,7 @@ CardActions card_actions(Stage& stage, const ui::Rect& area, bool handed_over) {
                     .label = stage.say("card.fill_in"),
                     .icon = ui::Icon::pencil,
                     .second_line = stage.say("card.works_already")},
-                   [&stage] { stage.open(ScreenName::card_edit); });
+                   [&stage] { stage.open(ScreenName::welcome); });
     }
     if (Calls buttons = calls(stage, area.width, area.height * most_of_view_for_calls, handed_over);
         buttons.height > 0) {

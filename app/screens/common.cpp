@@ -45,7 +45,8 @@ void page(Stage& stage, const ui::Rect& view, const Page& look, const std::funct
         if (ui::back_bar(ui, bar, {bar_x, y, bar_width, bar_height})) stage.back();
     };
     // A tall header would leave no room for the page: then it scrolls with it.
-    const bool pinned = !look.first && bar_height <= view.height * tallest_pinned_header;
+    const bool pinned =
+        !look.first && !look.head && bar_height <= view.height * tallest_pinned_header;
     if (pinned) {
         put_bar(view.y);
         body = {view.x, view.y + bar_height, view.width, view.height - bar_height};
@@ -63,7 +64,9 @@ void page(Stage& stage, const ui::Rect& view, const Page& look, const std::funct
          // Always, so that nothing stays under the snackbar and nothing moves when it goes.
          .below = ui::space::l + ui::Snackbar::room},
         [&] {
-            if (look.first) {
+            if (look.head) {
+                look.head();
+            } else if (look.first) {
                 ui::title_bar(ui, {.title = look.title,
                                    .beside = look.caption,
                                    .trailing_width = look.trailing_width,

@@ -17,6 +17,8 @@ struct Page {
     std::string_view caption = {}; // beside the large title, under the other
     float trailing_width = 0;      // of what stands at the header's right end
     std::function<void(const ui::Rect& place)> trailing = {};
+    // Instead of a header that is pinned; scrolls with the page. Takes its own room.
+    std::function<void()> head = {};
     float footer_height = 0; // of what is always in view, at the bottom
     std::function<void()> footer = {};
     float margin = 0; // 0: the usual one

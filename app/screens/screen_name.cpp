@@ -16,6 +16,7 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::card_qr, "card-qr", Tab::card},
     {ScreenName::card_save, "card-save", Tab::card},
     {ScreenName::card_edit, "card-edit", Tab::card},
+    {ScreenName::welcome, "welcome", Tab::card},
     {ScreenName::card_language, "card-language", Tab::card},
     {ScreenName::card_call, "card-call", Tab::card},
     {ScreenName::today, "today", Tab::today},

@@ -16,6 +16,7 @@ enum class ScreenName {
     card_qr,
     card_save,
     card_edit,
+    welcome,
     card_language,
     card_call,
     today,

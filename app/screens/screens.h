@@ -10,6 +10,7 @@ void show_card_show(Stage& stage, const ui::Rect& view);
 void show_card_qr(Stage& stage, const ui::Rect& view);
 void show_card_save(Stage& stage, const ui::Rect& view);
 void show_card_edit(Stage& stage, const ui::Rect& view);
+void show_welcome(Stage& stage, const ui::Rect& view);
 void show_card_language(Stage& stage);
 void show_card_call(Stage& stage);
 void show_today(Stage& stage, const ui::Rect& view);

@@ -38,6 +38,12 @@ struct CardFormState {
     bool saved = false; // something was kept since the form was opened
 };
 
+// The list of syndromes where the app asks for two facts.
+struct WelcomeState {
+    bool choosing = false; // it is open
+    bool reveal = false;   // was opened in the last frame, and may lie below what is seen
+};
+
 // The card as it is handed over.
 struct ShowState {
     bool turned = false;  // for who sits across the desk
@@ -105,6 +111,7 @@ struct ViewState {
     SaveFormState save;
     CallState call;
     bool card_from_top = false; // to be scrolled there when it is drawn next
+    WelcomeState welcome;
     SymptomFormState symptom_form;
     std::chrono::year_month calendar_month{};
     HabitFormState habit_form;

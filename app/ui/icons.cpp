@@ -55,6 +55,7 @@ constexpr auto icons = std::to_array<std::pair<std::string_view, Icon>>({
     {"keyboard", Icon::keyboard},
     {"leaf", Icon::leaf},
     {"lock", Icon::lock},
+    {"lock-outline", Icon::lock_outline},
     {"magnify", Icon::magnify},
     {"minus", Icon::minus},
     {"needle", Icon::needle},

@@ -55,6 +55,7 @@ enum class Icon : std::uint16_t {
     keyboard = 0xF30C,
     leaf = 0xF32A,
     lock = 0xF33E,
+    lock_outline = 0xF341,
     magnify = 0xF349,
     minus = 0xF374,
     needle = 0xF391,

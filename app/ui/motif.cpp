@@ -8,6 +8,19 @@ namespace zebra::ui {
 
 namespace {
 
+// In their own units, of which an area is so many high.
+constexpr auto greeting = std::to_array<Stripe>({
+    {14, 64, 17, 26, 3},
+    {38, 88, 15, 32, 4},
+    {56, 46, 14, 20, 2},
+    {78, 100, 18, 34, 5},
+    {104, 64, 15, 28, 3},
+    {126, 92, 17, 30, 5},
+    {150, 60, 15, 24, 3},
+});
+constexpr float greeting_units = 148;
+constexpr float longest_greeting_stripe = 100;
+
 // In the mark's own units, a square of 512.
 constexpr auto mark_stripes = std::to_array<Stripe>({
     {128, 170, 50, 34, 6},
@@ -47,6 +60,19 @@ void stripes(Context& ui, const Rect& area, Role role, float reach) {
         put_stripe(ui.paint(), stripe, {area.right(), area.y}, 1, reach, role);
     }
     ui.paint().pop_clip();
+}
+
+void greeting_stripes(Context& ui, const Rect& area, Role role, float reach) {
+    const float factor = area.height / greeting_units;
+    ui.paint().push_clip(area);
+    for (const Stripe& stripe : greeting) {
+        put_stripe(ui.paint(), stripe, {area.right(), area.y}, factor, reach, role);
+    }
+    ui.paint().pop_clip();
+}
+
+float greeting_stripe_length(float height) {
+    return longest_greeting_stripe * height / greeting_units;
 }
 
 void app_mark(Context& ui, Point top_left, float side) {

@@ -14,6 +14,11 @@ void stripes(Context& ui, const Rect& area, Role role, float reach);
 // How far the longest stripe reaches at a reach of 1.
 inline constexpr auto stripe_length = static_cast<float>(longest_head_stripe);
 
+// Those of the app's greeting: fewer and larger, they fill the area from top to bottom.
+void greeting_stripes(Context& ui, const Rect& area, Role role, float reach);
+// How far the longest of them reaches in an area of that height at a reach of 1.
+float greeting_stripe_length(float height);
+
 // The mark, `side` wide and high.
 void app_mark(Context& ui, Point top_left, float side);
 

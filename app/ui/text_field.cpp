@@ -2,6 +2,7 @@
 
 #include "app/ui/buttons.h"
 #include "app/ui/feedback.h"
+#include "app/ui/field_look.h"
 #include "app/ui/text.h"
 #include "core/base/text.h"
 
@@ -16,8 +17,8 @@ namespace {
 
 using platform::Key;
 
-constexpr float padding_x = 14;
-constexpr float padding_y = 12;
+constexpr float padding_x = field_padding_x;
+constexpr float padding_y = field_padding_y;
 constexpr int fewest_rows = 3; // of a field with several lines
 constexpr float caret_width = 2;
 
@@ -143,11 +144,7 @@ void draw_text(Context& ui, const TextEdit& edit, const std::vector<EditRow>& ro
 FieldChange text_field(Context& ui, const TextField& field, std::string& value) {
     const Id id = ui.id(field.id);
     const AdvanceOf advance = [&ui](char32_t c) { return ui.fonts().advance(Type::body, c); };
-    if (!field.label.empty()) {
-        const Rect label = ui.take(text_height(ui, Type::caption, field.label, ui.width()));
-        text_in(ui, Type::caption, label, field.label, Role::ink_soft);
-        ui.space(space::xs);
-    }
+    put_field_label(ui, field.label, field.strong_label);
 
     TextEdit& edit = ui.text_edit(id);
     if (to_utf8(edit.text()) != value) edit.reset(to_code_points(value)); // changed elsewhere

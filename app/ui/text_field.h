@@ -12,6 +12,7 @@ namespace zebra::ui {
 struct TextField {
     std::string_view id;
     std::string_view label;
+    bool strong_label = false; // one of the few that a screen asks for
     std::string_view help = {};
     std::string_view problem = {}; // shown in place of the help, with an icon
     std::string_view empty_hint = {};

@@ -38,7 +38,11 @@ AppDriver::AppDriver(const DriverOptions& options) : now_(options.now) {
     model_ = std::make_unique<app::Model>(shipped_content(), folders, [this] {
         return Now{now_, unix_seconds_++};
     });
-    model_->data.open();
+    if (options.read_only) {
+        model_->data.open_to_read();
+    } else {
+        model_->data.open();
+    }
     app_ = std::make_unique<app::App>(*model_, *strings_, *window_, *bridge_, *fonts_);
     if (options.text_scale > 0) {
         app_->set_appearance({model_->preferences.appearance.theme, options.text_scale});
@@ -222,6 +226,12 @@ void AppDriver::enter(std::string_view field, std::string_view text) {
     key(platform::Key::a, {.ctrl = true});
     key(platform::Key::backspace);
     if (!text.empty()) type(text);
+}
+
+void AppDriver::skip_welcome() {
+    REQUIRE(screen() == "welcome");
+    tap(ui::NodeRole::button, "Show my card");
+    REQUIRE(screen() == "card");
 }
 
 } // namespace zebra::test

@@ -24,6 +24,7 @@ struct DriverOptions {
     float text_scale = 0; // 0: the person's own
     platform::Insets safe_insets = {};
     platform::Capabilities capabilities = {};
+    bool read_only = false; // the data is, as for a picture
     LocalTime now = {make_date(2026, 11, 22), 14 * 60 + 20};
 };
 
@@ -48,6 +49,7 @@ class AppDriver {
     void wheel(float lines); // over the upper part of the screen
     void drag(ui::Point from, ui::Point to, platform::PointerSource source);
     void enter(std::string_view field, std::string_view text); // taps a field, empties it, types
+    void skip_welcome(); // of a first start: goes on to the card, with nothing entered
     void event(const platform::Event& event);
     void wait(int ms);                    // time passes, frames are drawn as they fall due
     void stall(int ms) { now_ms_ += ms; } // time passes, nothing is drawn

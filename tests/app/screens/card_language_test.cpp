@@ -16,6 +16,7 @@ using ui::NodeRole;
 namespace {
 
 void fill_in(AppDriver& app) {
+    app.skip_welcome();
     for (const auto& [field, value] : {std::pair{"name", "Alex Morgan"},
                                        {"syndrome", "carcinoid_syndrome"},
                                        {"allergies", "penicillin (rash)"},

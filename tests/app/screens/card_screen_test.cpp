@@ -30,10 +30,21 @@ void accept_cards(AppDriver& app) {
 
 } // namespace
 
-TEST_CASE("the first screen is the card; empty, it says the general message") {
+TEST_CASE("the first screen is the card, when there is one") {
     const test::TempDir dir;
+    {
+        AppDriver app{{.data_folder = dir.path()}};
+        REQUIRE(app.model().card.set(app.model().data, "name", "Alex Morgan"));
+    }
     const AppDriver app{{.data_folder = dir.path()}};
     CHECK(app.screen() == "card");
+    CHECK(app.has(NodeRole::heading, "Alex Morgan"));
+}
+
+TEST_CASE("an empty card says the general message") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     CHECK(app.says("Neuroendocrine tumour (NET)"));
     CHECK(app.says("Risk of hormone crisis: type not known"));
     CHECK(app.has(NodeRole::button, "Fill in my card, It already works. Two facts make it yours"));
@@ -42,6 +53,7 @@ TEST_CASE("the first screen is the card; empty, it says the general message") {
 TEST_CASE("two facts make a card, kept as they are typed") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     CHECK(app.screen() == "card-edit");
     app.enter("Your name", "Alex Morgan");
@@ -62,6 +74,7 @@ TEST_CASE("two facts make a card, kept as they are typed") {
 TEST_CASE("Tab leads from field to field, past the button that empties one") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     app.enter("Your name", "Alex Morgan");
     app.key(platform::Key::tab);
@@ -74,6 +87,7 @@ TEST_CASE("Tab leads from field to field, past the button that empties one") {
 TEST_CASE("what is typed ahead of a screen that is still to come is for that screen") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     // Hand over, QR code, save, language, edit.
     for (int i = 0; i < 5; ++i) app.key(platform::Key::tab);
     const auto press = [](platform::Key key) { return platform::KeyEvent{key, true, false, {}}; };
@@ -87,6 +101,7 @@ TEST_CASE("what is typed ahead of a screen that is still to come is for that scr
 TEST_CASE("the card's tab shows the card from its beginning") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     const float top = app.node(NodeRole::group, "Emergency card").rect.y;
     app.wheel(-40);
     CHECK(app.node(NodeRole::group, "Emergency card").rect.y < top);
@@ -98,6 +113,7 @@ TEST_CASE("the card's tab shows the card from its beginning") {
 TEST_CASE("on the next day the card says so") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     CHECK(app.says("As of 22 Nov 2026"));
     app.set_time({make_date(2026, 11, 23), 8 * 60});
     app.event(platform::FocusEvent{true});
@@ -107,6 +123,7 @@ TEST_CASE("on the next day the card says so") {
 TEST_CASE("a date is checked while it is typed and kept when it is one") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     app.enter("Date of birth", "14 Mar");
     CHECK(app.node(NodeRole::text_field, "Date of birth").state.invalid);
@@ -126,6 +143,7 @@ TEST_CASE("a date is checked while it is typed and kept when it is one") {
 TEST_CASE("what cannot be kept stays in its field until it is mended") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     app.enter("Date of birth", "yesterday");
     app.tap(NodeRole::tab, "Today");
@@ -139,6 +157,7 @@ TEST_CASE("leaving the form, the tab or the window keeps what was typed") {
     const test::TempDir dir;
     {
         AppDriver app{{.data_folder = dir.path()}};
+        app.skip_welcome();
         app.tap(NodeRole::button, "Edit the card");
         app.enter("Your name", "Alex");
         app.tap(NodeRole::tab, "Today");
@@ -156,6 +175,7 @@ TEST_CASE("leaving the form, the tab or the window keeps what was typed") {
 TEST_CASE("what could not be saved stays in its field, says why, and is saved later") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     refuse_cards(app);
     app.enter("Your name", "Alex Morgan");
@@ -191,6 +211,7 @@ TEST_CASE("what could not be saved stays in its field, says why, and is saved la
 TEST_CASE("after a failed save the next letter saves") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     refuse_cards(app);
     app.enter("Your name", "Ale");
@@ -206,6 +227,7 @@ TEST_CASE("after a failed save the next letter saves") {
 TEST_CASE("closing with something that cannot be saved says so") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     CHECK(app.close().has_value());
     refuse_cards(app);
@@ -228,6 +250,7 @@ TEST_CASE("the form follows a change made elsewhere and does not write the old t
         REQUIRE_MESSAGE(changed.has_value(), test::why(changed));
         app.event(platform::FocusEvent{true});
     };
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     CHECK(app.node(NodeRole::text_field, "Your name").value.empty());
     change_elsewhere({{"name", "Alex"}});
@@ -249,6 +272,7 @@ TEST_CASE("the form follows a change made elsewhere and does not write the old t
 TEST_CASE("a surname above the basic plane survives") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     app.enter("Your name", "𠮷野 Łucja");
     app.wait(1000);
@@ -259,6 +283,7 @@ TEST_CASE("a surname above the basic plane survives") {
 TEST_CASE("I don't know stands alone, other syndromes beside each other") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     app.tap(NodeRole::button, "Syndrome and risk, Nothing yet");
     app.tap(NodeRole::checkbox, "Insulinoma");
@@ -279,6 +304,7 @@ TEST_CASE("I don't know stands alone, other syndromes beside each other") {
 TEST_CASE("an answer is yes, no or not sure, and not sure is not no") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     app.tap(NodeRole::button, "Syndrome and risk, Nothing yet");
     const auto answer = [&](const char* word) {
@@ -315,6 +341,7 @@ TEST_CASE("an answer is yes, no or not sure, and not sure is not no") {
 TEST_CASE("the card of each syndrome shows on the screen what it says in text") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     for (const std::string_view id : card::syndrome_ids()) {
         CAPTURE(id);
         REQUIRE(app.model().card.set(app.model().data, "syndrome", id));
@@ -333,6 +360,7 @@ TEST_CASE("the card of each syndrome shows on the screen what it says in text") 
 TEST_CASE("an old review is said quietly, and one press says that all is still true, with undo") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     REQUIRE(app.model().card.set(app.model().data, "name", "Sam"));
     REQUIRE(app.model().card.set(app.model().data, "last_reviewed", "2026-02-03"));
     app.event(platform::WakeEvent{});
@@ -350,6 +378,7 @@ TEST_CASE("an old review is said quietly, and one press says that all is still t
 TEST_CASE("the form says what is missing and why, and no longer when it is there") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     CHECK(app.says("Your syndrome: it decides which emergency the card warns of."));
     CHECK(app.says("And 3 more."));

@@ -17,6 +17,7 @@ constexpr const char* hand_over = "Hand over: show only the card";
 constexpr const char* leave = "Leave: hold down";
 
 void fill_in(AppDriver& app) {
+    app.skip_welcome();
     for (const auto& [field, value] : {std::pair{"name", "Alex Morgan"},
                                        {"syndrome", "carcinoid_syndrome"},
                                        {"allergies", "penicillin (rash)"},
@@ -70,6 +71,7 @@ TEST_CASE("handed over, only the card can be reached, and leaving it asks for a 
 TEST_CASE("Escape held down leaves the card that was handed over") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, hand_over);
     app.event(platform::KeyEvent{Key::escape, true, false, {}});
     CHECK(app.screen() == "card-show");
@@ -134,6 +136,7 @@ TEST_CASE("large letters page through the whole first view") {
 TEST_CASE("the screen stays awake while the card shows, and only then") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path(), .capabilities = {.keep_awake = true}}};
+    app.skip_welcome();
     CHECK(app.window().is_kept_awake());
     app.tap(NodeRole::tab, "Foods");
     CHECK_FALSE(app.window().is_kept_awake());

@@ -313,6 +313,7 @@ TEST_CASE("a missing or damaged food table is said; the rest of the app works") 
 TEST_CASE("what another window changes shows when this one is looked at again") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     {
         auto store = storage::Store::open(dir / database.string(), storage::OpenMode::read_write);
         REQUIRE(store.has_value());

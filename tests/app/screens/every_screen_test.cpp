@@ -236,6 +236,25 @@ TEST_CASE("every section of the card's form is in order") {
     }
 }
 
+TEST_CASE("what a first start asks is in order, empty and filled in, its list open and closed") {
+    const test::TempDir empty;
+    const test::TempDir filled;
+    fill(filled.path());
+    for (const test::TempDir* dir : {&empty, &filled}) {
+        for (const platform::LogicalSize size :
+             {platform::LogicalSize{412, 892}, {360, 640}, {320, 568}, {892, 412}, {1280, 800}}) {
+            for (const float text_scale : {1.0F, 2.0F}) {
+                CAPTURE(size.width);
+                CAPTURE(text_scale);
+                AppDriver app{{.data_folder = dir->path(), .size = size, .text_scale = text_scale}};
+                check_screen(app, ScreenName::welcome);
+                app.app().view().welcome.choosing = true;
+                check_screen(app, ScreenName::welcome);
+            }
+        }
+    }
+}
+
 TEST_CASE("nothing is pressed or read under a notch or where the system's gestures begin") {
     const test::TempDir dir;
     fill(dir.path());

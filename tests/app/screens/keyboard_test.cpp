@@ -50,7 +50,7 @@ TEST_CASE("a habit is ticked and a field filled in by keys alone") {
     app.key(Key::space);
     CHECK(app.node(NodeRole::checkbox, "Gentle exercise").state.checked);
     app.key(Key::digit_1, {.ctrl = true});
-    CHECK(app.screen() == "card");
+    app.skip_welcome();
     tab_to(app, NodeRole::button, "Edit the card");
     app.key(Key::enter);
     tab_to(app, NodeRole::text_field, "Your name");
@@ -85,6 +85,7 @@ TEST_CASE("every control of a screen is reached by Tab, in reading order, and is
 TEST_CASE("Ctrl+F goes to the search and types there, Ctrl+1 to 5 are the tabs") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.key(Key::f, {.ctrl = true});
     CHECK(app.screen() == "foods");
     app.type("ched");
@@ -100,6 +101,7 @@ TEST_CASE("Ctrl+F goes to the search and types there, Ctrl+1 to 5 are the tabs")
 TEST_CASE("copy and paste go through the machine's clipboard, above the basic plane too") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     app.enter("Your name", "𠮷野 Zoë");
     app.key(Key::a, {.ctrl = true});
@@ -117,6 +119,7 @@ TEST_CASE(
     "a letter and the Tab or the press that follows it at once: the letter stays in its field") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     app.tap(NodeRole::button, "Edit the card");
     app.enter("Your name", "Ale");
     app.events({platform::TextEvent{"x"}, platform::KeyEvent{Key::tab, true, false, {}},

@@ -41,15 +41,21 @@ void tell_the_doctor(const platform::LogicalSize& size) {
     const test::TempDir dir;
     {
         AppDriver app{{.data_folder = dir.path(), .size = size}};
-        CHECK(app.screen() == "card");
-        CHECK(app.has(NodeRole::heading, "Neuroendocrine tumour (NET)"));
-        app.tap(NodeRole::button, "Fill in my card, It already works. Two facts make it yours");
+        CHECK(app.screen() == "welcome");
         app.enter("Your name", "Alex Sample");
+        app.tap(NodeRole::button, "Hormone syndrome, Choose one or several");
+        app.tap(NodeRole::checkbox, "Carcinoid syndrome");
+        app.tap(NodeRole::button, "Show my card");
+        // Two facts, and it works.
+        CHECK(app.screen() == "card");
+        CHECK(app.has(NodeRole::heading, "Alex Sample"));
+        CHECK(app.has(NodeRole::heading, "Risk of carcinoid crisis"));
+        CHECK(app.has(NodeRole::alert, "Your card works now. You can add more with the pencil."));
+
+        app.tap(NodeRole::button, "Edit the card");
         app.enter("Date of birth", "9 April 1961");
         app.tap(NodeRole::button, "Allergies, Nothing yet");
         app.enter("Allergies and intolerances", "Penicillin (rash)");
-        app.tap(NodeRole::button, "Syndrome and risk, Nothing yet");
-        app.tap(NodeRole::checkbox, "Carcinoid syndrome");
         app.tap(NodeRole::button, "Who to call, Nothing yet");
         app.enter("NET team, daytime phone", "020 7946 0123");
         app.tap(NodeRole::tab, "Card");

@@ -5,6 +5,7 @@
 #include "app/ui/containers.h"
 #include "app/ui/date_strip.h"
 #include "app/ui/rows.h"
+#include "app/ui/select_field.h"
 #include "app/ui/text.h"
 #include "app/ui/tiles.h"
 #include "tests/support/picture.h"
@@ -43,6 +44,8 @@ struct Samples {
         ui.space(12);
         done("row", list_row(ui, {.id = "row", .title = "Opens", .caption = "something"}));
         ui.space(12);
+        done("select", select_field(ui, {.id = "select", .label = "Which", .shown = "This one"}));
+        ui.space(12);
         done("check", check_row(ui, {.id = "check", .title = "Ticks"}));
         ui.space(12);
         done("switch", switch_row(ui, {.id = "switch", .title = "Switches"}));
@@ -78,10 +81,11 @@ struct Control {
 };
 
 const std::vector<Control> controls = {
-    {NodeRole::button, "Filled", "button"},        {NodeRole::button, "Edge", "outlined"},
-    {NodeRole::radio, "Chip one", "chip"},         {NodeRole::radio, "Right", "segment"},
-    {NodeRole::button, "Opens, something", "row"}, {NodeRole::checkbox, "Ticks", "check"},
-    {NodeRole::toggle, "Switches", "switch"},      {NodeRole::button, "Log Tile", "tile"}};
+    {NodeRole::button, "Filled", "button"},         {NodeRole::button, "Edge", "outlined"},
+    {NodeRole::radio, "Chip one", "chip"},          {NodeRole::radio, "Right", "segment"},
+    {NodeRole::button, "Opens, something", "row"},  {NodeRole::checkbox, "Ticks", "check"},
+    {NodeRole::toggle, "Switches", "switch"},       {NodeRole::button, "Log Tile", "tile"},
+    {NodeRole::button, "Which, This one", "select"}};
 
 } // namespace
 

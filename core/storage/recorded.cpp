@@ -1,0 +1,20 @@
+#include "core/storage/recorded.h"
+
+#include <SQLiteCpp/Column.h>
+#include <SQLiteCpp/Statement.h>
+
+namespace zebra::storage {
+
+Outcome<bool> anything_recorded(Store& store) {
+    return store.read([](SQLite::Database& database) -> Outcome<bool> {
+        SQLite::Statement query{database, "SELECT EXISTS (SELECT 1 FROM card_field)"
+                                          " OR EXISTS (SELECT 1 FROM habit)"
+                                          " OR EXISTS (SELECT 1 FROM day_change)"
+                                          " OR EXISTS (SELECT 1 FROM day_value)"
+                                          " OR EXISTS (SELECT 1 FROM symptom_entry)"};
+        query.executeStep();
+        return query.getColumn(0).getInt() != 0;
+    });
+}
+
+} // namespace zebra::storage
