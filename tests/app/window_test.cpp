@@ -186,6 +186,7 @@ TEST_CASE("handed over, the card fills the screen, which is no size to come back
         const std::filesystem::path data = dir / "data";
         {
             RunningApp app{backend, data};
+            app.click(data, "welcome", "Show my card");
             app.click(data, "card", "Hand over: show only the card");
             CHECK(becomes_true([&] { return app.size() == "WIDTH=1280\nHEIGHT=2048\n"; }));
             CHECK(app.close() == 0);

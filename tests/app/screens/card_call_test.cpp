@@ -23,6 +23,7 @@ class Telephone : public AppDriver {
   public:
     explicit Telephone(const std::filesystem::path& data, bool dial = true)
         : AppDriver{{.data_folder = data, .capabilities = {.dial = dial}}} {
+        skip_welcome();
         for (const auto& [field, value] : {std::pair{"net_team_phone", "020 7946 0123"},
                                            {"emergency_contact_name", "Sam Morgan"},
                                            {"emergency_contact_relation", "partner"},
@@ -128,6 +129,7 @@ TEST_CASE("with nothing pressed the sheet asks about the first number, with none
     for (const bool somebody : {false, true}) {
         CAPTURE(somebody);
         AppDriver app{{.data_folder = dir.path(), .capabilities = {.dial = true}}};
+        app.skip_welcome();
         if (somebody) REQUIRE(app.model().card.set(app.model().data, "net_team_phone", "112"));
         app.app().view().wanted.push_back(
             {app::Move::Kind::open, app::ScreenName::card_call, app::ScreenName::card});

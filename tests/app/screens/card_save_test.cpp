@@ -50,6 +50,7 @@ void change(AppDriver& app, const char* field, const char* value) {
 }
 
 void fill_in(AppDriver& app) {
+    app.skip_welcome();
     change(app, "name", "Alex Morgan");
     change(app, "syndrome", "carcinoid_syndrome");
     change(app, "allergies", "penicillin (rash)");

@@ -148,6 +148,7 @@ TEST_CASE("the screen stays awake while the card shows, and only then") {
 TEST_CASE("the window fills the screen while the card is handed over, and only then") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
+    app.skip_welcome();
     CHECK_FALSE(app.window().is_full_screen());
     app.tap(NodeRole::button, hand_over);
     CHECK(app.window().is_full_screen());
