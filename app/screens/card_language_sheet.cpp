@@ -24,7 +24,22 @@ void put_drafts(Stage& stage) {
     if (!stage.ui.large_text()) stage.ui.space(ui::space::m);
 }
 
+// One press for English.
+ui::Button english_button(const Stage& stage) {
+    return {.id = "in-english",
+            .label = stage.say("card.in_english"),
+            .look = ui::ButtonLook::plain,
+            .name = stage.say("card.in_english_name")};
+}
+
 } // namespace
+
+bool languages_fit(Stage& stage, float width) {
+    const bool in_english = stage.model.card.words().is_english();
+    const float english =
+        in_english ? 0 : ui::compact_button_width(stage.ui, english_button(stage));
+    return english + ui::size::target <= width;
+}
 
 void put_languages(Stage& stage, const ui::Rect& place) {
     ui::Context& ui = stage.ui;
@@ -33,10 +48,7 @@ void put_languages(Stage& stage, const ui::Rect& place) {
     const float top = place.centre().y - target / 2;
     float left = place.x;
     if (!words.is_english()) {
-        const ui::Button english{.id = "in-english",
-                                 .label = stage.say("card.in_english"),
-                                 .look = ui::ButtonLook::plain,
-                                 .name = stage.say("card.in_english_name")};
+        const ui::Button english = english_button(stage);
         const float width = ui::compact_button_width(ui, english);
         if (ui::button_in(ui, english, {left, top, width, target})) {
             choose_language(stage, content::card_language_codes().front());

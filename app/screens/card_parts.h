@@ -19,6 +19,8 @@ void put_english(ui::Context& ui, std::string_view english, ui::Role role);
 
 // The language and the way to the others, at the right; at the left one press for English.
 void put_languages(Stage& stage, const ui::Rect& place);
+// Whether a place that wide has room for them; where it has none they get a row of their own.
+bool languages_fit(Stage& stage, float width);
 void choose_language(Stage& stage, std::string_view code);
 
 // A box with the card's outline, announced as a group.

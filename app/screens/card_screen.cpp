@@ -298,12 +298,15 @@ void put_tools(Stage& stage) {
             {left + target * 2.5F, middle})) {
         stage.open(ScreenName::card_save);
     }
-    put_languages(stage, {left + 3 * target, bar.y, right - left - 4 * target, bar.height});
+    const ui::Rect rest{left + 3 * target, bar.y, right - left - 4 * target, bar.height};
+    const bool fit = languages_fit(stage, rest.width);
+    if (fit) put_languages(stage, rest);
     if (ui::icon_button(ui,
                         {.id = "edit", .name = stage.say("card.edit"), .icon = ui::Icon::pencil},
                         {right - target / 2, middle})) {
         stage.open(ScreenName::card_edit);
     }
+    if (!fit) put_languages(stage, ui.take(bar.height));
 }
 
 void put_hint(Stage& stage) {

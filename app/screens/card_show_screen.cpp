@@ -42,7 +42,8 @@ void put_show_tools(Stage& stage) {
     }
     if (next("qr", "card.qr", ui::Icon::qrcode)) stage.open(ScreenName::card_qr);
     const float from = left + target / 2;
-    put_languages(stage, {from, bar.y, bar.right() + ui::space::xs - from, bar.height});
+    const ui::Rect rest{from, bar.y, bar.right() + ui::space::xs - from, bar.height};
+    put_languages(stage, languages_fit(stage, rest.width) ? rest : ui.take(bar.height));
 }
 
 } // namespace

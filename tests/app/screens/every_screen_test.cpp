@@ -255,6 +255,27 @@ TEST_CASE("what a first start asks is in order, empty and filled in, its list op
     }
 }
 
+TEST_CASE("the card is in order in other languages, at hand and handed over") {
+    const test::TempDir dir;
+    fill(dir.path());
+    for (const platform::LogicalSize size :
+         {platform::LogicalSize{412, 892}, {360, 640}, {320, 568}, {892, 412}, {1280, 800}}) {
+        for (const float text_scale : {1.0F, 2.0F}) {
+            AppDriver app{{.data_folder = dir.path(), .size = size, .text_scale = text_scale}};
+            for (const char* language : {"de", "pt", "ja"}) {
+                CAPTURE(size.width);
+                CAPTURE(text_scale);
+                CAPTURE(language);
+                REQUIRE(app.model().choose_card_language(language));
+                for (const ScreenName screen :
+                     {ScreenName::card, ScreenName::card_show, ScreenName::card_save}) {
+                    check_screen(app, screen);
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("nothing is pressed or read under a notch or where the system's gestures begin") {
     const test::TempDir dir;
     fill(dir.path());
