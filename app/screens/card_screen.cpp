@@ -298,7 +298,8 @@ void put_tools(Stage& stage) {
             {left + target * 2.5F, middle})) {
         stage.open(ScreenName::card_save);
     }
-    const ui::Rect rest{left + 3 * target, bar.y, right - left - 4 * target, bar.height};
+    const float from = left + 3 * target; // after the three at the left
+    const ui::Rect rest{from, bar.y, right - target - from, bar.height};
     const bool fit = languages_fit(stage, rest.width);
     if (fit) put_languages(stage, rest);
     if (ui::icon_button(ui,

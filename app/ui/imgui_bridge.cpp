@@ -144,7 +144,7 @@ void ImGuiBridge::upload_picture(std::shared_ptr<const platform::Picture> pictur
                  GL_UNSIGNED_BYTE, picture_->rgba.data());
 }
 
-void ImGuiBridge::end_frame(Rgb background, bool turned) {
+void ImGuiBridge::end_frame(Rgb background, bool turned) const {
     ImGui::Render();
     const ImDrawData& data = *ImGui::GetDrawData();
     name_picture(data, picture_texture_);

@@ -33,7 +33,7 @@ class ImGuiBridge {
     // Likewise the frame's picture, when it is another one; nullptr frees it.
     void upload_picture(std::shared_ptr<const platform::Picture> picture);
     // Draws into the framebuffer that is bound, over `background`.
-    void end_frame(Rgb background, bool turned = false);
+    void end_frame(Rgb background, bool turned = false) const;
 
   private:
     ImGuiBridge() = default;

@@ -93,8 +93,8 @@ Outcome<PageParts> laid_out(Fonts& fonts, const CardView& view, const Sheet& pap
         return PageParts{std::move(*card), {std::move(*front), std::move(*back)}};
     }
     return fail(Problem::Kind::bad_input,
-                "The card is too long for one page. Use --format html, which prints on several, "
-                "or shorten the name, the syndromes or the review.");
+                "The card is too long for one page. Take the web page (html), which prints on "
+                "several, or shorten the name, the syndromes or the review.");
 }
 
 void draw_page(cairo_t* drawing, Fonts& fonts, const CardView& view, const Sheet& paper,

@@ -30,8 +30,8 @@ Outcome<Layout> laid_out(Fonts& fonts, const CardView& view, PictureSize size) {
     auto layout = picture_layout(fonts, view, free_of_clock_and_buttons(size));
     if (layout) return std::move(*layout);
     return fail(Problem::Kind::bad_input,
-                fmt::format("{}x{} is too low for the card. Choose a higher picture, for "
-                            "example --size {}x{}.",
+                fmt::format("A picture of {}x{} pixels is too low for the card. Choose a higher "
+                            "one, for example {}x{}.",
                             size.width, size.height, size.width,
                             std::min(largest_side, size.width * 2)));
 }
@@ -70,7 +70,7 @@ Outcome<std::string> render_png(const CardView& view, const std::filesystem::pat
     const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &file);
     if (status != CAIRO_STATUS_SUCCESS) {
         return fail(Problem::Kind::io, fmt::format("The picture could not be drawn: {}. Free some "
-                                                   "memory or choose a smaller --size.",
+                                                   "memory or choose a smaller picture.",
                                                    cairo_status_to_string(status)));
     }
     return file;
