@@ -208,9 +208,13 @@ void App::draw_screen(Stage& stage) {
     const bool navigates = !handed_over();
     const ui::Rect view = navigates ? ui::beside_navigation(ui_) : ui_.window();
     // In reading order: the rail stands before the screen, the bar below it.
+    // What a sheet covers need not be drawn.
+    const std::optional<float> covered = shown.sheet ? ui_.covered_from() : std::nullopt;
+    if (covered) ui_.paint().push_clip({0, 0, ui_.frame().width, *covered});
     if (navigates && ui_.wide()) put_navigation(stage);
     put_panes(stage, shown, view);
     if (navigates && !ui_.wide()) put_navigation(stage);
+    if (covered) ui_.paint().pop_clip();
     if (shown.sheet) {
         // What it covers is out of reach, for a screen reader too.
         ui_.semantics().cut_back_to(nothing);

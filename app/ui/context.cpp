@@ -1,5 +1,7 @@
 #include "app/ui/context.h"
 
+#include <utility>
+
 namespace zebra::ui {
 
 void Context::begin_frame(const FrameInput& input, const Appearance& appearance, ImDrawList& list) {
@@ -8,6 +10,7 @@ void Context::begin_frame(const FrameInput& input, const Appearance& appearance,
     frame_wanted_ = false;
     field_request_.reset();
     picture_.reset();
+    covered_from_ = std::exchange(covers_from_, std::nullopt);
     cursor_shape_ = platform::CursorShape::arrow;
     focus_ring_.reset();
     semantics_.clear();

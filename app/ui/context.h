@@ -134,6 +134,12 @@ class Context {
     }
     const std::shared_ptr<const platform::Picture>& picture() const { return picture_; }
 
+    // --- sheets
+    // From this height down nothing that lies below can be seen, as of the last frame; nullopt when
+    // no sheet lay still.
+    std::optional<float> covered_from() const { return covered_from_; }
+    void cover_from(float y) { covers_from_ = y; }
+
     // --- fields
     TextEdit& text_edit(Id id) { return edits_[id]; }
     bool& field_was_focused(Id id) { return fields_focused_[id]; } // in the last frame
@@ -184,6 +190,8 @@ class Context {
     std::map<Id, TextEdit> edits_;
     std::map<Id, bool> fields_focused_;
     std::shared_ptr<const platform::Picture> picture_;
+    std::optional<float> covered_from_;
+    std::optional<float> covers_from_; // in this frame
     std::optional<FieldRequest> field_request_;
     std::optional<FocusRing> focus_ring_;
     platform::CursorShape cursor_shape_ = platform::CursorShape::arrow;

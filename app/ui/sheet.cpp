@@ -90,7 +90,9 @@ bool sheet(Context& ui, const Sheet& sheet, const std::function<void()>& fill) {
         frame.box.y += pulled + (1 - came) * frame.box.height;
     }
     const Rect& box = frame.box;
-    const float above = dialog ? 0 : handle_room; // where it is pulled
+    const bool still = measured && came >= 1 && box.y == frame_of(ui, sheet, content).box.y;
+    if (!dialog && still) ui.cover_from(box.y + radius::sheet); // its corners are round
+    const float above = dialog ? 0 : handle_room;               // where it is pulled
     ui.input().area(ui.id("body"), {box.x, box.y + above, box.width, box.height - above},
                     {.focusable = false});
     const Corners corners = dialog ? Corners::all : Corners::top;
