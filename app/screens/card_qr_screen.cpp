@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <utility>
-#include <vector>
 
 namespace zebra::app {
 
@@ -20,26 +20,15 @@ using ui::Type;
 
 constexpr float widest_code = 420;
 // Black on white in every theme: what a camera expects.
-constexpr Role dark = Role::head;
 constexpr Role light = Role::on_head;
 
-struct DarkRun {
-    int x = 0;
-    int end = 0;
-    int y = 0; // where it begins
-};
-
-std::vector<DarkRun> dark_runs(const card::QrPicture& code, int y) {
-    std::vector<DarkRun> runs;
-    for (int x = 0; x < code.side; ++x) {
-        if (!code.is_dark(x, y)) continue;
-        if (!runs.empty() && runs.back().end == x) {
-            ++runs.back().end;
-        } else {
-            runs.push_back({x, x + 1, y});
-        }
-    }
-    return runs;
+// The code so many pixels wide; made at once, it is small.
+std::shared_ptr<const platform::Picture> drawn_code(Stage& stage, int pixels) {
+    Model& model = stage.model;
+    const ExportModel::Wanted wanted{.form = card::ExportForm::qr_png, .width = pixels};
+    const auto* made = model.exports.preview(model.card, model.data.now(), wanted);
+    if (made == nullptr) made = model.exports.preview(model.card, model.data.now(), wanted);
+    return made != nullptr && *made ? (*made)->picture : nullptr;
 }
 
 void put_code(Stage& stage, const card::QrPicture& code) {
@@ -55,25 +44,13 @@ void put_code(Stage& stage, const card::QrPicture& code) {
     const float top = std::round(row.y * scale) / scale;
     const ui::Rect place{left, top, side, side};
     ui.paint().fill(place, light, ui::radius::tile);
-    const auto put = [&](const DarkRun& run, int end) {
-        ui.paint().fill({left + static_cast<float>(run.x) * module,
-                         top + static_cast<float>(run.y) * module,
-                         static_cast<float>(run.end - run.x) * module,
-                         static_cast<float>(end - run.y) * module},
-                        dark);
-    };
-    // Runs that go on in the row below are one rectangle: fewer of them to draw.
-    std::vector<DarkRun> open;
-    for (int y = 0; y <= code.side; ++y) {
-        std::vector<DarkRun> here = y < code.side ? dark_runs(code, y) : std::vector<DarkRun>{};
-        for (const DarkRun& run : open) {
-            const auto same = std::find_if(here.begin(), here.end(), [&](const DarkRun& other) {
-                return other.x == run.x && other.end == run.end;
-            });
-            if (same == here.end()) put(run, y);
-            if (same != here.end()) same->y = run.y;
-        }
-        open = std::move(here);
+    if (auto code_picture = drawn_code(stage, static_cast<int>(std::lround(side * scale)))) {
+        ui.show_picture(std::move(code_picture));
+        // Without its own margin, whose corners are not round.
+        const float margin = card::quiet_modules * module;
+        ui.paint().push_clip({left + margin, top + margin, side - 2 * margin, side - 2 * margin});
+        ui.paint().picture(place);
+        ui.paint().pop_clip();
     }
     ui.add_node(0, ui::NodeRole::image, stage.say("qr.image"), place);
 }

@@ -14,7 +14,6 @@ using qrcodegen::QrCode;
 using qrcodegen::QrSegment;
 
 constexpr int largest_version = 20;
-constexpr int quiet_modules = 4;
 constexpr int any_mask = -1;
 constexpr long utf8_designator = 26; // of the QR code standard's list of character sets
 

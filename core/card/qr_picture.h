@@ -9,7 +9,10 @@
 
 namespace zebra::card {
 
-// Square, rows from the top down; the quiet zone of four light modules is part of it.
+// Light ones around the code, without which a camera does not find it.
+inline constexpr int quiet_modules = 4;
+
+// Square, rows from the top down; the quiet zone is part of it.
 struct QrPicture {
     int side = 0; // in modules
     std::vector<bool> dark;
