@@ -184,6 +184,7 @@ Arrangement App::arrangement() const {
 
 void App::move_on(Stage& stage) {
     keep_drafts(stage);
+    model_.exports.drop_preview(); // made again where it is still looked at
     const Arrangement before = arrangement();
     view_.apply_moves();
     ui_.input().hold_events();

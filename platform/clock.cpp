@@ -1,11 +1,12 @@
 #include "platform/clock.h"
 
+#include "platform/environment.h"
+
 #include <fmt/format.h>
 
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cstdlib>
 #include <ctime>
 
 namespace zebra::platform {
@@ -67,9 +68,8 @@ CivilTime to_civil_time(std::int64_t unix_seconds) {
 }
 
 tl::expected<Clock, std::string> Clock::from_environment() {
-    // Read before any thread is started, and nothing here changes the environment.
-    const char* const value = std::getenv(variable_name);
-    if (value == nullptr || *value == '\0') return Clock{};
+    const std::string value = environment_variable(variable_name).value_or("");
+    if (value.empty()) return Clock{};
     if (const auto frozen = parse_civil_time(value)) return Clock{*frozen};
     return tl::unexpected(
         fmt::format("{} is \"{}\"; a time like 2026-11-22T14:20 is needed.", variable_name, value));

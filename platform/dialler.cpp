@@ -1,8 +1,9 @@
 #include "platform/dialler.h"
 
+#include "platform/environment.h"
+
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <fstream>
 #include <string_view>
 
@@ -16,12 +17,6 @@ constexpr std::string_view calls = "x-scheme-handler/tel";
 // Not [Removed Associations].
 constexpr auto naming_groups = std::to_array<std::string_view>(
     {"[MIME Cache]", "[Default Applications]", "[Added Associations]"});
-
-std::optional<std::string> variable(const char* name) {
-    // Read before any thread is started, and nothing here changes the environment.
-    const char* const value = std::getenv(name);
-    return value != nullptr ? std::optional<std::string>{value} : std::nullopt;
-}
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view blanks = " \t\r";
@@ -68,8 +63,8 @@ bool is_installed(const std::string& program, std::span<const fs::path> folders)
 } // namespace
 
 DesktopEnvironment read_desktop_environment() {
-    return {variable("XDG_CONFIG_HOME"), variable("XDG_DATA_HOME"), variable("XDG_DATA_DIRS"),
-            variable("HOME")};
+    return {environment_variable("XDG_CONFIG_HOME"), environment_variable("XDG_DATA_HOME"),
+            environment_variable("XDG_DATA_DIRS"), environment_variable("HOME")};
 }
 
 std::vector<fs::path> program_folders(const DesktopEnvironment& environment) {

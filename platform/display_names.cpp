@@ -1,18 +1,14 @@
 #include "platform/display_names.h"
 
-#include <fmt/format.h>
+#include "platform/environment.h"
 
-#include <cstdlib>
+#include <fmt/format.h>
 
 namespace zebra::platform {
 
 namespace {
 
-std::string variable(const char* name) {
-    // Read before any thread is started, and nothing here changes the environment.
-    const char* const value = std::getenv(name);
-    return value != nullptr ? value : "";
-}
+std::string variable(const char* name) { return environment_variable(name).value_or(""); }
 
 } // namespace
 

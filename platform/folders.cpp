@@ -1,8 +1,9 @@
 #include "platform/folders.h"
 
+#include "platform/environment.h"
+
 #include <fmt/format.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <string_view>
 #include <utility>
@@ -14,12 +15,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view folder_name = "zebra-pocket";
-
-std::optional<std::string> variable(const char* name) {
-    // Read before any thread is started, and nothing here changes the environment.
-    const char* const value = std::getenv(name);
-    return value != nullptr ? std::optional<std::string>{value} : std::nullopt;
-}
 
 bool folder_exists(const fs::path& path) {
     std::error_code unreadable; // is not a folder for this user
@@ -55,9 +50,9 @@ bool is_absolute_path(const std::optional<std::string>& text) {
 FolderEnvironment read_folder_environment(std::optional<std::string> data_option) {
     std::error_code no_proc; // then the assets are looked for from the current folder
     const fs::path program = fs::read_symlink("/proc/self/exe", no_proc);
-    return {std::move(data_option), variable("XDG_DATA_HOME"),
-            variable("HOME"),       variable("ZEBRA_POCKET_ASSETS"),
-            program.parent_path(),  variable("XDG_CONFIG_HOME")};
+    return {std::move(data_option),       environment_variable("XDG_DATA_HOME"),
+            environment_variable("HOME"), environment_variable("ZEBRA_POCKET_ASSETS"),
+            program.parent_path(),        environment_variable("XDG_CONFIG_HOME")};
 }
 
 tl::expected<fs::path, std::string> data_folder(const FolderEnvironment& environment) {

@@ -1,12 +1,11 @@
 #include "platform/open_window.h"
 
 #include "platform/content_scale.h"
+#include "platform/environment.h"
 #include "platform/glfw/glfw_window.h"
 #include "platform/sdl2/sdl2_window.h"
 
 #include <fmt/format.h>
-
-#include <cstdlib>
 
 namespace zebra::platform {
 
@@ -34,9 +33,8 @@ std::string_view to_name(BackendName backend) {
 tl::expected<std::unique_ptr<Window>, std::string> open_window(BackendName backend,
                                                                const WindowOptions& options) {
     WindowOptions final_options = options;
-    // Read before any thread is started, and nothing here changes the environment.
-    const char* const wish = std::getenv(scale_variable);
-    if (wish != nullptr && *wish != '\0') {
+    const std::string wish = environment_variable(scale_variable).value_or("");
+    if (!wish.empty()) {
         final_options.content_scale = parse_scale(wish);
         if (!final_options.content_scale) {
             return tl::unexpected(

@@ -20,7 +20,7 @@ namespace zebra::app {
 namespace {
 
 // What is on the disk, without changing it. Whatever is wrong is said on stderr.
-card::Card read_card(const std::filesystem::path& folder) {
+card::LoadedCard read_card(const std::filesystem::path& folder) {
     auto store = open_to_read(folder);
     if (!store) notice(store.error().sentence);
     card::LoadedCard loaded = card::load_card(store && *store ? &**store : nullptr, folder);
@@ -36,11 +36,11 @@ card::Card read_card(const std::filesystem::path& folder) {
     if (lost && std::filesystem::is_regular_file(page, not_there)) {
         notice(fmt::format("An earlier card is in {}; any browser opens it.", page.string()));
     }
-    return std::move(loaded.card);
+    return loaded;
 }
 
 // There is always a card, if only the general one.
-card::Card read_card(const Environment& environment) {
+card::LoadedCard read_card(const Environment& environment) {
     const auto folder = environment.data_folder();
     if (!folder) {
         notice(folder.error().sentence);
@@ -104,7 +104,8 @@ int run_card(const Environment& environment, const CardOptions& options) {
     }
     const auto now = environment.now();
     if (!now) return report(now.error());
-    const card::Card card = read_card(environment);
+    const card::LoadedCard loaded = read_card(environment);
+    const card::Card& card = loaded.card;
     const card::CardView view = card::make_card_view(card, *content, *words, now->local.date);
     const bool fields = options.format == "json"; // what scripts read; nobody carries it
     const auto made =
@@ -117,7 +118,8 @@ int run_card(const Environment& environment, const CardOptions& options) {
     }
     const auto written = write_output(options.output, *made);
     if (!written) return report(written.error());
-    if (!fields) remember_export(environment, options, card, now->local.date);
+    const bool in_data_file = loaded.origin == card::CardOrigin::data_file;
+    if (!fields && in_data_file) remember_export(environment, options, card, now->local.date);
     return exit_done;
 }
 

@@ -1,5 +1,6 @@
 #include "app/cli/card_export.h"
 
+#include "app/cli/size_argument.h"
 #include "core/base/text.h"
 #include "core/card/export_record.h"
 #include "core/storage/data_folder.h"
@@ -7,8 +8,6 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <array>
-#include <charconv>
 #include <string_view>
 #include <vector>
 
@@ -26,18 +25,9 @@ ExportForm form_of(const CardOptions& options) {
 // "1080x2340"; what was not asked for is as it is in the header.
 std::optional<print_card::PictureSize> picture_size(const std::string& typed) {
     if (typed.empty()) return print_card::PictureSize{};
-    const std::vector<std::string_view> parts = split(typed, 'x');
-    if (parts.size() != 2) return std::nullopt;
-    std::array<int, 2> sides{};
-    for (std::size_t i = 0; i < 2; ++i) {
-        const char* const end = parts[i].data() + parts[i].size();
-        const auto [stop, error] = std::from_chars(parts[i].data(), end, sides[i]);
-        if (error != std::errc{} || stop != end) return std::nullopt;
-        if (sides[i] < print_card::smallest_side || sides[i] > print_card::largest_side) {
-            return std::nullopt;
-        }
-    }
-    return print_card::PictureSize{sides[0], sides[1]};
+    const auto size = parse_size(typed, print_card::smallest_side, print_card::largest_side);
+    if (!size) return std::nullopt;
+    return print_card::PictureSize{size->width, size->height};
 }
 
 } // namespace
@@ -86,7 +76,7 @@ Outcome<std::string> exported_card(const Environment& environment, const CardOpt
 void remember_export(const Environment& environment, const CardOptions& options,
                      const card::Card& card, Date today) {
     const auto folder = environment.data_folder();
-    if (!folder || card.empty()) return;
+    if (!folder) return;
     storage::StoreOptions as_it_is;
     as_it_is.create = false;
     auto store = storage::Store::open(storage::database_file(*folder),

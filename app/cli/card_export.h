@@ -20,7 +20,7 @@ Outcome<std::string> exported_card(const Environment& environment, const CardOpt
                                    const ExportedCard& card);
 
 // Remembers that the card was written to a file in this form, so that a later change can tell that
-// it is out of date. Only where a data file is in order and free; nothing else depends on it.
+// it is out of date. For a card of the data file; where that is in use, nothing is remembered.
 void remember_export(const Environment& environment, const CardOptions& options,
                      const card::Card& card, Date today);
 

@@ -1,13 +1,12 @@
 #include "app/app.h"
 #include "app/cli/commands.h"
 #include "app/cli/output_file.h"
+#include "app/cli/size_argument.h"
 #include "core/base/text.h"
 #include "platform/offscreen/offscreen_window.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <charconv>
 
 namespace zebra::app {
 
@@ -16,19 +15,6 @@ namespace {
 constexpr int most_frames = 20; // a screen settles long before
 constexpr int smallest_side = 240;
 constexpr int largest_side = 8192;
-
-std::optional<platform::LogicalSize> parse_size(std::string_view text) {
-    const std::vector<std::string_view> parts = split(text, 'x');
-    if (parts.size() != 2) return std::nullopt;
-    std::array<int, 2> sides{};
-    for (std::size_t i = 0; i < 2; ++i) {
-        const auto [end, error] =
-            std::from_chars(parts[i].data(), parts[i].data() + parts[i].size(), sides[i]);
-        if (error != std::errc{} || end != parts[i].data() + parts[i].size()) return std::nullopt;
-        if (sides[i] < smallest_side || sides[i] > largest_side) return std::nullopt;
-    }
-    return platform::LogicalSize{static_cast<float>(sides[0]), static_cast<float>(sides[1])};
-}
 
 void prepare(ViewState& view, const ScreenshotOptions& options, ScreenName screen) {
     view.tab = tab_of(screen);
@@ -100,7 +86,7 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
                                   excerpt(options.screen)),
                       exit_usage);
     }
-    const auto size = parse_size(options.size);
+    const auto size = parse_size(options.size, smallest_side, largest_side);
     if (!size) {
         return report(fmt::format("\"{}\" is not a size like 412x892, each side {} to {}.",
                                   excerpt(options.size), smallest_side, largest_side),
@@ -124,7 +110,9 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
         if (!allowed) return report(allowed.error());
     }
 
-    auto window = platform::OffscreenWindow::open({*size, options.scale, {}, {}});
+    const platform::LogicalSize logical{static_cast<float>(size->width),
+                                        static_cast<float>(size->height)};
+    auto window = platform::OffscreenWindow::open({logical, options.scale, {}, {}});
     if (!window) return report(window.error());
     const auto bridge = ui::ImGuiBridge::create(platform::glsl_version);
     if (bridge == nullptr) return report("OpenGL 3.2 is not available on this machine.");

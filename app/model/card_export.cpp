@@ -1,6 +1,5 @@
 #include "app/model/card_export.h"
 
-#include "core/card/qr_picture.h"
 #include "core/card/qr_text.h"
 #include "core/card/render_fhir.h"
 #include "core/card/render_html.h"
@@ -20,19 +19,6 @@ using card::ExportForm;
 using card::print::PixelPicture;
 
 constexpr int qr_side = 1000; // pixels, about
-
-// Whole pixels a module: every edge is sharp.
-PixelPicture enlarged(const card::QrPicture& code, int about) {
-    const int pixels = std::max(1, about / code.side);
-    PixelPicture picture{code.side * pixels, code.side * pixels, {}};
-    for (int y = 0; y < picture.height; ++y) {
-        for (int x = 0; x < picture.width; ++x) {
-            const std::uint8_t grey = code.is_dark(x / pixels, y / pixels) ? 0 : 255;
-            picture.rgba.insert(picture.rgba.end(), {grey, grey, grey, 255});
-        }
-    }
-    return picture;
-}
 
 Outcome<std::string> qr_png(std::string_view text) {
     const auto code = card::make_qr_picture(text);
@@ -85,21 +71,26 @@ Outcome<CardExport> export_card(ExportForm form, const ExportedCard& exported,
     return CardExport{std::move(*made), {}};
 }
 
-Outcome<PixelPicture> preview_card(ExportForm form, const ExportedCard& exported,
-                                   const ExportSettings& settings, int width) {
+Outcome<PixelPicture> draw_card(ExportForm form, const ExportedCard& exported,
+                                const ExportSettings& settings, int width) {
     if (form == ExportForm::png) {
         return card::print::preview_picture(exported.view, settings.font_folder, settings.size,
                                             width);
     }
-    if (form == ExportForm::pdf) {
-        return card::print::preview_page(
-            exported.view, {settings.font_folder, settings.paper, exported.now.local.date}, width);
+    return card::print::preview_page(
+        exported.view, {settings.font_folder, settings.paper, exported.now.local.date}, width);
+}
+
+PixelPicture enlarged(const card::QrPicture& code, int about) {
+    const int pixels = std::max(1, about / code.side);
+    PixelPicture picture{code.side * pixels, code.side * pixels, {}};
+    for (int y = 0; y < picture.height; ++y) {
+        for (int x = 0; x < picture.width; ++x) {
+            const std::uint8_t grey = code.is_dark(x / pixels, y / pixels) ? 0 : 255;
+            picture.rgba.insert(picture.rgba.end(), {grey, grey, grey, 255});
+        }
     }
-    const auto text = card::make_qr_text(exported.card, exported.view, exported.words);
-    if (!text) return fail(text.error());
-    const auto code = card::make_qr_picture(text->text);
-    if (!code) return fail(code.error());
-    return enlarged(*code, width);
+    return picture;
 }
 
 std::string export_file_name(ExportForm form, std::string_view language, Date today) {

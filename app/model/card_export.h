@@ -9,6 +9,7 @@
 #include "core/card/print/pixel_picture.h"
 #include "core/card/print/render_pdf.h"
 #include "core/card/print/render_png.h"
+#include "core/card/qr_picture.h"
 #include "core/card/view.h"
 #include "core/content/card_words.h"
 #include "core/content/content.h"
@@ -41,9 +42,12 @@ struct CardExport {
 Outcome<CardExport> export_card(card::ExportForm form, const ExportedCard& exported,
                                 const ExportSettings& settings);
 
-// What is drawn, as a picture that is so many pixels wide; for a form that is_drawn().
-Outcome<card::print::PixelPicture> preview_card(card::ExportForm form, const ExportedCard& exported,
-                                                const ExportSettings& settings, int width);
+// The page or the lock-screen picture as it will look, so many pixels wide; `form` is pdf or png.
+Outcome<card::print::PixelPicture> draw_card(card::ExportForm form, const ExportedCard& exported,
+                                             const ExportSettings& settings, int width);
+
+// A QR code about so many pixels wide: a module is a whole number of them, so every edge is sharp.
+card::print::PixelPicture enlarged(const card::QrPicture& code, int about);
 
 // "NET-card-2026-11-26.pdf", "NET-card-lock-screen-es-2026-11-26.png": nobody's name in it.
 std::string export_file_name(card::ExportForm form, std::string_view language, Date today);

@@ -1,5 +1,6 @@
 #include "app/model/export_model.h"
 
+#include "core/base/text.h"
 #include "core/card/render_text.h"
 #include "core/storage/durable_file.h"
 
@@ -17,6 +18,7 @@ using card::ExportForm;
 using card::ExportRecord;
 
 constexpr int most_copies = 100; // of one name
+constexpr std::size_t most_preview_lines = 60;
 
 // Written beside its place first, so that nobody finds half a file.
 Outcome<std::filesystem::path> write_new_file(const std::filesystem::path& folder,
@@ -40,6 +42,20 @@ Outcome<std::filesystem::path> write_new_file(const std::filesystem::path& folde
     return fail(
         Problem::Kind::io,
         fmt::format("{} holds too many copies of {}. Remove some of them.", folder.string(), name));
+}
+
+ExportModel::Preview picture_preview(card::print::PixelPicture drawn) {
+    auto picture = std::make_shared<platform::Picture>();
+    *picture = {drawn.width, drawn.height, std::move(drawn.rgba)};
+    return {std::move(picture), {}, 0};
+}
+
+ExportModel::Preview text_preview(std::string_view text) {
+    std::vector<std::string_view> lines = split(text, '\n');
+    const std::size_t shown = std::min(lines.size(), most_preview_lines);
+    const std::size_t more = lines.size() - shown;
+    lines.resize(shown);
+    return {nullptr, join({lines.begin(), lines.end()}, "\n"), more};
 }
 
 std::optional<ExportRecord> find(const std::vector<ExportRecord>& records, ExportForm form,
@@ -70,32 +86,30 @@ const std::vector<ExportModel::Made>& ExportModel::made(const CardModel& card) {
     return made_;
 }
 
-const Outcome<ExportModel::Preview>* ExportModel::preview(const CardModel& card, const Now& now,
+const Outcome<ExportModel::Preview>& ExportModel::preview(CardModel& card, const Now& now,
                                                           const Wanted& wanted) {
     const Key key{wanted, card.version()};
-    if (asked_ != key) {
-        asked_ = key;
-        preview_.reset();
-        return nullptr;
-    }
-    if (!preview_) preview_ = make_preview(card, now, wanted);
-    return &*preview_;
+    if (!preview_ || previewed_ != key) preview_ = make_preview(card, now, wanted);
+    previewed_ = key;
+    return *preview_;
 }
 
-Outcome<ExportModel::Preview> ExportModel::make_preview(const CardModel& card, const Now& now,
+Outcome<ExportModel::Preview> ExportModel::make_preview(CardModel& card, const Now& now,
                                                         const Wanted& wanted) const {
     const ExportedCard exported = card.exported(now);
-    if (card::is_drawn(wanted.form)) {
-        auto drawn = preview_card(wanted.form, exported, settings(wanted), wanted.width);
-        if (!drawn) return fail(drawn.error());
-        auto picture = std::make_shared<platform::Picture>();
-        *picture = {drawn->width, drawn->height, std::move(drawn->rgba)};
-        return Preview{std::move(picture), {}};
+    if (wanted.form == ExportForm::qr_png) {
+        if (!card.qr()) return fail(card.qr().error());
+        return picture_preview(enlarged(card.qr()->picture, wanted.width));
     }
-    if (wanted.form != ExportForm::fhir) return Preview{{}, card::render_text(card.view())};
+    if (card::is_drawn(wanted.form)) {
+        auto drawn = draw_card(wanted.form, exported, settings(wanted), wanted.width);
+        if (!drawn) return fail(drawn.error());
+        return picture_preview(std::move(*drawn));
+    }
+    if (wanted.form != ExportForm::fhir) return text_preview(card::render_text(card.view()));
     auto made = export_card(wanted.form, exported, settings(wanted));
     if (!made) return fail(made.error());
-    return Preview{{}, std::move(made->bytes)};
+    return text_preview(made->bytes);
 }
 
 Outcome<ExportModel::Saved> ExportModel::save(DataSession& data, const CardModel& card,
@@ -108,7 +122,7 @@ Outcome<ExportModel::Saved> ExportModel::save(DataSession& data, const CardModel
     auto file = write_new_file(*downloads_, export_file_name(wanted.form, language, now.local.date),
                                made->bytes);
     if (!file) return fail(file.error());
-    Saved saved{std::move(*file), std::move(made->left_out), {}, {}};
+    Saved saved{std::move(*file), {}, {}};
     if (data.store() != nullptr && !card.card().empty()) {
         const ExportRecord record =
             card::record_of(card.card(), wanted.form, language, now.local.date);

@@ -8,6 +8,7 @@
 #include "core/card/export_record.h"
 #include "platform/picture.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -43,17 +44,18 @@ class ExportModel {
     };
     struct Preview {
         std::shared_ptr<const platform::Picture> picture; // of what is drawn
-        std::string text;                                 // of the other forms
+        std::string text;                                 // of the other forms: how it begins
+        std::size_t more_lines = 0;                       // than stand in `text`
     };
-    // Takes a while when it is made: nullptr at the first call after a change, so that a frame can
-    // be shown in between; ask again in the next.
-    const Outcome<Preview>* preview(const CardModel& card, const Now& now, const Wanted& wanted);
+    // Kept until another is asked for or the card changes; making one takes some 30 ms.
+    const Outcome<Preview>& preview(CardModel& card, const Now& now, const Wanted& wanted);
+    // It takes memory that is not needed while nobody looks at it.
+    void drop_preview() { preview_.reset(); }
 
     const Outcome<std::filesystem::path>& downloads() const { return downloads_; }
 
     struct Saved {
         std::filesystem::path file;
-        std::vector<std::string> left_out; // what is essential and had no room
         std::optional<card::ExportRecord> record;
         std::optional<card::ExportRecord> replaced; // the record that stood in its place
     };
@@ -67,8 +69,7 @@ class ExportModel {
     static Outcome<void> remember(DataSession& data, const card::ExportRecord& record);
 
   private:
-    Outcome<Preview> make_preview(const CardModel& card, const Now& now,
-                                  const Wanted& wanted) const;
+    Outcome<Preview> make_preview(CardModel& card, const Now& now, const Wanted& wanted) const;
     ExportSettings settings(const Wanted& wanted) const {
         return {font_folder_, wanted.paper, wanted.size};
     }
@@ -84,8 +85,8 @@ class ExportModel {
     std::vector<card::ExportRecord> records_;
     std::vector<Made> made_;
     std::optional<std::uint64_t> made_for_; // the card's version
-    std::optional<Key> asked_;
-    std::optional<Outcome<Preview>> preview_; // of what was asked for
+    Key previewed_;
+    std::optional<Outcome<Preview>> preview_; // of previewed_
 };
 
 } // namespace zebra::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/screens/stage.h"
+#include "core/card/qr_text.h"
 #include "core/card/view.h"
 
 #include <functional>
@@ -41,6 +42,8 @@ void put_card_details(Stage& stage, const card::CardView& view, float view_top);
 
 // What is due or may be out of date, quietly; nothing when there is none.
 void put_reminders(Stage& stage);
+// What is essential and has no room in the QR code, said above it; nothing when all has.
+void put_left_out(Stage& stage, const card::QrText& text);
 // Copies that were saved and say what is true no longer, with the way to new ones; nothing when
 // there is none.
 void put_outdated_copies(Stage& stage);

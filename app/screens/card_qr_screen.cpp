@@ -1,4 +1,5 @@
 // The card as a QR code: for whoever wants its words on another device.
+#include "app/screens/card_parts.h"
 #include "app/screens/common.h"
 #include "app/screens/screens.h"
 #include "app/ui/containers.h"
@@ -8,8 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
-#include <utility>
 
 namespace zebra::app {
 
@@ -21,15 +20,6 @@ using ui::Type;
 constexpr float widest_code = 420;
 // Black on white in every theme: what a camera expects.
 constexpr Role light = Role::on_head;
-
-// The code so many pixels wide; made at once, it is small.
-std::shared_ptr<const platform::Picture> drawn_code(Stage& stage, int pixels) {
-    Model& model = stage.model;
-    const ExportModel::Wanted wanted{.form = card::ExportForm::qr_png, .width = pixels};
-    const auto* made = model.exports.preview(model.card, model.data.now(), wanted);
-    if (made == nullptr) made = model.exports.preview(model.card, model.data.now(), wanted);
-    return made != nullptr && *made ? (*made)->picture : nullptr;
-}
 
 void put_code(Stage& stage, const card::QrPicture& code) {
     ui::Context& ui = stage.ui;
@@ -44,8 +34,12 @@ void put_code(Stage& stage, const card::QrPicture& code) {
     const float top = std::round(row.y * scale) / scale;
     const ui::Rect place{left, top, side, side};
     ui.paint().fill(place, light, ui::radius::tile);
-    if (auto code_picture = drawn_code(stage, static_cast<int>(std::lround(side * scale)))) {
-        ui.show_picture(std::move(code_picture));
+    Model& model = stage.model;
+    const auto& drawn = model.exports.preview(
+        model.card, model.data.now(),
+        {.form = card::ExportForm::qr_png, .width = static_cast<int>(std::lround(side * scale))});
+    if (drawn) {
+        ui.show_picture(drawn->picture);
         // Without its own margin, whose corners are not round.
         const float margin = card::quiet_modules * module;
         ui.paint().push_clip({left + margin, top + margin, side - 2 * margin, side - 2 * margin});
@@ -57,6 +51,13 @@ void put_code(Stage& stage, const card::QrPicture& code) {
 
 } // namespace
 
+void put_left_out(Stage& stage, const card::QrText& text) {
+    if (text.essential_left_out.empty()) return;
+    ui::banner(stage.ui, ui::BannerLook::caution, {},
+               stage.say.filled("qr.left_out", {{"parts", join(text.essential_left_out, ", ")}}));
+    stage.ui.space(ui::space::m);
+}
+
 void show_card_qr(Stage& stage, const ui::Rect& view) {
     page(stage, view, {.title = stage.say("qr.title")}, [&] {
         ui::Context& ui = stage.ui;
@@ -65,11 +66,7 @@ void show_card_qr(Stage& stage, const ui::Rect& view) {
             ui::banner(ui, ui::BannerLook::caution, {}, made.error().sentence);
             return;
         }
-        if (const auto& out = made->text.essential_left_out; !out.empty()) {
-            ui::banner(ui, ui::BannerLook::caution, {},
-                       stage.say.filled("qr.left_out", {{"parts", join(out, ", ")}}));
-            ui.space(ui::space::m);
-        }
+        put_left_out(stage, made->text);
         put_code(stage, made->picture);
         ui.space(ui::space::m);
         ui::heading(ui, Type::title, stage.say("qr.point"));

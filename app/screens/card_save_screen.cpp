@@ -33,7 +33,6 @@ constexpr std::array phone_sizes = {PictureSize{1080, 2340}, PictureSize{1170, 2
 constexpr float page_preview = 360; // wide at most
 constexpr float phone_preview = 200;
 constexpr float code_preview = 240;
-constexpr std::size_t most_lines = 60; // of a text, to look at
 
 std::string name_of(const Stage& stage, ExportForm form) {
     return stage.say(fmt::format("save.form.{}", card::to_name(form)));
@@ -101,51 +100,31 @@ void put_language(Stage& stage) {
     stage.ui.space(ui::space::m);
 }
 
-// Before the picture is there its place is kept, so that nothing jumps.
-float expected_height(const ExportModel::Wanted& wanted, float width) {
-    if (wanted.form == ExportForm::qr_png) return width;
-    if (wanted.form == ExportForm::pdf) {
-        const auto paper = card::print::sheet(wanted.paper);
-        return width * static_cast<float>(paper.height / paper.width);
-    }
-    return width * static_cast<float>(wanted.size.height) / static_cast<float>(wanted.size.width);
-}
-
-void put_picture(Stage& stage, const ExportModel::Wanted& wanted,
+void put_picture(Stage& stage, ExportForm form,
                  const std::shared_ptr<const platform::Picture>& picture) {
     ui::Context& ui = stage.ui;
-    const float scale = ui.fonts().content_scale();
-    float width = static_cast<float>(wanted.width) / scale;
-    float height = expected_height(wanted, width);
-    if (picture != nullptr) { // a pixel of the picture is a pixel of the screen
-        width = static_cast<float>(picture->width) / scale;
-        height = static_cast<float>(picture->height) / scale;
-    }
+    const float scale = ui.fonts().content_scale(); // its pixels are those of the screen
+    const float width = static_cast<float>(picture->width) / scale;
+    const float height = static_cast<float>(picture->height) / scale;
     const ui::Rect row = ui.take(height);
     const ui::Rect place{row.x + std::round((row.width - width) / 2), row.y, width, height};
-    if (picture != nullptr) {
-        ui.show_picture(picture);
-        ui.paint().picture(place);
-    }
+    ui.show_picture(picture);
+    ui.paint().picture(place);
     const float line = ui::stroke::hairline;
     ui.paint().outline({place.x - line, place.y - line, width + 2 * line, height + 2 * line},
                        Role::outline, line);
     ui.add_node(0, ui::NodeRole::image,
-                stage.say.filled("save.preview", {{"form", name_of(stage, wanted.form)}}), place);
+                stage.say.filled("save.preview", {{"form", name_of(stage, form)}}), place);
 }
 
-void put_text(Stage& stage, const std::string& text) {
+void put_text(Stage& stage, const ExportModel::Preview& preview) {
     ui::Context& ui = stage.ui;
-    const auto lines = split(text, '\n');
-    const std::size_t shown = std::min(lines.size(), most_lines);
-    const std::vector<std::string> first{lines.begin(),
-                                         lines.begin() + static_cast<std::ptrdiff_t>(shown)};
     ui::card(ui, stage.say("save.contains"), [&] {
-        ui::text(ui, Type::caption, join(first, "\n"));
-        if (shown == lines.size()) return;
+        ui::text(ui, Type::caption, preview.text);
+        if (preview.more_lines == 0) return;
         ui.space(ui::space::s);
         ui::text(ui, Type::caption_strong,
-                 stage.say.counted("save.more_lines", static_cast<long>(lines.size() - shown)));
+                 stage.say.counted("save.more_lines", static_cast<long>(preview.more_lines)));
     });
 }
 
@@ -155,24 +134,16 @@ void put_preview(Stage& stage) {
     ui.space(ui::space::s);
     const ExportModel::Wanted what = wanted(stage, ui.width());
     Model& model = stage.model;
-    const auto* const made = model.exports.preview(model.card, model.data.now(), what);
-    if (made == nullptr) ui.request_frame();
-    if (made != nullptr && !*made) {
-        ui::banner(ui, ui::BannerLook::caution, {}, made->error().sentence);
+    const auto& preview = model.exports.preview(model.card, model.data.now(), what);
+    if (!preview) {
+        ui::banner(ui, ui::BannerLook::caution, {}, preview.error().sentence);
         return;
     }
-    if (what.form == ExportForm::qr_png && model.card.qr()) {
-        const auto& out = model.card.qr()->text.essential_left_out;
-        if (!out.empty()) {
-            ui::banner(ui, ui::BannerLook::caution, {},
-                       stage.say.filled("qr.left_out", {{"parts", join(out, ", ")}}));
-            ui.space(ui::space::m);
-        }
-    }
-    if (card::is_drawn(what.form)) {
-        put_picture(stage, what, made == nullptr ? nullptr : (*made)->picture);
-    } else if (made != nullptr) {
-        put_text(stage, (*made)->text);
+    if (what.form == ExportForm::qr_png) put_left_out(stage, model.card.qr()->text);
+    if (preview->picture != nullptr) {
+        put_picture(stage, what.form, preview->picture);
+    } else {
+        put_text(stage, *preview);
     }
 }
 

@@ -57,6 +57,12 @@ void fill_in(AppDriver& app) {
     change(app, "net_team_phone", "020 7946 0123");
 }
 
+void fill_in_and_open(AppDriver& app) {
+    fill_in(app);
+    app.tap(NodeRole::button, save_copy);
+    REQUIRE(app.screen() == "card-save");
+}
+
 ui::Rect preview_of(const AppDriver& app, const std::string& form) {
     return app.node(NodeRole::image, "Preview: " + form).rect;
 }
@@ -81,9 +87,7 @@ double inked(AppDriver& app, const ui::Rect& place) {
 TEST_CASE("a page is seen, saved where a person looks for it, and taken back") {
     const Place place;
     AppDriver app{place.options()};
-    fill_in(app);
-    app.tap(NodeRole::button, save_copy);
-    CHECK(app.screen() == "card-save");
+    fill_in_and_open(app);
     CHECK(inked(app, preview_of(app, "Page to print")) > 0.02);
     CHECK(app.says("In the folder Downloads"));
     CHECK_FALSE(app.says("Saved before"));
@@ -103,8 +107,7 @@ TEST_CASE("a page is seen, saved where a person looks for it, and taken back") {
 TEST_CASE("nothing in the folder is overwritten") {
     const Place place;
     AppDriver app{place.options()};
-    fill_in(app);
-    app.tap(NodeRole::button, save_copy);
+    fill_in_and_open(app);
     app.tap(NodeRole::button, save);
     const std::string first = place.files().at(pdf_name);
     change(app, "allergies", "latex");
@@ -121,8 +124,7 @@ TEST_CASE("nothing in the folder is overwritten") {
 TEST_CASE("every form is shown before it is saved, under a name of its own") {
     const Place place;
     AppDriver app{place.options()};
-    fill_in(app);
-    app.tap(NodeRole::button, save_copy);
+    fill_in_and_open(app);
     struct Row {
         const char* form;
         const char* file;
@@ -151,8 +153,7 @@ TEST_CASE("every form is shown before it is saved, under a name of its own") {
 TEST_CASE("paper and pixels are chosen, and what is saved is what was chosen") {
     const Place place;
     AppDriver app{place.options()};
-    fill_in(app);
-    app.tap(NodeRole::button, save_copy);
+    fill_in_and_open(app);
     const float a4 = preview_of(app, "Page to print").height;
     app.tap(NodeRole::radio, "Letter");
     CHECK(preview_of(app, "Page to print").height < a4 - 20);
@@ -169,8 +170,7 @@ TEST_CASE("paper and pixels are chosen, and what is saved is what was chosen") {
 TEST_CASE("in the card's language, which can be chosen here") {
     const Place place;
     AppDriver app{place.options()};
-    fill_in(app);
-    app.tap(NodeRole::button, save_copy);
+    fill_in_and_open(app);
     app.tap(NodeRole::radio, "Plain text");
     app.tap(NodeRole::button, "Language, English");
     app.tap(NodeRole::radio, "Deutsch, German, draft, not yet reviewed");
@@ -186,8 +186,7 @@ TEST_CASE("in the card's language, which can be chosen here") {
 TEST_CASE("after a change the card says which copies are out of date, until new ones are saved") {
     const Place place;
     AppDriver app{place.options()};
-    fill_in(app);
-    app.tap(NodeRole::button, save_copy);
+    fill_in_and_open(app);
     app.tap(NodeRole::button, save);
     app.key(Key::escape);
     CHECK(app.screen() == "card");
@@ -216,8 +215,7 @@ TEST_CASE("after a change the card says which copies are out of date, until new 
 TEST_CASE("a copy that was lost is forgotten, and remembered again with Undo") {
     const Place place;
     AppDriver app{place.options()};
-    fill_in(app);
-    app.tap(NodeRole::button, save_copy);
+    fill_in_and_open(app);
     app.tap(NodeRole::button, save);
     change(app, "name", "Alex Jones");
     CHECK(app.says("Changed since: Name."));
@@ -234,8 +232,7 @@ TEST_CASE("with no folder to save into, or one that went away, nothing is claime
         test::DriverOptions without = place.options();
         without.downloads = fail(Problem::Kind::not_found, "There is no home folder.");
         AppDriver app{without};
-        fill_in(app);
-        app.tap(NodeRole::button, save_copy);
+        fill_in_and_open(app);
         CHECK(app.says("This device has no folder to save into"));
         CHECK(app.node(NodeRole::button, "Save, This device has no folder to save into")
                   .state.disabled);

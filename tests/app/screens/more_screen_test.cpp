@@ -98,6 +98,17 @@ TEST_CASE("what still needs review is listed, and nobody is said to have reviewe
         CHECK(app.says(app.model().content.with_emergency_number(id, "")));
     }
     CHECK(app.says("public domain"));
+    for (const content::Code& code : app.model().content.codes()) {
+        CAPTURE(code.code);
+        const bool open = code.review == content::Statement::Review::needs_review;
+        if (open) CHECK(app.says(code.display));
+        CHECK(app.says(code.code) == open);
+    }
+    for (const content::CardWords& words : app.model().card.languages()) {
+        CAPTURE(words.code());
+        const bool draft = words.review() != content::Statement::Review::reviewed;
+        CHECK(app.says(words.english_name()) == (draft && !words.is_english()));
+    }
 }
 
 TEST_CASE("what the window system does not have is said") {

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/card/render_fhir.h"
+#include "tests/core/card/fhir_samples.h"
 #include "tests/support/content.h"
 #include "tests/support/outcome.h"
 
@@ -15,120 +16,11 @@
 using namespace zebra;
 using namespace zebra::card;
 using content::CardWords;
-using Json = nlohmann::ordered_json;
-using test::shipped_content;
+using namespace zebra::test;
 
 namespace {
 
-const Now now{{make_date(2026, 11, 22), 600}, 1'795'000'000};
-
-const Card::Changes everything = {{"name", "Zoë <Morgan> & \"Co\""},
-                                  {"birth_date", "1961-03-14"},
-                                  {"allergies", "penicillin (rash)\nlatex"},
-                                  {"syndrome", "carcinoid_syndrome,insulinoma"},
-                                  {"previous_crisis", "no"},
-                                  {"liver_metastases", "yes"},
-                                  {"carcinoid_heart_disease", "yes"},
-                                  {"last_echo", "2026-09-09"},
-                                  {"bowel_obstruction_risk", "yes"},
-                                  {"steroid_dependent", "no"},
-                                  {"diabetes", "no"},
-                                  {"hypoglycaemia_tendency", "yes"},
-                                  {"men1", "yes"},
-                                  {"hereditary", "VHL"},
-                                  {"net_team_name", "St Elsewhere"},
-                                  {"net_team_phone", "020 7946 0123"},
-                                  {"net_team_out_of_hours_phone", "020 7946 0199"},
-                                  {"emergency_contact_name", "Sam Morgan"},
-                                  {"emergency_contact_relation", "partner"},
-                                  {"emergency_contact_phone", "020 7946 0456"},
-                                  {"analogue", "Lanreotide"},
-                                  {"analogue_dose", "120 mg"},
-                                  {"analogue_interval", "every 4 weeks"},
-                                  {"last_injection", "2026-11-02"},
-                                  {"next_injection", "2026-11-30"},
-                                  {"rescue_medicine", "yes"},
-                                  {"rescue_medicine_where", "blue bag"},
-                                  {"last_prrt", "2024-05-06"},
-                                  {"prrt_precautions_until", "2024-05-20"},
-                                  {"medicines", "Apixaban 5 mg\nCreon"},
-                                  {"team_plan", "Ring first.\nThen come."},
-                                  {"team_plan_by", "NET clinic"},
-                                  {"team_plan_date", "2026-11-03"},
-                                  {"primary_site", "small intestine"},
-                                  {"grade", "g2"},
-                                  {"ki67_percent", "4.5"},
-                                  {"stage", "metastatic"},
-                                  {"diagnosis_year", "2021"},
-                                  {"port", "yes"},
-                                  {"stoma", "no"},
-                                  {"short_bowel", "no"},
-                                  {"parenteral_nutrition", "no"},
-                                  {"splenectomy", "yes"},
-                                  {"last_reviewed", "2026-11-04"},
-                                  {"reviewed_by", "NET nurse"},
-                                  {"guideline_version", "ENETS 2022"}};
-
-std::string text_of(const Card::Changes& changes, const CardWords& words, const Now& at = now) {
-    Card card;
-    const auto done = card.set_all(changes, at.local.date);
-    REQUIRE_MESSAGE(done.has_value(), test::why(done));
-    const CardView view = make_card_view(card, shipped_content(), words, at.local.date);
-    return render_fhir(card, view, shipped_content(), words, at);
-}
-
-std::string text_of(const Card::Changes& changes, const Now& at = now) {
-    return text_of(changes, CardWords::english(shipped_content()), at);
-}
-
-Json bundle_of(const Card::Changes& changes) {
-    Json bundle = Json::parse(text_of(changes), nullptr, false);
-    REQUIRE_FALSE(bundle.is_discarded());
-    return bundle;
-}
-
-std::vector<Json> resources(const Json& bundle, std::string_view type) {
-    std::vector<Json> found;
-    for (const Json& entry : bundle.at("entry")) {
-        if (entry.at("resource").at("resourceType") == type) found.push_back(entry.at("resource"));
-    }
-    return found;
-}
-
-Json only(const Json& bundle, std::string_view type) {
-    const std::vector<Json> found = resources(bundle, type);
-    REQUIRE(found.size() == 1);
-    return found.front();
-}
-
-Json section(const Json& bundle, std::string_view code) {
-    const Json composition = only(bundle, "Composition");
-    for (const Json& each : composition.at("section")) {
-        if (each.at("code").contains("coding")
-            && each.at("code").at("coding")[0].at("code") == code)
-            return each;
-    }
-    FAIL("no section " << code);
-    return {};
-}
-
-Json resolved(const Json& bundle, const Json& reference) {
-    for (const Json& entry : bundle.at("entry")) {
-        if (entry.at("fullUrl") == reference.at("reference")) return entry.at("resource");
-    }
-    FAIL("refers to nothing: " << reference.dump());
-    return {};
-}
-
-// The condition, flag or medicine with this text.
-Json with_text(const Json& bundle, std::string_view type, std::string_view key,
-               std::string_view text) {
-    for (const Json& each : resources(bundle, type)) {
-        if (each.at(std::string{key}).at("text") == text) return each;
-    }
-    FAIL("no " << type << " with the text " << text);
-    return {};
-}
+const Now now = fhir_now;
 
 template <class LookAt>
 void visit(const Json& json, const LookAt& look_at) {
@@ -358,21 +250,21 @@ TEST_CASE("the same card at the same moment is the same document, another is ano
     const auto identifier = [](const std::string& text) {
         return Json::parse(text).at("identifier").at("value").get<std::string>();
     };
-    const std::string text = text_of(everything);
-    CHECK(text == text_of(everything));
-    CHECK(identifier(text) != identifier(text_of({{"name", "Kim"}})));
+    const std::string text = fhir_text_of(everything);
+    CHECK(text == fhir_text_of(everything));
+    CHECK(identifier(text) != identifier(fhir_text_of({{"name", "Kim"}})));
     Now later = now;
     later.unix_seconds += 1;
-    CHECK(identifier(text) != identifier(text_of(everything, later)));
+    CHECK(identifier(text) != identifier(fhir_text_of(everything, later)));
 }
 
 TEST_CASE("details without what they belong to are not lost") {
-    const std::string text = text_of({{"team_plan_by", "NET clinic"},
-                                      {"team_plan_date", "2026-11-03"},
-                                      {"reviewed_by", "NET nurse"},
-                                      {"emergency_contact_relation", "partner"},
-                                      {"last_injection", "2026-11-02"},
-                                      {"prrt_precautions_until", "2026-12-02"}});
+    const std::string text = fhir_text_of({{"team_plan_by", "NET clinic"},
+                                           {"team_plan_date", "2026-11-03"},
+                                           {"reviewed_by", "NET nurse"},
+                                           {"emergency_contact_relation", "partner"},
+                                           {"last_injection", "2026-11-02"},
+                                           {"prrt_precautions_until", "2026-12-02"}});
     for (const char* typed :
          {"NET clinic", "3 Nov 2026", "NET nurse", "partner", "2026-11-02", "2 Dec 2026"}) {
         CHECK_MESSAGE(contains(text, typed), typed);
@@ -384,14 +276,14 @@ TEST_CASE("the summary speaks the card's language and never says what is never s
         CAPTURE(language);
         const auto words = CardWords::load(language, shipped_content());
         REQUIRE_MESSAGE(words.has_value(), test::why(words));
-        const std::string text = text_of(everything, *words);
+        const std::string text = fhir_text_of(everything, *words);
         CHECK(contains(text, words->statement("card.adrenaline")));
         CHECK(contains(text, words->label("problems")));
         CHECK(contains(text, "Apixaban 5 mg"));
     }
     for (const std::string_view id : syndrome_ids()) {
         CAPTURE(id);
-        const std::string text = text_of({{"syndrome", std::string{id}}});
+        const std::string text = fhir_text_of({{"syndrome", std::string{id}}});
         CHECK(test::forbidden_in(text, id != "phaeochromocytoma") == "");
     }
 }
