@@ -36,6 +36,11 @@ ordered_json to_json(const foods::Catalogue& catalogue, const std::vector<foods:
     return results;
 }
 
+// What was searched for instead of what was typed, or null.
+ordered_json understood(const foods::Found& found) {
+    return found.understood.empty() ? ordered_json(nullptr) : ordered_json(found.understood);
+}
+
 int print_all(const foods::Catalogue& catalogue, bool json) {
     for (const foods::Food& food : catalogue.foods()) {
         if (!print(json ? foods::food_json(catalogue, food).dump() + "\n" : to_row(food))) break;
@@ -49,13 +54,14 @@ int answer_batch(const foods::Catalogue& catalogue, const foods::Search& search,
     while (std::getline(std::cin, query)) {
         if (!query.empty() && query.back() == '\r') query.pop_back();
         const auto start = std::chrono::steady_clock::now();
-        const std::vector<foods::Hit> hits = search.find(query, limit);
+        const foods::Found found = search.find(query, limit);
         const std::chrono::duration<double, std::micro> took =
             std::chrono::steady_clock::now() - start;
         ordered_json line;
         line["query"] = to_utf8(to_code_points(query)); // bytes that are not UTF-8 made visible
         line["micros"] = std::round(took.count() * 10) / 10;
-        line["results"] = to_json(catalogue, hits);
+        line["understood"] = understood(found);
+        line["results"] = to_json(catalogue, found.hits);
         // At once, for whoever waits for the answer before the next query.
         if (!print(line.dump() + "\n") || !flush()) return exit_done;
     }
@@ -81,15 +87,17 @@ int run_food(const Environment& environment, const FoodOptions& options) {
     const foods::Search search{*catalogue};
     const auto limit = static_cast<std::size_t>(options.limit);
     if (options.batch) return answer_batch(*catalogue, search, limit);
-    const std::vector<foods::Hit> hits = search.find(query, limit);
+    const foods::Found found = search.find(query, limit);
     if (options.json) {
         const ordered_json document = {{"query", to_utf8(to_code_points(query))},
-                                       {"results", to_json(*catalogue, hits)}};
+                                       {"understood", understood(found)},
+                                       {"results", to_json(*catalogue, found.hits)}};
         print(document.dump(2) + "\n");
         return exit_done;
     }
-    for (const foods::Hit& hit : hits) print(to_row(*hit.food));
-    if (hits.empty()) {
+    if (!found.understood.empty()) notice(fmt::format("Showing {}.", found.understood));
+    for (const foods::Hit& hit : found.hits) print(to_row(*hit.food));
+    if (found.hits.empty()) {
         notice(fmt::format("Nothing was found for \"{}\". Try fewer letters, or a plainer name.",
                            excerpt(query)));
     }

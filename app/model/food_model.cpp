@@ -19,9 +19,9 @@ void FoodModel::search(const std::string& query) {
     if (query_ == query || catalogue() == nullptr) return;
     query_ = query;
     ++version_;
-    hits_ = search_->find(query, most_rows + 1);
-    more_ = hits_.size() > most_rows;
-    if (more_) hits_.pop_back();
+    found_ = search_->find(query, most_rows + 1);
+    more_ = found_.hits.size() > most_rows;
+    if (more_) found_.hits.pop_back();
 }
 
 } // namespace zebra::app

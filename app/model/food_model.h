@@ -27,7 +27,9 @@ class FoodModel {
     // Searches when the query has changed. One more than most_rows is asked for, to tell whether
     // there is more.
     void search(const std::string& query);
-    const std::vector<foods::Hit>& hits() const { return hits_; }
+    const std::vector<foods::Hit>& hits() const { return found_.hits; }
+    // What was searched for when what was typed is no word of any food; else empty.
+    const std::string& understood() const { return found_.understood; }
     bool more() const { return more_; }
     // Grows with every search.
     std::uint64_t version() const { return version_; }
@@ -38,7 +40,7 @@ class FoodModel {
     std::unique_ptr<foods::Search> search_;
     std::optional<Problem> problem_;
     std::optional<std::string> query_;
-    std::vector<foods::Hit> hits_;
+    foods::Found found_;
     bool more_ = false;
     std::uint64_t version_ = 0;
 };

@@ -61,7 +61,9 @@ auto with_row(const Stage& stage, std::size_t row, Use use) {
     const std::string caption = row_caption(stage, food);
     const bool known = food.tryptophan_mg_per_100g.has_value();
     const std::string value = known ? plain_number(*food.tryptophan_mg_per_100g) : "";
-    const std::vector<ui::Run> runs = title_runs(food.name, stage.view.query);
+    const std::string& understood = stage.model.foods.understood();
+    const std::vector<ui::Run> runs =
+        title_runs(food.name, understood.empty() ? stage.view.query : understood);
     return use(ui::ListRow{
         .id = food.ndb,
         .title = food.name,
@@ -92,6 +94,10 @@ void put_none(Stage& stage) {
         ui.space(ui::space::xs);
         ui::text(ui, Type::body,
                  stage.say.filled("foods.none", {{"query", excerpt(stage.view.query)}}));
+        for (const char* step : {"foods.none.fewer", "foods.none.plainer", "foods.none.part"}) {
+            ui.space(ui::space::xs);
+            ui::note(ui, ui::Icon::magnify, Type::body, stage.say(step));
+        }
     });
 }
 
@@ -105,6 +111,11 @@ void put_results(Stage& stage) {
     const auto count = static_cast<long>(model.hits().size());
     const std::string found = model.more() ? stage.say.counted("foods.first_of_many", count)
                                            : stage.say.counted("foods.found", count);
+    if (!model.understood().empty()) {
+        ui::text(ui, Type::body,
+                 stage.say.filled("foods.understood", {{"words", model.understood()}}));
+        ui.space(ui::space::s);
+    }
     ui::heading_with(ui, Type::caption_strong, found, stage.say("foods.figures_are_tryptophan"));
     ui.space(ui::space::s);
     ui::surface(ui, {.padding_x = 0, .padding_y = 0, .raised = true}, [&] {

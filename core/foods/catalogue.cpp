@@ -38,6 +38,7 @@ Catalogue::~Catalogue() = default;
 std::span<const Food> Catalogue::foods() const { return tables_->foods; }
 std::span<const Group> Catalogue::groups() const { return tables_->groups; }
 std::span<const SearchWord> Catalogue::search_words() const { return tables_->search_words; }
+std::span<const OtherName> Catalogue::other_names() const { return tables_->other_names; }
 
 const Food* Catalogue::find(std::string_view ndb) const {
     const auto at = std::ranges::lower_bound(tables_->foods, ndb, {}, &Food::ndb);

@@ -6,6 +6,7 @@
 
 #include "core/base/outcome.h"
 #include "core/foods/food.h"
+#include "core/foods/other_name.h"
 #include "core/foods/search_word.h"
 
 #include <cstddef>
@@ -49,6 +50,7 @@ class Catalogue {
     std::span<const Food> foods() const;   // in order of NDB number
     std::span<const Group> groups() const; // in order of code
     std::span<const SearchWord> search_words() const;
+    std::span<const OtherName> other_names() const;
 
     // nullptr: no such food.
     const Food* find(std::string_view ndb) const;

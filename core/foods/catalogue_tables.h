@@ -24,7 +24,8 @@ struct CatalogueTables {
     CatalogueTables& operator=(const CatalogueTables&) = delete;
 
     std::string manifest_text, foods_text, portions_text, groups_text, sources_text,
-        derivations_text, serotonin_text, doubtful_text, laboratory_text, search_words_text;
+        derivations_text, serotonin_text, doubtful_text, laboratory_text, search_words_text,
+        other_names_text;
 
     std::vector<Food> foods; // in order of NDB number
     std::vector<Portion> portions;
@@ -32,6 +33,7 @@ struct CatalogueTables {
     std::vector<Group> groups;
     std::vector<CodeWords> sources, derivations; // in order of code
     std::vector<SearchWord> search_words;
+    std::vector<OtherName> other_names;
 
     // Published tryptophan figures in ascending order: of all foods, and by group.
     std::vector<double> figures;

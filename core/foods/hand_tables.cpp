@@ -113,6 +113,10 @@ std::optional<SearchWord::Kind> kind_of(std::string_view word) {
     if (word == "shelf") return SearchWord::Kind::shelf;
     if (word == "link") return SearchWord::Kind::link;
     if (word == "filler") return SearchWord::Kind::filler;
+    if (word == "weak") return SearchWord::Kind::weak;
+    if (word == "aim") return SearchWord::Kind::aim;
+    if (word == "extra") return SearchWord::Kind::extra;
+    if (word == "unit") return SearchWord::Kind::unit;
     if (word == "plainness") return SearchWord::Kind::plainness;
     if (word == "group") return SearchWord::Kind::group;
     return std::nullopt;
@@ -144,14 +148,32 @@ Outcome<void> read_search_words(CatalogueTables& out) {
     return {};
 }
 
+// Whether every name and word there has foods is for a test: it would cost too much here.
+Outcome<void> read_other_names(CatalogueTables& out) {
+    const auto rows =
+        for_each_row(other_names_file, out.other_names_text, [&](Fields fields) -> Complaint {
+            const bool is_name = fields[1] == "name";
+            if (!is_name && fields[1] != "word") return "the kind is neither name nor word";
+            if (fields[0].empty()) return "the name is missing";
+            if (fields[2].empty() == fields[3].empty()) return "it wants either words or foods";
+            if (!is_name && fields[2].empty()) return "a word stands for words";
+            const auto kind = is_name ? OtherName::Kind::name : OtherName::Kind::word;
+            out.other_names.push_back({fields[0], kind, fields[2], fields[3], fields[4]});
+            return std::nullopt;
+        });
+    if (!rows) return fail(rows.error());
+    return {};
+}
+
 } // namespace
 
 Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTables& out) {
-    const std::array<std::pair<const TableFile*, std::string*>, 4> texts = {{
+    const std::array<std::pair<const TableFile*, std::string*>, 5> texts = {{
         {&serotonin_file, &out.serotonin_text},
         {&doubtful_file, &out.doubtful_text},
         {&laboratory_file, &out.laboratory_text},
         {&search_words_file, &out.search_words_text},
+        {&other_names_file, &out.other_names_text},
     }};
     for (const auto& [file, text] : texts) {
         auto content = read_table(folder, *file);
@@ -162,7 +184,8 @@ Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTab
     return read_serotonin(out)
         .and_then([&] { return read_doubts(out); })
         .and_then([&] { return read_laboratory_foods(out); })
-        .and_then([&] { return read_search_words(out); });
+        .and_then([&] { return read_search_words(out); })
+        .and_then([&] { return read_other_names(out); });
 }
 
 } // namespace zebra::foods

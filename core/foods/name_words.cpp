@@ -67,6 +67,23 @@ Place place_of(const Piece& piece, std::size_t head_part) {
     }
 }
 
+bool is_brand(std::string_view text) {
+    const std::vector<std::string_view> words = split(text, ' ');
+    return std::ranges::all_of(words, [](std::string_view word) { return has_capitals(word); });
+}
+
+// The first part at or behind `part` that is not a brand by itself, as in "KELLOGG, KELLOGG'S RICE
+// KRISPIES". The last part stays what it is.
+std::size_t behind_brand(const std::vector<Piece>& pieces, std::size_t part) {
+    for (const Piece& piece : pieces) {
+        const bool last = piece.part == pieces.back().part;
+        if (piece.part != part || last) continue;
+        if (piece.in_brackets || !is_brand(piece.text)) return part;
+        ++part;
+    }
+    return part;
+}
+
 // How many parts the longest shelf takes that the name begins with. The last part is never a shelf.
 std::size_t shelf_parts_of(const std::vector<Piece>& pieces, const NameRules& rules) {
     std::size_t parts = 0;
@@ -100,6 +117,10 @@ NameRules::NameRules(std::span<const SearchWord> words) {
         case SearchWord::Kind::shelf: shelves.insert(std::move(folded)); break;
         case SearchWord::Kind::link: links.insert(std::move(folded)); break;
         case SearchWord::Kind::filler: fillers.insert(std::move(folded)); break;
+        case SearchWord::Kind::weak: weak.insert(std::move(folded)); break;
+        case SearchWord::Kind::aim: aims.insert(std::move(folded)); break;
+        case SearchWord::Kind::extra: extras.insert(std::move(folded)); break;
+        case SearchWord::Kind::unit: units.insert(std::move(folded)); break;
         case SearchWord::Kind::plainness:
         case SearchWord::Kind::group: break;
         }
@@ -163,7 +184,7 @@ NameWords with_other_head(const NameWords& name, std::string_view other, const N
 std::vector<NameWords> read_names(std::string_view name, std::string_view other_names,
                                   const NameRules& rules) {
     const std::vector<Piece> pieces = pieces_of(name);
-    const std::size_t head_part = shelf_parts_of(pieces, rules);
+    const std::size_t head_part = behind_brand(pieces, shelf_parts_of(pieces, rules));
     std::vector<NameWords> names = {read_name(pieces, head_part, rules)};
     const auto add = [&](std::string_view other) {
         NameWords reading = with_other_head(names.front(), other, rules);

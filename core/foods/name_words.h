@@ -52,6 +52,10 @@ struct NameRules {
     std::set<std::string, std::less<>> shelves; // "nuts", "alcoholic beverage, distilled"
     WordSet links;   // "made", "with": what follows one in the head qualifies it
     WordSet fillers; // "of", "and"
+    WordSet weak;    // "fresh", "large"
+    WordSet aims;    // "for"
+    WordSet extras;  // "with"
+    WordSet units;   // "g", "slices"
 };
 
 // The name itself, then one more reading for every other name: what stands in brackets behind the

@@ -1,30 +1,37 @@
 // Finds foods by what a person types, in memory, by the words of their names.
 //
 // What matches. Query and names are read as words without case, accents, apostrophes and
-// punctuation. Every word of the query must answer to a word of the name, in any order: be it, be
-// its singular or plural, or be its beginning. Fillers ("of", "and") are not looked for beside
-// other words. A food goes by several names: USDA's, those that USDA lists beside it and what
-// stands in brackets behind the head; it is found by the one that fits best.
+// punctuation. A word of the query answers to a word of a name when it is that word, its singular
+// or plural; when it is its beginning; or, if neither exists in any name, when it holds an error or
+// two, or only sounds like it (misspelling.h). Two words may stand for one ("butter milk") and one
+// for two ("peanutbutter"). A food goes by several names (search_names.h); the one that fits best
+// counts. Words that no name answers count against a food and do not hide it, as long as more than
+// half of what was typed is answered; otherwise nothing is found.
 //
 // What comes first. Each food has a cost, and the lowest comes first; foods of equal cost stand in
-// order of NDB number. The cost is the sum of
-//   how each word matched:    exact before prefix;
+// the order of the catalogue. The cost is the sum of
+//   how each word matched:    exact, then prefix, then misspelt, then not at all;
 //   where each word matched:  in the head of the name ("walnuts" in "Nuts, walnuts, english"),
 //                             then in the shelf it stands on, in its qualifiers, the nearer ones
 //                             first, and in brackets; a little more in another name of the food;
 //   what the query left out:  every word of the head that was not asked for ("juice" in "Apple
 //                             juice", asked for "apple");
-//   how plain the food is:    see plainness.h.
-// Words never stand in this code: which ones make a food plain is told by search_words.tsv.
+//   in what order:            "milk chocolate" is not "chocolate milk";
+//   how plain the food is:    see plainness.h; dishes come after plain foods.
+// Words never stand in this code: which ones make a food plain is told by search_words.tsv, what
+// else foods are called by other_names.tsv.
+//
+// What it costs. Only the lists of the words that a food must have one of are read; what is left of
+// the query is looked up in the foods found so far.
 #pragma once
 
 #include "core/foods/catalogue.h"
-#include "core/foods/name_words.h"
-#include "core/foods/word_index.h"
+#include "core/foods/query.h"
+#include "core/foods/search_names.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,30 +43,37 @@ struct Hit {
     MatchKind kind = MatchKind::exact; // the weakest of its words' matches
 };
 
+struct Found {
+    std::vector<Hit> hits; // best first
+    // What the first hit was found by, when that is not what was typed: "broccoli raw" for "brocoli
+    // raw". Empty otherwise.
+    std::string understood;
+};
+
 class Search {
   public:
-    // Builds the index, some 20 ms. The catalogue must outlive the search.
+    // Builds the index. The catalogue must outlive the search.
     explicit Search(const Catalogue& catalogue);
+    // The same over any foods, which must outlive the search, as everything in `sources`.
+    explicit Search(const SearchSources& sources);
+    ~Search();
+    Search(Search&&) noexcept;
+    Search& operator=(Search&&) noexcept;
+    Search(const Search&) = delete;
+    Search& operator=(const Search&) = delete;
 
-    // The best foods, at most `limit`, best first. Nothing for a query without a letter or digit.
-    // Any text is allowed; of a very long one the first 16 different words are looked at. Any
-    // number of threads may search at once.
-    std::vector<Hit> find(std::string_view query, std::size_t limit) const;
+    // The best foods, at most `limit`. Nothing for a query without a letter or digit. Any text is
+    // allowed; of a very long one the first 16 different words are looked at. Any number of threads
+    // may search at once.
+    Found find(std::string_view query, std::size_t limit) const;
+
+    std::size_t name_count() const;
+    std::size_t bytes() const; // of memory for the index, roughly
 
   private:
-    // One name of a food; names of the same food stand side by side.
-    struct Name {
-        std::uint32_t food = 0;     // place in the catalogue
-        std::int32_t plainness = 0; // with what another name costs
-        std::int32_t head_words = 0;
-    };
+    struct Parts;
 
-    std::vector<std::string> query_words(std::string_view query) const;
-
-    std::span<const Food> foods_;
-    std::vector<Name> names_;
-    NameRules rules_;
-    WordIndex index_;
+    std::unique_ptr<Parts> parts_;
 };
 
 } // namespace zebra::foods

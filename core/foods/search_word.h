@@ -16,6 +16,17 @@ struct SearchWord {
         link,
         // A word that says nothing by itself ("of"): not looked for beside other words.
         filler,
+        // A word that says little ("fresh", "large"): a food with it comes a little further in
+        // front, one without it loses nothing.
+        weak,
+        // A word behind which stands what the food is for ("for" in "ham for sandwiches"): all of
+        // that is weak.
+        aim,
+        // A word behind which stands what comes with the food ("with" in "tea with milk"): that is
+        // less of the query than what stands before.
+        extra,
+        // A unit ("g"): set aside with the number before it.
+        unit,
         // A word or phrase in a name that makes the food plainer (weight below 0) or less plain
         // (above 0) than others of its kind.
         plainness,

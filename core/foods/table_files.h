@@ -39,6 +39,7 @@ constexpr TableFile serotonin_file = {
 constexpr TableFile doubtful_file = {"doubtful.tsv", "ndb\treason"};
 constexpr TableFile laboratory_file = {"laboratory_foods.tsv", "ndb\tlaboratories"};
 constexpr TableFile search_words_file = {"search_words.tsv", "kind\twords\tweight"};
+constexpr TableFile other_names_file = {"other_names.tsv", "said\tkind\tmeans\tfoods\twhere"};
 
 // The check sum of the manifest: CRC-32 as eight hexadecimal digits.
 std::string check_sum(std::string_view content);

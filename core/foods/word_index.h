@@ -1,9 +1,8 @@
-// All words of all names, in order, each with the names it stands in: what a word of a query can
-// mean. Built once, then read only, by any thread.
+// All words of all names, in order, each with the names it stands in, and each name with its words:
+// what a word of a query can mean. Built once, then read only, by any thread.
 #pragma once
 
 #include "core/foods/name_words.h"
-#include "core/foods/word_forms.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -15,43 +14,86 @@
 
 namespace zebra::foods {
 
-// How a word of a name answers a word of a query, best first. A further kind (misspelt) is a
-// further value here and a further source of candidates in WordIndex::matches.
+// How a word of a name answers a word of a query, best first.
 enum class MatchKind : std::uint8_t {
-    exact, // the same word, or its singular or plural
-    prefix // the word begins with what was typed
+    exact,   // the same word, or its singular or plural
+    prefix,  // the word begins with what was typed
+    misspelt // the word, or its beginning, with an error or two
 };
 
-struct Posting {
-    std::uint32_t name = 0;
-    Place place = Place::head;
+// A word and the part of a name in which it stands, packed, since a million names have some.
+class WordAt {
+  public:
+    WordAt() = default;
+    WordAt(std::uint32_t number, Place place)
+        : bits_(number << place_bits | static_cast<std::uint32_t>(place)) {}
+
+    std::uint32_t number() const { return bits_ >> place_bits; } // of the word, or of the name
+    Place place() const { return static_cast<Place>(bits_ & ((1U << place_bits) - 1)); }
+
+  private:
+    static constexpr unsigned place_bits = 3;
+    std::uint32_t bits_ = 0;
 };
 
-struct WordMatch {
+// Words [first, last) in alphabetical order.
+struct WordRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+
+    bool contains(std::uint32_t word) const { return word >= first && word < last; }
+    bool empty() const { return first == last; }
+};
+
+struct Misspelt {
     std::uint32_t word = 0;
-    MatchKind kind = MatchKind::exact;
+    int errors = 0;       // one or two; one for words that only sound alike
+    bool is_whole = true; // false: only its beginning was typed
 };
 
 class WordIndex {
   public:
-    // Names are numbered by the caller and added in ascending order.
-    void add(std::string_view word, std::uint32_t name, Place place);
-    // Puts words and postings in order; nothing can be added afterwards.
-    void finish();
-
-    // Every word that answers `typed`, each once, as the best kind it qualifies for.
-    std::vector<WordMatch> matches(std::string_view typed) const;
-    std::span<const Posting> postings(std::uint32_t word) const;
+    WordIndex() = default;
+    // `words`: all different words, in any order. `names`: the words of every name, by their place
+    // in `words`, in the order of the name; the names stand one behind the other, and
+    // `first_of_name` says where each begins, and one past the last.
+    WordIndex(std::vector<std::string> words, std::vector<WordAt> names,
+              std::vector<std::uint32_t> first_of_name);
 
     std::size_t word_count() const { return words_.size(); }
+    std::size_t name_count() const {
+        return first_of_name_.empty() ? 0 : first_of_name_.size() - 1;
+    }
+    std::string_view word(std::uint32_t number) const { return words_[number]; }
+
+    // The same word, and its singular or plural.
+    std::vector<std::uint32_t> same(std::string_view typed) const;
+    WordRange beginning_with(std::string_view typed) const;
+    // Words that were meant if `typed` holds errors (see misspelling.h), with the fewest errors
+    // first. The first letter must sound right, or have changed places with the second.
+    // `may_be_beginning`: the rest may still be missing.
+    std::vector<Misspelt> misspelt(std::string_view typed, bool may_be_beginning) const;
+
+    // The names in which the words stand, by number; each name once a word, where the word says
+    // most. In ascending order for a single word.
+    std::span<const WordAt> names_with(WordRange words) const;
+    std::span<const WordAt> names_with(std::uint32_t word) const;
+    // The words of a name in its order.
+    std::span<const WordAt> words_of_name(std::uint32_t name) const;
+
+    std::size_t bytes() const; // of memory, roughly
 
   private:
-    WordMap<std::vector<Posting>> collected_;  // until finish()
-    std::vector<std::string> words_;           // ascending
-    std::vector<std::uint32_t> first_posting_; // by word, and one past it
-    std::vector<Posting> postings_;
-    // Words without their plural, ascending, with the place of the word.
+    void gather_names();
+
+    std::vector<std::string> words_; // ascending
+    std::vector<WordAt> names_;
+    std::vector<std::uint32_t> first_of_name_;
+    std::vector<WordAt> postings_;             // by word, then name
+    std::vector<std::uint32_t> first_posting_; // by word, and one past the last
+    // Words without their plural, and as they sound, ascending, with the place of the word.
     std::vector<std::pair<std::string, std::uint32_t>> singulars_;
+    std::vector<std::pair<std::string, std::uint32_t>> sounds_;
 };
 
 } // namespace zebra::foods

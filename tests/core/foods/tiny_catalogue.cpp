@@ -23,11 +23,12 @@ class Tables {
                             + foods::check_sum(content));
     }
 
-    foods::Catalogue load() {
+    foods::Catalogue load(const std::vector<std::string>& other_names) {
         write(foods::manifest_file, std::vector<std::string>{manifest_});
         write(foods::serotonin_file, {});
         write(foods::doubtful_file, {});
         write(foods::laboratory_file, {});
+        write(foods::other_names_file, other_names);
         auto catalogue = foods::Catalogue::load(dir_.path());
         REQUIRE_MESSAGE(catalogue.has_value(), catalogue.error().sentence);
         return std::move(*catalogue);
@@ -43,7 +44,8 @@ class Tables {
 } // namespace
 
 foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
-                                const std::vector<std::string>& search_words) {
+                                const std::vector<std::string>& search_words,
+                                const std::vector<std::string>& other_names) {
     std::vector<std::string> rows;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string ndb = std::to_string(100'001 + i).substr(1);
@@ -58,7 +60,7 @@ foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
     std::string words = std::string{foods::search_words_file.header} + "\n";
     for (const std::string& row : search_words) words += row + "\n";
     write_file(tables.dir() / foods::search_words_file.name, words);
-    return tables.load();
+    return tables.load(other_names);
 }
 
 } // namespace zebra::test

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -9,51 +10,92 @@ using namespace zebra::foods;
 
 namespace {
 
-// 0 "egg, white", 1 "eggs", 2 "eggplant", 3 "egg and egg yolk"
-WordIndex sample() {
-    WordIndex index;
-    index.add("egg", 0, Place::head);
-    index.add("white", 0, Place::second);
-    index.add("eggs", 1, Place::head);
-    index.add("eggplant", 2, Place::head);
-    index.add("egg", 3, Place::later);
-    index.add("egg", 3, Place::head);
-    index.add("yolk", 3, Place::head);
-    index.finish();
+// 0 "egg, white", 1 "eggs", 2 "eggplant", 3 "egg (egg) yolk"
+const WordIndex& sample() {
+    using enum Place;
+    static const WordIndex index{
+        {"yolk", "egg", "white", "eggs", "eggplant"},
+        {{1, head}, {2, second}, {3, head}, {4, head}, {1, later}, {1, head}, {0, head}},
+        {0, 2, 3, 4, 7}};
     return index;
 }
 
-// "0 exact" for every name found, in order of match and name.
-std::vector<std::string> found(const WordIndex& index, std::string_view typed) {
-    std::vector<std::string> names;
-    for (const WordMatch& match : index.matches(typed)) {
-        for (const Posting& posting : index.postings(match.word)) {
-            names.push_back(std::to_string(posting.name)
-                            + (match.kind == MatchKind::exact ? " exact" : " prefix"));
-        }
-    }
-    return names;
+std::vector<std::string> words(const std::vector<std::uint32_t>& numbers) {
+    std::vector<std::string> out;
+    for (const std::uint32_t number : numbers) out.emplace_back(sample().word(number));
+    return out;
 }
+
+std::vector<std::string> words(WordRange range) {
+    std::vector<std::string> out;
+    for (std::uint32_t i = range.first; i < range.last; ++i) out.emplace_back(sample().word(i));
+    return out;
+}
+
+// "cheddar 1", "cheddar 1 beginning"
+std::vector<std::string> misspelt(std::vector<std::string> known, std::string_view typed,
+                                  bool may_be_beginning) {
+    std::vector<WordAt> names;
+    std::vector<std::uint32_t> first = {0};
+    for (std::uint32_t i = 0; i < known.size(); ++i) {
+        names.push_back({i, Place::head});
+        first.push_back(i + 1);
+    }
+    const WordIndex index{std::move(known), names, first};
+    std::vector<std::string> out;
+    for (const Misspelt& each : index.misspelt(typed, may_be_beginning)) {
+        out.push_back(std::string{index.word(each.word)} + " " + std::to_string(each.errors)
+                      + (each.is_whole ? "" : " beginning"));
+    }
+    return out;
+}
+
+using Words = std::vector<std::string>;
 
 } // namespace
 
 TEST_CASE("a typed word finds itself, its plural and what begins with it") {
-    const WordIndex index = sample();
-    CHECK(index.word_count() == 5);
-    const std::vector<std::string> egg = {"0 exact", "3 exact", "1 exact", "2 prefix"};
-    CHECK(found(index, "egg") == egg);
-    CHECK(found(index, "eggs") == std::vector<std::string>{"0 exact", "3 exact", "1 exact"});
-    CHECK(found(index, "eggp") == std::vector<std::string>{"2 prefix"});
-    CHECK(found(index, "yo") == std::vector<std::string>{"3 prefix"});
-    CHECK(found(index, "plant").empty());
-    CHECK(found(index, "zzz").empty());
+    CHECK(sample().word_count() == 5);
+    CHECK(sample().name_count() == 4);
+    CHECK(words(sample().same("egg")) == Words{"egg", "eggs"});
+    CHECK(words(sample().same("eggs")) == Words{"egg", "eggs"});
+    CHECK(words(sample().same("eg")).empty());
+    CHECK(words(sample().beginning_with("egg")) == Words{"egg", "eggplant", "eggs"});
+    CHECK(words(sample().beginning_with("eggp")) == Words{"eggplant"});
+    CHECK(sample().beginning_with("plant").empty());
+    CHECK(sample().beginning_with("zzz").empty());
 }
 
 TEST_CASE("a word that stands twice in a name counts once, where it says most") {
-    const WordIndex index = sample();
-    for (const WordMatch& match : index.matches("egg")) {
-        for (const Posting& posting : index.postings(match.word)) {
-            CHECK(posting.place == Place::head);
-        }
+    const auto names = sample().names_with(sample().same("egg").front());
+    REQUIRE(names.size() == 2);
+    CHECK(names[0].number() == 0);
+    CHECK(names[1].number() == 3);
+    CHECK(std::ranges::all_of(names, [](WordAt at) { return at.place() == Place::head; }));
+}
+
+TEST_CASE("the names of a range of words, and the words of a name in its order") {
+    CHECK(sample().names_with(sample().beginning_with("egg")).size() == 4);
+    std::vector<std::string> name;
+    for (const WordAt& at : sample().words_of_name(3)) {
+        name.emplace_back(sample().word(at.number()));
     }
+    CHECK(name == Words{"egg", "egg", "yolk"});
+}
+
+TEST_CASE("words that were meant, with the fewest errors first") {
+    CHECK(misspelt({"cheddar", "chocolate", "ham"}, "chedar", false) == Words{"cheddar 1"});
+    CHECK(misspelt({"carrots", "carob"}, "carrotes", false) == Words{"carrots 1"});
+    CHECK(misspelt({"quinoa", "kale"}, "kinoa", false) == Words{"quinoa 1"});
+    CHECK(misspelt({"oats"}, "aots", false) == Words{"oats 1"});
+    CHECK(misspelt({"jello"}, "hello", false).empty());
+    CHECK(misspelt({"ham"}, "hum", false).empty());
+    CHECK(misspelt({"sausage"}, "sossages", false) == Words{"sausage 2"});
+}
+
+TEST_CASE("a misspelt word may still be growing") {
+    CHECK(misspelt({"broccoli"}, "brocol", true) == Words{"broccoli 1 beginning"});
+    CHECK(misspelt({"broccoli"}, "brokk", true) == Words{"broccoli 1 beginning"});
+    CHECK(misspelt({"broccoli"}, "brocol", false).empty());
+    CHECK(misspelt({"broccoli"}, "bxcc", true).empty());
 }

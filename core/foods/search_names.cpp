@@ -1,0 +1,251 @@
+#include "core/foods/search_names.h"
+
+#include "core/base/text.h"
+#include "core/foods/plainness.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <unordered_map>
+
+namespace zebra::foods {
+
+namespace {
+
+constexpr int other_name_cost = 6;
+constexpr std::uint8_t left_out_cost = 40;
+constexpr std::uint8_t left_out_of_other_cost = 60; // half of another name says little
+constexpr int listed_food_cost = -40;               // as plain as the plainest
+constexpr int next_food_cost = 6; // for every food that an other name lists before this one
+constexpr int dish_cost = 50;
+constexpr std::size_t most_head_words = 255;
+constexpr std::array<int, place_count> place_costs = {0, 2, 4, 8, 12, 60};
+
+// Numbers for words, in the order in which they came.
+class WordNumbers {
+  public:
+    std::uint32_t number(std::string_view word) {
+        const auto found = numbers_.find(word);
+        if (found != numbers_.end()) return found->second;
+        const auto next = static_cast<std::uint32_t>(words_.size());
+        numbers_.emplace(std::string{word}, next);
+        words_.emplace_back(word);
+        return next;
+    }
+    std::optional<std::uint32_t> find(std::string_view word) const {
+        const auto found = numbers_.find(word);
+        return found == numbers_.end() ? std::nullopt : std::optional{found->second};
+    }
+    const std::string& word(std::uint32_t number) const { return words_[number]; }
+    std::size_t size() const { return words_.size(); }
+    std::vector<std::string> take() { return std::move(words_); }
+
+  private:
+    WordMap<std::uint32_t> numbers_;
+    std::vector<std::string> words_;
+};
+
+// A name while they are gathered.
+struct Draft {
+    std::uint32_t food = 0;
+    int cost = 0;
+    int loose_cost = 0;
+    std::size_t head_words = 0;
+    bool own = false; // USDA's name
+    std::vector<WordAt> words;
+};
+
+class Reader {
+  public:
+    Reader(const SearchSources& sources, const NameRules& rules)
+        : sources_(sources), rules_(rules) {
+        read_foods();
+        const std::size_t read = drafts_.size();
+        by_word_ = names_by_word(read);
+        for (const OtherName& other : sources.other_names) {
+            if (other.kind == OtherName::Kind::word) add_word(other);
+        }
+        for (const OtherName& other : sources.other_names) {
+            if (other.kind == OtherName::Kind::name) add_name(other);
+        }
+    }
+
+    SearchNames finish() {
+        std::ranges::stable_sort(drafts_, {}, &Draft::food);
+        SearchNames out;
+        std::vector<WordAt> words;
+        std::vector<std::uint32_t> first_of_name;
+        out.names.reserve(drafts_.size());
+        for (const Draft& draft : drafts_) {
+            first_of_name.push_back(static_cast<std::uint32_t>(words.size()));
+            words.insert(words.end(), draft.words.begin(), draft.words.end());
+            out.names.push_back(
+                {draft.food, static_cast<std::int16_t>(draft.cost),
+                 static_cast<std::int16_t>(draft.loose_cost),
+                 static_cast<std::uint8_t>(std::min(draft.head_words, most_head_words)),
+                 draft.own ? left_out_cost : left_out_of_other_cost, draft.own});
+        }
+        first_of_name.push_back(static_cast<std::uint32_t>(words.size()));
+        out.index = WordIndex{numbers_.take(), std::move(words), std::move(first_of_name)};
+        return out;
+    }
+
+  private:
+    void read_foods() {
+        const Plainness plainness{sources_.search_words};
+        for (std::uint32_t i = 0; i < sources_.foods.size(); ++i) {
+            const Food& food = *sources_.foods[i];
+            const std::vector<NameWords> names = read_names(food.name, food.other_names, rules_);
+            const int cost =
+                plainness.cost(food, sources_.group_codes[food.group_number], names.front())
+                + (food.ndb.empty() ? dish_cost : 0);
+            for (const NameWords& name : names) {
+                const bool own = &name == &names.front();
+                Draft draft{i, own ? cost : cost + other_name_cost, 0, name.head_words, own, {}};
+                draft.words.reserve(name.words.size());
+                for (const NameWord& word : name.words) {
+                    draft.words.push_back({numbers_.number(word.text), word.place});
+                }
+                if (own && !food.ndb.empty()) own_names_.emplace(food.ndb, drafts_.size());
+                drafts_.push_back(std::move(draft));
+            }
+        }
+    }
+
+    // The names with a word in the singular or plural, by the number of its singular.
+    std::vector<std::vector<std::uint32_t>> names_by_word(std::size_t count) {
+        const std::size_t words = numbers_.size();
+        for (std::uint32_t word = 0; word < words; ++word) {
+            singular_of_.push_back(singulars_.number(without_plural(numbers_.word(word))));
+        }
+        std::vector<std::vector<std::uint32_t>> names(singulars_.size());
+        for (std::uint32_t name = 0; name < count; ++name) {
+            for (const WordAt& at : drafts_[name].words) {
+                std::vector<std::uint32_t>& with = names[singular_of_[at.number()]];
+                if (with.empty() || with.back() != name) with.push_back(name);
+            }
+        }
+        return names;
+    }
+
+    std::vector<std::uint32_t> singulars(std::string_view text) const {
+        std::vector<std::uint32_t> out;
+        for (const std::string& word : words_of(text)) {
+            const auto number = singulars_.find(without_plural(word));
+            if (!number) return {};
+            out.push_back(*number);
+        }
+        return out;
+    }
+
+    // The names in which all words of `means` stand.
+    std::vector<std::uint32_t> names_with(const std::vector<std::uint32_t>& words) const {
+        if (words.empty()) return {};
+        std::vector<std::uint32_t> names = by_word_[words.front()];
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            const std::vector<std::uint32_t>& with = by_word_[words[i]];
+            std::vector<std::uint32_t> both;
+            std::ranges::set_intersection(names, with, std::back_inserter(both));
+            names = std::move(both);
+        }
+        return names;
+    }
+
+    // Where the words of `means` stand in a name: the place that says least of all of them.
+    Place place_of(const Draft& draft, const std::vector<std::uint32_t>& words) const {
+        Place least = Place::head;
+        for (const std::uint32_t wanted : words) {
+            Place best = Place::aside;
+            for (const WordAt& at : draft.words) {
+                const bool same =
+                    at.number() < singular_of_.size() && singular_of_[at.number()] == wanted;
+                if (same) best = std::min(best, at.place());
+            }
+            least = std::max(least, best);
+        }
+        return least;
+    }
+
+    void add_word(const OtherName& other) {
+        const std::vector<std::uint32_t> words = singulars(other.means);
+        // Several words are one to the index, so that they are found together only.
+        const std::string phrase = join(words_of(other.said), " ");
+        if (phrase.find(' ') != std::string::npos) phrases_.insert(phrase);
+        const std::uint32_t said = numbers_.number(phrase);
+        for (const std::uint32_t name : names_with(words)) {
+            Draft& draft = drafts_[name];
+            draft.words.push_back({said, place_of(draft, words)});
+        }
+    }
+
+    // The phrases of `words` that are one word to the index.
+    void add_phrases(Draft& draft, const std::vector<std::string>& words) {
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            std::string phrase = words[i];
+            for (std::size_t k = i + 1; k < words.size(); ++k) {
+                phrase += " " + words[k];
+                if (!phrases_.contains(phrase)) continue;
+                draft.words.push_back({numbers_.number(phrase), Place::head});
+            }
+        }
+    }
+
+    void add_reading(const Draft& own, std::string_view said, int cost, int loose_cost) {
+        Draft draft{own.food, cost, loose_cost, 0, false, own.words};
+        for (WordAt& at : draft.words) {
+            if (at.place() == Place::head) at = {at.number(), Place::second};
+        }
+        const std::vector<std::string> words = words_of(said);
+        for (const std::string& word : words) {
+            const bool filler = rules_.fillers.contains(word);
+            if (!filler) ++draft.head_words;
+            draft.words.push_back({numbers_.number(word), filler ? Place::aside : Place::head});
+        }
+        add_phrases(draft, words);
+        drafts_.push_back(std::move(draft));
+    }
+
+    void add_name(const OtherName& other) {
+        if (!other.foods.empty()) {
+            // Typed in full, the foods come in the order of the list, however plain they are.
+            int cost = listed_food_cost;
+            for (const std::string_view ndb : split(other.foods, ' ')) {
+                const auto own = own_names_.find(ndb);
+                if (own == own_names_.end()) continue;
+                const Draft draft = drafts_[own->second];
+                add_reading(draft, other.said, cost,
+                            std::max(0, draft.cost + other_name_cost - cost));
+                cost += next_food_cost;
+            }
+            return;
+        }
+        const std::vector<std::uint32_t> words = singulars(other.means);
+        for (const std::uint32_t name : names_with(words)) {
+            if (!drafts_[name].own) continue;
+            const Place place = place_of(drafts_[name], words);
+            add_reading(Draft{drafts_[name]}, other.said,
+                        drafts_[name].cost + other_name_cost
+                            + place_costs[static_cast<std::size_t>(place)],
+                        0);
+        }
+    }
+
+    const SearchSources& sources_;
+    const NameRules& rules_;
+    WordNumbers numbers_;
+    WordNumbers singulars_;
+    std::vector<std::uint32_t> singular_of_; // by word
+    std::vector<std::vector<std::uint32_t>> by_word_;
+    std::vector<Draft> drafts_;
+    WordSet phrases_;                                             // of other names, with blanks
+    std::unordered_map<std::string_view, std::size_t> own_names_; // by NDB number
+};
+
+} // namespace
+
+SearchNames read_search_names(const SearchSources& sources, const NameRules& rules) {
+    return Reader{sources, rules}.finish();
+}
+
+} // namespace zebra::foods

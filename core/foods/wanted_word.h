@@ -1,0 +1,45 @@
+// A word of a query and all words of names that answer it, with what each answer costs.
+#pragma once
+
+#include "core/foods/query.h"
+#include "core/foods/word_index.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zebra::foods {
+
+// Shares of a word are counted in sixteenths.
+constexpr int whole_share = 16;
+
+struct Answer {
+    std::uint32_t word = 0;
+    int cost = 0;
+    int share = whole_share; // how much of what was typed it answers
+    MatchKind kind = MatchKind::exact;
+};
+
+struct WantedWord {
+    std::string text;
+    int weight = 0; // how much of the query it is; 0 for a weak word
+    bool is_extra = false;
+    int missing_cost = 0;        // of a name that does not answer it; above that of every answer
+    std::vector<Answer> answers; // each word once, in ascending order
+    // Words that begin with it, if they are not among the answers.
+    WordRange beginning;
+    Answer as_beginning;
+
+    // The best answer that this word of a name gives.
+    const Answer* answer(std::uint32_t word) const;
+    // How many places of names are to be looked at.
+    std::size_t postings(const WordIndex& index) const;
+};
+
+// What each word of the query can mean. Fillers are left out; words that are one in the index
+// ("no skin") are taken together, a word that is two there ("peanutbutter") is taken apart.
+std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const WordIndex& index);
+
+} // namespace zebra::foods
