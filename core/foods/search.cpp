@@ -124,7 +124,7 @@ class Run {
     }
 
     std::vector<Candidate> best(std::size_t limit) {
-        if (wanted_.size() == 1) return best_of_one(wanted_.front(), limit);
+        if (const WantedWord* only = only_word()) return best_of_one(*only, limit);
         tally();
         Heap heap = candidates();
         Heap ready; // with their exact cost
@@ -162,8 +162,16 @@ class Run {
     }
 
   private:
-    // Of one word there is nothing to add up: every place it stands in is a candidate, with its
-    // exact cost, and most are dropped at once.
+    // The word, when there is only one that says what the food is.
+    const WantedWord* only_word() const {
+        const auto counts = [](const WantedWord& word) { return word.weight > 0; };
+        const auto first = std::ranges::find_if(wanted_, counts);
+        if (first == wanted_.end()) return nullptr;
+        return std::none_of(first + 1, wanted_.end(), counts) ? &*first : nullptr;
+    }
+
+    // Of one word there is nothing to add up: every place it stands in is a candidate, with a cost
+    // that is at most too low by what weak words cost, and most are dropped at once.
     std::vector<Candidate> best_of_one(const WantedWord& word, std::size_t limit) {
         std::vector<Candidate> kept;
         const std::size_t most_kept = 4 * std::min(limit, names_.size()) + 256;
@@ -191,6 +199,7 @@ class Run {
                     finish(each, at.place() == Place::head ? 1 : 0, at.place() == Place::shelf);
                 if (each.cost > bar) continue;
                 if (!is_enough(each, answer.share * word.weight, more_of_head, true)) continue;
+                if (wanted_.size() > 1 && (!weigh(each) || each.cost > bar)) continue;
                 kept.push_back(each);
                 if (kept.size() == most_kept) sift();
             }
