@@ -170,9 +170,10 @@ class Run {
         return std::none_of(first + 1, wanted_.end(), counts) ? &*first : nullptr;
     }
 
-    // Of one word there is nothing to add up: every place it stands in is a candidate, with a cost
-    // that is at most too low by what weak words cost, and most are dropped at once.
+    // Of one word there is nothing to add up: every place it stands in is a candidate, and most are
+    // dropped at once, by a cost that is not above the exact one.
     std::vector<Candidate> best_of_one(const WantedWord& word, std::size_t limit) {
+        const bool has_weak = wanted_.size() > 1;
         std::vector<Candidate> kept;
         const std::size_t most_kept = 4 * std::min(limit, names_.size()) + 256;
         int bar = std::numeric_limits<int>::max(); // what costs more is not among the best
@@ -195,11 +196,14 @@ class Run {
                 const int cost = name.cost + by_place[static_cast<std::size_t>(at.place())];
                 if (cost > bar) continue;
                 Candidate each{cost, name.food, at.number(), answer.kind};
-                const int more_of_head =
-                    finish(each, at.place() == Place::head ? 1 : 0, at.place() == Place::shelf);
-                if (each.cost > bar) continue;
-                if (!is_enough(each, answer.share * word.weight, more_of_head, true)) continue;
-                if (wanted_.size() > 1 && (!weigh(each) || each.cost > bar)) continue;
+                if (has_weak) {
+                    if (!weigh(each) || each.cost > bar) continue;
+                } else {
+                    const int more_of_head = finish(each, at.place() == Place::head ? 1 : 0,
+                                                    at.place() == Place::shelf);
+                    if (each.cost > bar) continue;
+                    if (!is_enough(each, answer.share * word.weight, more_of_head, true)) continue;
+                }
                 kept.push_back(each);
                 if (kept.size() == most_kept) sift();
             }

@@ -197,10 +197,11 @@ class Reader {
             if (at.place() == Place::head) at = {at.number(), Place::second};
         }
         const std::vector<std::string> words = words_of(said);
-        for (const std::string& word : words) {
-            const bool filler = rules_.fillers.contains(word);
+        for (auto word = words.begin(); word != words.end(); ++word) {
+            if (std::find(words.begin(), word, *word) != word) continue; // as in a query
+            const bool filler = rules_.fillers.contains(*word);
             if (!filler) ++draft.head_words;
-            draft.words.push_back({numbers_.number(word), filler ? Place::aside : Place::head});
+            draft.words.push_back({numbers_.number(*word), filler ? Place::aside : Place::head});
         }
         add_phrases(draft, words);
         drafts_.push_back(std::move(draft));
