@@ -61,10 +61,10 @@ auto with_row(const Stage& stage, std::size_t row, Use use) {
     const std::string caption = row_caption(stage, food);
     const bool known = food.tryptophan_mg_per_100g.has_value();
     const std::string value = known ? plain_number(*food.tryptophan_mg_per_100g) : "";
-    const std::vector<ui::Run> runs = title_runs(food.name, stage.view.query);
+    const std::vector<ui::Run> runs = title_runs(food.display_name, stage.view.query);
     return use(ui::ListRow{
         .id = food.ndb,
-        .title = food.name,
+        .title = food.display_name,
         .title_runs = runs,
         .caption = caption,
         .value = value,
