@@ -282,6 +282,11 @@ const Amount& put_portions(Stage& stage, const std::vector<Amount>& list) {
 
 void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue) {
     ui::Context& ui = stage.ui;
+    if (food.display_name != food.name) {
+        ui::text(ui, Type::caption, stage.say.filled("food.usda_name", {{"name", food.name}}),
+                 Role::ink_soft);
+        ui.space(ui::space::s);
+    }
     const std::vector<Amount> list = amounts(stage, food);
     const Amount& amount = put_portions(stage, list);
     ui.space(ui::space::m);
@@ -333,7 +338,7 @@ void show_food(Stage& stage, const ui::Rect& view) {
              [&] { ui::text(stage.ui, Type::body, stage.say("food.choose"), Role::ink_soft); });
         return;
     }
-    const std::string title = food == nullptr ? stage.say("tab.foods") : std::string{food->name};
+    const std::string title = food == nullptr ? stage.say("tab.foods") : std::string{food->display_name};
     const std::string caption = food == nullptr ? std::string{} : std::string{food->group};
     page(stage, view, {.title = title, .caption = caption, .widest = widest_page}, [&] {
         if (catalogue == nullptr) {

@@ -63,10 +63,10 @@ auto with_row(const Stage& stage, std::size_t row, Use use) {
     const std::string value = known ? plain_number(*food.tryptophan_mg_per_100g) : "";
     const std::string& understood = stage.model.foods.understood();
     const std::vector<ui::Run> runs =
-        title_runs(food.name, understood.empty() ? stage.view.query : understood);
+        title_runs(food.display_name, understood.empty() ? stage.view.query : understood);
     return use(ui::ListRow{
         .id = food.ndb,
-        .title = food.name,
+        .title = food.display_name,
         .title_runs = runs,
         .caption = caption,
         .value = value,

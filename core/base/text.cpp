@@ -55,6 +55,11 @@ Decoded decode(std::string_view utf8, std::size_t at) {
 template <class Take>
 void for_each_code_point(std::string_view utf8, Take take) {
     for (std::size_t at = 0; at < utf8.size();) {
+        // Most of any text is ASCII, and large tables are read while a person waits.
+        if (static_cast<unsigned char>(utf8[at]) < 0x80) {
+            take(static_cast<char32_t>(utf8[at++]), true);
+            continue;
+        }
         const Decoded decoded = decode(utf8, at);
         const bool valid = decoded.code_point >= 0;
         take(valid ? static_cast<char32_t>(decoded.code_point) : replacement_character, valid);

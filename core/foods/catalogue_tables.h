@@ -25,7 +25,7 @@ struct CatalogueTables {
 
     std::string manifest_text, foods_text, portions_text, groups_text, sources_text,
         derivations_text, serotonin_text, doubtful_text, laboratory_text, search_words_text,
-        other_names_text;
+        other_names_text, made_names_text;
 
     std::vector<Food> foods; // in order of NDB number
     std::vector<Portion> portions;

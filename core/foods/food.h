@@ -33,6 +33,7 @@ struct Food {
     std::string_view ndb;              // USDA's number, five digits
     std::optional<std::int32_t> fdc;   // FoodData Central's number
     std::string_view name;             // USDA's, unchanged
+    std::string_view display_name;     // what a person would call it; no other food has the same
     std::string_view group;            // "Dairy and Egg Products"
     std::size_t group_number = 0;      // place in Catalogue::groups()
     std::span<const Portion> portions; // household portions, in USDA's order

@@ -73,7 +73,7 @@ Json food_json(const Catalogue& catalogue, const Food& food) {
     json["caffeine_mg_per_100g"] = number(food.caffeine_mg_per_100g);
     json["alcohol_g_per_100g"] = number(food.alcohol_g_per_100g);
     json["serotonin_ug_per_g"] = number(food.serotonin_ug_per_g);
-    json["display_name"] = food.name;
+    json["display_name"] = food.display_name;
     json["portions"] = portions_json(food);
     json["tryptophan_estimate"] = nullptr;
     json["tryptophan_source"] = source_json(catalogue, food);

@@ -1,4 +1,5 @@
-// The tables kept by hand: serotonin measurements, doubts about published figures, search words.
+// The tables kept by hand: serotonin measurements, doubts about published figures, search words;
+// and the display names, which are made from such.
 #include "core/base/text.h"
 #include "core/foods/catalogue_tables.h"
 #include "core/foods/decimal.h"
@@ -165,15 +166,37 @@ Outcome<void> read_other_names(CatalogueTables& out) {
     return {};
 }
 
+// One row for every food, in its order.
+Outcome<void> read_made_names(CatalogueTables& out) {
+    std::size_t place = 0;
+    const auto rows =
+        for_each_row(made_names_file, out.made_names_text, [&](Fields fields) -> Complaint {
+            if (place == out.foods.size() || out.foods[place].ndb != fields[0]) {
+                return "the NDB number is unknown or out of order";
+            }
+            if (fields[1].empty()) return "the food has no name";
+            out.foods[place].display_name = fields[1];
+            ++place;
+            return std::nullopt;
+        });
+    if (!rows) return fail(rows.error());
+    if (place < out.foods.size()) {
+        return fail(damaged_table(made_names_file, *rows + 1,
+                                  fmt::format("food {} is not listed", out.foods[place].ndb)));
+    }
+    return {};
+}
+
 } // namespace
 
 Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTables& out) {
-    const std::array<std::pair<const TableFile*, std::string*>, 5> texts = {{
+    const std::array<std::pair<const TableFile*, std::string*>, 6> texts = {{
         {&serotonin_file, &out.serotonin_text},
         {&doubtful_file, &out.doubtful_text},
         {&laboratory_file, &out.laboratory_text},
         {&search_words_file, &out.search_words_text},
         {&other_names_file, &out.other_names_text},
+        {&made_names_file, &out.made_names_text},
     }};
     for (const auto& [file, text] : texts) {
         auto content = read_table(folder, *file);
@@ -185,7 +208,8 @@ Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTab
         .and_then([&] { return read_doubts(out); })
         .and_then([&] { return read_laboratory_foods(out); })
         .and_then([&] { return read_search_words(out); })
-        .and_then([&] { return read_other_names(out); });
+        .and_then([&] { return read_other_names(out); })
+        .and_then([&] { return read_made_names(out); });
 }
 
 } // namespace zebra::foods

@@ -40,6 +40,11 @@ constexpr TableFile doubtful_file = {"doubtful.tsv", "ndb\treason"};
 constexpr TableFile laboratory_file = {"laboratory_foods.tsv", "ndb\tlaboratories"};
 constexpr TableFile search_words_file = {"search_words.tsv", "kind\twords\tweight"};
 constexpr TableFile other_names_file = {"other_names.tsv", "said\tkind\tmeans\tfoods\twhere"};
+constexpr TableFile display_words_file = {"display_words.tsv", "kind\twords\tsays\trank"};
+constexpr TableFile display_exceptions_file = {"display_names.tsv", "ndb\tdisplay_name"};
+
+// Written from foods.tsv and the two tables above it.
+constexpr TableFile made_names_file = {"made_names.tsv", "ndb\tdisplay_name"};
 
 // The check sum of the manifest: CRC-32 as eight hexadecimal digits.
 std::string check_sum(std::string_view content);

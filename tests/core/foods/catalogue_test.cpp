@@ -65,6 +65,7 @@ TEST_CASE("all foods are there, in order, and each is found by its number") {
 TEST_CASE("a food says what is known of it") {
     const Food& cheddar = shipped_food("01009");
     CHECK(cheddar.name == "Cheese, cheddar");
+    CHECK(cheddar.display_name == "Cheddar cheese");
     CHECK(cheddar.group == "Dairy and Egg Products");
     CHECK(cheddar.fdc == 173414);
     CHECK(cheddar.tryptophan_mg_per_100g == 547.0);
@@ -206,7 +207,7 @@ TEST_CASE("a catalogue can be moved and what was taken from it stays") {
 TEST_CASE("a missing table is named") {
     for (const char* name : {"foods.tsv", "portions.tsv", "groups.tsv", "source_codes.tsv",
                              "derivation_codes.tsv", "tables.tsv", "serotonin.tsv", "doubtful.tsv",
-                             "laboratory_foods.tsv", "search_words.tsv"}) {
+                             "laboratory_foods.tsv", "search_words.tsv", "made_names.tsv"}) {
         CAPTURE(name);
         const TempDir dir;
         copy_tables(dir);
@@ -281,6 +282,9 @@ TEST_CASE("a damaged table is named with its line, and never shown as if it were
               "search_words.tsv, line 2: the kind of wo"},
              {"search_words.tsv", "raw\t-", "raw\tx", "plainness and group have a whole number"},
              {"search_words.tsv", "filler\tan\t", "filler\ta\t", "filler a stands twice"},
+             {"made_names.tsv", "\n01002\t", "\n01004\t", "made_names.tsv, line 3: the NDB num"},
+             {"made_names.tsv", "\tCheddar cheese\n", "\t\n",
+              "made_names.tsv, line 10: the food h"},
          }) {
         CAPTURE(fault.words);
         const TempDir dir;

@@ -50,7 +50,7 @@ TEST_CASE("a food as JSON, to the letter") {
            R"j("group":"Beverages","tryptophan_mg_per_100g":null,"tryptophan_origin":"none",)j"
            R"j("protein_g_per_100g":0.07,"fat_g_per_100g":0,"energy_kcal_per_100g":85,)j"
            R"j("niacin_mg_per_100g":0.224,"caffeine_mg_per_100g":0,"alcohol_g_per_100g":10.6,)j"
-           R"j("serotonin_ug_per_g":null,"display_name":"Alcoholic beverage, wine, table, red",)j"
+           R"j("serotonin_ug_per_g":null,"display_name":"Red wine",)j"
            R"j("portions":[{"name":"1 fl oz","grams":29.4},{"name":"1 serving (5 fl oz)",)j"
            R"j("grams":147}],"tryptophan_estimate":null,"tryptophan_source":null,"serotonin":[],)j"
            R"j("doubt":null,"serotonin_named_by":null})j");

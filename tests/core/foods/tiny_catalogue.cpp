@@ -57,6 +57,10 @@ foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
     tables.write(foods::groups_file, {"0100\tFoods"});
     tables.write(foods::sources_file, {});
     tables.write(foods::derivations_file, {});
+    std::string display_names = std::string{foods::made_names_file.header} + "\n";
+    for (const std::string& row : rows)
+        display_names += row.substr(0, 6) + row.substr(7, row.find("\t0100\t") - 7) + "\n";
+    write_file(tables.dir() / foods::made_names_file.name, display_names);
     std::string words = std::string{foods::search_words_file.header} + "\n";
     for (const std::string& row : search_words) words += row + "\n";
     write_file(tables.dir() / foods::search_words_file.name, words);

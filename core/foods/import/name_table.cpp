@@ -1,0 +1,83 @@
+#include "core/foods/import/name_table.h"
+
+#include "core/base/text.h"
+#include "core/foods/display_names.h"
+#include "core/foods/display_rules.h"
+#include "core/foods/table_files.h"
+#include "core/foods/table_reader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace zebra::foods {
+
+namespace {
+
+constexpr std::size_t ndb_column = 0;
+constexpr std::size_t name_column = 2;
+
+// Views into the table.
+Outcome<std::vector<NamedFood>> names_in(std::string_view table) {
+    std::vector<NamedFood> foods;
+    const auto take = [&](std::span<const std::string_view> fields) -> Complaint {
+        foods.push_back({fields[ndb_column], fields[name_column]});
+        return std::nullopt;
+    };
+    const auto rows = for_each_row(foods_file, table, take);
+    if (!rows) return fail(rows.error());
+    return foods;
+}
+
+Problem cannot_name(const std::string& why) { return {Problem::Kind::damaged, why}; }
+
+Outcome<void> check_exceptions(const NameExceptions& exceptions,
+                               const std::vector<NamedFood>& foods) {
+    for (const auto& [code, name] : exceptions) {
+        if (std::ranges::find(foods, code, &NamedFood::code) != foods.end()) continue;
+        return fail(cannot_name(
+            fmt::format("{}: there is no food {}", display_exceptions_file.name, code)));
+    }
+    return {};
+}
+
+Outcome<TableText> table_of(const std::vector<NamedFood>& foods,
+                            const std::vector<std::string>& names) {
+    TableText table{std::string{made_names_file.name}, std::string{made_names_file.header} + "\n",
+                    foods.size()};
+    std::set<std::string> taken;
+    for (std::size_t i = 0; i < foods.size(); ++i) {
+        if (!taken.insert(ascii_lower(names[i])).second) {
+            return fail(cannot_name(fmt::format("Food {} would be called {}, as another is.",
+                                                foods[i].code, names[i])));
+        }
+        table.content += fmt::format("{}\t{}\n", foods[i].code, names[i]);
+    }
+    return table;
+}
+
+} // namespace
+
+Outcome<TableText> make_name_table(const std::filesystem::path& folder) {
+    const auto foods_text = read_table(folder, foods_file);
+    if (!foods_text) return fail(foods_text.error());
+    const auto words_text = read_table(folder, display_words_file);
+    if (!words_text) return fail(words_text.error());
+    const auto exceptions_text = read_table(folder, display_exceptions_file);
+    if (!exceptions_text) return fail(exceptions_text.error());
+
+    const auto foods = names_in(*foods_text);
+    if (!foods) return fail(foods.error());
+    const auto rules = DisplayRules::parse(*words_text);
+    if (!rules) return fail(rules.error());
+    const auto exceptions = parse_name_exceptions(*exceptions_text);
+    if (!exceptions) return fail(exceptions.error());
+    return check_exceptions(*exceptions, *foods).and_then([&] {
+        return table_of(*foods, display_names(*foods, NameStyle::sr28, *rules, *exceptions));
+    });
+}
+
+} // namespace zebra::foods
