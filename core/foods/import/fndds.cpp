@@ -97,7 +97,7 @@ Outcome<void> Reader::read_dishes() {
         out_.dishes.push_back(std::move(dish));
         return std::nullopt;
     };
-    const Outcome<void> read = rows_of("MainFoodDesc", "naatta", rows_.main_food_desc, take);
+    Outcome<void> read = rows_of("MainFoodDesc", "naatta", rows_.main_food_desc, take);
     std::ranges::sort(out_.dishes, {}, &DishRow::fndds);
     return read;
 }

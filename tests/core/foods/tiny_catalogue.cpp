@@ -57,6 +57,8 @@ foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
     tables.write(foods::groups_file, {"0100\tFoods"});
     tables.write(foods::sources_file, {});
     tables.write(foods::derivations_file, {});
+    tables.write(foods::dishes_file, {});
+    tables.write(foods::dish_portions_file, {});
     std::string words = std::string{foods::search_words_file.header} + "\n";
     for (const std::string& row : search_words) words += row + "\n";
     write_file(tables.dir() / foods::search_words_file.name, words);
