@@ -25,7 +25,7 @@ std::string to_row(const foods::Food& food) {
                                                  with_unit(*food.tryptophan_mg_per_100g, "mg"),
                                                  foods::to_word(food.tryptophan_origin))
                                    : std::string{"no tryptophan value"};
-    return fmt::format("{}  {}: {}\n", food.ndb, food.name, figure);
+    return fmt::format("{}  {}: {}\n", code_of(food), food.name, figure);
 }
 
 ordered_json to_json(const foods::Catalogue& catalogue, const std::vector<foods::Hit>& hits) {
@@ -41,9 +41,14 @@ ordered_json understood(const foods::Found& found) {
     return found.understood.empty() ? ordered_json(nullptr) : ordered_json(found.understood);
 }
 
+// Plain foods first, then dishes.
 int print_all(const foods::Catalogue& catalogue, bool json) {
-    for (const foods::Food& food : catalogue.foods()) {
-        if (!print(json ? foods::food_json(catalogue, food).dump() + "\n" : to_row(food))) break;
+    for (const auto list : {catalogue.foods(), catalogue.dishes()}) {
+        for (const foods::Food& food : list) {
+            const std::string line =
+                json ? foods::food_json(catalogue, food).dump() + "\n" : to_row(food);
+            if (!print(line)) return exit_done;
+        }
     }
     return exit_done;
 }

@@ -295,7 +295,9 @@ void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue)
         ui::banner(ui, ui::BannerLook::information, {},
                    sources.text(stage, "food.tryptophan.view"));
         ui.space(ui::space::s);
-        ui::text(ui, Type::caption, stage.say.filled("food.source", {{"ndb", food.ndb}}),
+        ui::text(ui, Type::caption,
+                 stage.say.filled(is_dish(food) ? "food.source_dish" : "food.source",
+                                  {{"ndb", food.ndb}, {"fndds", food.fndds}}),
                  Role::ink_soft);
         sources.show(stage);
     };

@@ -65,7 +65,7 @@ auto with_row(const Stage& stage, std::size_t row, Use use) {
     const std::vector<ui::Run> runs =
         title_runs(food.display_name, understood.empty() ? stage.view.query : understood);
     return use(ui::ListRow{
-        .id = food.ndb,
+        .id = code_of(food),
         .title = food.display_name,
         .title_runs = runs,
         .caption = caption,
@@ -73,7 +73,7 @@ auto with_row(const Stage& stage, std::size_t row, Use use) {
         .unit = known ? std::string_view{stage.say("foods.per_100g")} : std::string_view{},
         .unit_below = true,
         .arrow = stage.pane == Pane::list ? ui::Icon::none : ui::Icon::chevron_right,
-        .selected = stage.pane == Pane::list && food.ndb == stage.view.food,
+        .selected = stage.pane == Pane::list && code_of(food) == stage.view.food,
         .place = ui::row_place(row, hits.size())});
 }
 
@@ -81,7 +81,7 @@ void put_row(Stage& stage, std::size_t row) {
     const bool pressed =
         with_row(stage, row, [&](const ui::ListRow& look) { return ui::list_row(stage.ui, look); });
     if (!pressed) return;
-    stage.view.food = stage.model.foods.hits()[row].food->ndb;
+    stage.view.food = code_of(*stage.model.foods.hits()[row].food);
     stage.view.portion = 0;
     stage.view.all_portions = false;
     stage.open(ScreenName::food);

@@ -19,12 +19,17 @@ int run(int argc, char** argv) {
     CLI::App app{"Writes the food tables from USDA's official files.", "zebra-import-foods"};
     std::string sources_folder;
     std::string output_folder;
+    std::string hand_folder;
     foods::ImportSources sources;
     app.add_option("SOURCES", sources_folder,
                    "Folder with sr28/ (FOOD_DES, FD_GROUP, NUT_DATA, WEIGHT, SRC_CD, DERIV_CD), "
-                   "fndds2/ (FnddsSRLink), each .txt or .txt.gz, and sr_legacy_food.csv")
+                   "fndds2/ (MainFoodDesc, AddFoodDesc, FnddsSRLink, MoistureFatAdj, FoodWeights, "
+                   "FoodPortionDesc, FoodCodeSubcodeLink, SubCodeDesc), each .txt or .txt.gz, and "
+                   "sr_legacy_food.csv")
         ->required();
     app.add_option("OUTPUT", output_folder, "Folder of the tables (assets/foods)")->required();
+    app.add_option("--by-hand", hand_folder,
+                   "Folder of doubtful.tsv and recipe_codes.tsv; OUTPUT when not given");
     // The releases' own numbers are the default; others serve small samples.
     const auto rows = [&](const std::string& name, std::optional<std::size_t>& count) {
         app.add_option("--rows-" + name, count, "How many rows " + name + " has")
@@ -37,7 +42,14 @@ int run(int argc, char** argv) {
     rows("src-cd", sources.sr28_rows.src_cd);
     rows("deriv-cd", sources.sr28_rows.deriv_cd);
     rows("sr-legacy-food", sources.fdc_rows);
-    rows("fndds-sr-link", sources.fndds_rows);
+    rows("main-food-desc", sources.fndds_rows.main_food_desc);
+    rows("add-food-desc", sources.fndds_rows.add_food_desc);
+    rows("fndds-sr-link", sources.fndds_rows.fndds_sr_link);
+    rows("moisture-fat-adj", sources.fndds_rows.moisture_fat_adj);
+    rows("food-weights", sources.fndds_rows.food_weights);
+    rows("food-portion-desc", sources.fndds_rows.food_portion_desc);
+    rows("food-code-subcode-link", sources.fndds_rows.food_code_subcode_link);
+    rows("sub-code-desc", sources.fndds_rows.sub_code_desc);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -47,6 +59,7 @@ int run(int argc, char** argv) {
     sources.sr28_folder = folder / "sr28";
     sources.fndds_folder = folder / "fndds2";
     sources.fdc_file = folder / "sr_legacy_food.csv";
+    sources.hand_folder = hand_folder.empty() ? output_folder : hand_folder;
 
     const auto tables = foods::make_tables(sources);
     const Outcome<void> done =

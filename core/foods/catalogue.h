@@ -1,7 +1,7 @@
 // The food table in memory: all foods of USDA's SR28, with portions, the words of their codes,
-// serotonin measurements and doubts. Loaded once; immutable afterwards, so any thread may read it
-// at any time. Pointers and views into it live as long as the catalogue, and stay valid when it is
-// moved.
+// serotonin measurements and doubts, and dishes whose figures are calculated from their recipes.
+// Loaded once; immutable afterwards, so any thread may read it at any time. Pointers and views into
+// it live as long as the catalogue, and stay valid when it is moved.
 #pragma once
 
 #include "core/base/outcome.h"
@@ -22,21 +22,21 @@ namespace zebra::foods {
 struct CatalogueTables;
 
 struct Group {
-    std::string_view code; // "0100"
+    std::string_view code; // "0100"; of dishes "D1" .. "D9"
     std::string_view name; // "Dairy and Egg Products"
-    std::size_t foods = 0;
+    std::size_t foods = 0; // or dishes; a group has only one of both
 };
 
 // How a food's published tryptophan figure stands among others.
 struct Rank {
     int percent_with_less = 0; // 100 * foods_with_less / foods_compared, rounded down: 0 .. 99
     std::size_t foods_with_less = 0; // strictly less per 100 g
-    std::size_t foods_compared = 0;  // all that have a published figure, this one included
+    std::size_t foods_compared = 0;  // all that have a published figure, this one among them
 };
 
 class Catalogue {
   public:
-    // Reads the tables of assets/foods. Some 2 MB are read and parsed at once, in a few
+    // Reads the tables of assets/foods. Some 3 MB are read and parsed at once, in a few
     // milliseconds. A table that is missing, cut short, changed or inconsistent is a Problem that
     // names the file and, where there is one, the line.
     static Outcome<Catalogue> load(const std::filesystem::path& folder);
@@ -47,15 +47,18 @@ class Catalogue {
     Catalogue& operator=(const Catalogue&) = delete;
     ~Catalogue();
 
-    std::span<const Food> foods() const;   // in order of NDB number
-    std::span<const Group> groups() const; // in order of code
+    std::span<const Food> foods() const;   // SR28, in order of NDB number
+    std::span<const Food> dishes() const;  // FNDDS 2.0, in order of FNDDS code
+    std::span<const Group> groups() const; // in order of code: those of SR28, then those of dishes
     std::span<const SearchWord> search_words() const;
     std::span<const OtherName> other_names() const;
 
-    // nullptr: no such food.
-    const Food* find(std::string_view ndb) const;
+    // A food by its NDB number, or a dish by its FNDDS code. nullptr: no such food.
+    const Food* find(std::string_view code) const;
 
-    // Among all foods, and among those of its group. Empty for a food without a published figure.
+    // Among all foods of SR28, and among those of its group. Empty for a food without a published
+    // figure. A dish is held against the foods of SR28 and is none of them; it has no rank in its
+    // group.
     std::optional<Rank> rank(const Food& food) const;
     std::optional<Rank> rank_in_group(const Food& food) const;
     // The tryptophan figure, in mg per 100 g, that half of the foods with one stay below.

@@ -1,7 +1,7 @@
 #include "core/foods/catalogue_tables.h"
 
 #include "core/foods/decimal.h"
-#include "core/foods/table_reader.h"
+#include "core/foods/imported_tables.h"
 
 #include <fmt/format.h>
 
@@ -14,55 +14,6 @@ namespace zebra::foods {
 namespace {
 
 using Fields = std::span<const std::string_view>;
-
-struct Expected {
-    std::size_t rows = 0;
-    std::string_view check_sum;
-    bool listed = false;
-};
-
-constexpr std::array<TableFile, 5> imported_files = {foods_file, portions_file, groups_file,
-                                                     sources_file, derivations_file};
-using Manifest = std::array<Expected, imported_files.size()>;
-
-Outcome<Manifest> read_manifest(std::string_view content) {
-    Manifest manifest;
-    const auto rows = for_each_row(manifest_file, content, [&](Fields fields) -> Complaint {
-        const std::optional<std::int32_t> count = parse_count(fields[1]);
-        const auto* file = std::ranges::find(imported_files, fields[0], &TableFile::name);
-        if (!count || file == imported_files.end()) return "this is not a table of the importer";
-        manifest[static_cast<std::size_t>(file - imported_files.begin())] = {
-            static_cast<std::size_t>(*count), fields[2], true};
-        return std::nullopt;
-    });
-    if (!rows) return fail(rows.error());
-    for (std::size_t i = 0; i < manifest.size(); ++i) {
-        if (manifest[i].listed) continue;
-        return fail(damaged_table(manifest_file, *rows + 1,
-                                  fmt::format("{} is not listed", imported_files[i].name)));
-    }
-    return manifest;
-}
-
-// Parses a table of the importer and holds it against the manifest. The rows come first, since a
-// fault in them has a line.
-Outcome<void> read_imported(const TableFile& file, std::string_view content,
-                            const Manifest& manifest, const TakeTableRow& take) {
-    const auto* place = std::ranges::find(imported_files, file.name, &TableFile::name);
-    const Expected& expected = manifest[static_cast<std::size_t>(place - imported_files.begin())];
-    const auto rows = for_each_row(file, content, take);
-    if (!rows) return fail(rows.error());
-    if (*rows != expected.rows) {
-        return fail(
-            damaged_table(file, *rows + 1,
-                          fmt::format("the table ends here with {} rows, and {} belong in it",
-                                      *rows, expected.rows)));
-    }
-    if (check_sum(content) != expected.check_sum) {
-        return fail(damaged_table(file, 1, "its content is not what was imported"));
-    }
-    return {};
-}
 
 TakeTableRow take_code(std::vector<CodeWords>& into) {
     return [&into](Fields fields) -> Complaint {
@@ -134,32 +85,11 @@ Complaint take_food(Fields fields, CatalogueTables& out) {
 
 // Portions stand in the order of the foods.
 Outcome<void> read_portions(const Manifest& manifest, CatalogueTables& out) {
-    struct Range {
-        std::size_t first = 0;
-        std::size_t count = 0;
-    };
-    std::vector<Range> ranges(out.foods.size());
-    std::size_t place = 0;
-    const auto take = [&](Fields fields) -> Complaint {
-        while (place < out.foods.size() && out.foods[place].ndb < fields[0]) ++place;
-        if (place == out.foods.size() || out.foods[place].ndb != fields[0]) {
-            return "the NDB number is unknown or out of order";
-        }
-        const std::optional<double> grams = parse_decimal(fields[3]);
-        if (!grams || *grams <= 0) return "the grams are not a number above 0";
-        if (fields[2].empty()) return "the portion has no name";
-        if (ranges[place].count == 0) ranges[place].first = out.portions.size();
-        ++ranges[place].count;
-        out.portions.push_back({fields[2], *grams});
-        return std::nullopt;
-    };
-    const Outcome<void> read = read_imported(portions_file, out.portions_text, manifest, take);
-    if (!read) return fail(read.error());
-    for (std::size_t i = 0; i < ranges.size(); ++i) {
-        out.foods[i].portions =
-            std::span<const Portion>{out.portions}.subspan(ranges[i].first, ranges[i].count);
-    }
-    return {};
+    PortionSorter sorter{out.foods, &Food::ndb, out.portions};
+    const auto take = [&](Fields fields) { return sorter.take(fields[0], fields[2], fields[3]); };
+    Outcome<void> read = read_imported(portions_file, out.portions_text, manifest, take);
+    if (read) sorter.finish();
+    return read;
 }
 
 void sort_figures(CatalogueTables& out) {
@@ -174,13 +104,15 @@ void sort_figures(CatalogueTables& out) {
 }
 
 Outcome<void> read_texts(const std::filesystem::path& folder, CatalogueTables& out) {
-    const std::array<std::pair<const TableFile*, std::string*>, 6> texts = {{
+    const std::array<std::pair<const TableFile*, std::string*>, 8> texts = {{
         {&manifest_file, &out.manifest_text},
         {&foods_file, &out.foods_text},
         {&portions_file, &out.portions_text},
         {&groups_file, &out.groups_text},
         {&sources_file, &out.sources_text},
         {&derivations_file, &out.derivations_text},
+        {&dishes_file, &out.dishes_text},
+        {&dish_portions_file, &out.dish_portions_text},
     }};
     for (const auto& [file, text] : texts) {
         auto content = read_table(folder, *file);
@@ -193,8 +125,8 @@ Outcome<void> read_texts(const std::filesystem::path& folder, CatalogueTables& o
 Outcome<void> read_imported_tables(CatalogueTables& out) {
     const auto manifest = read_manifest(out.manifest_text);
     if (!manifest) return fail(manifest.error());
-    out.foods.reserve((*manifest)[0].rows);
-    out.portions.reserve((*manifest)[1].rows);
+    out.foods.reserve(rows_listed(foods_file, *manifest));
+    out.portions.reserve(rows_listed(portions_file, *manifest));
     return read_imported(groups_file, out.groups_text, *manifest,
                          [&](Fields fields) { return take_group(fields, out); })
         .and_then([&] {
@@ -208,7 +140,8 @@ Outcome<void> read_imported_tables(CatalogueTables& out) {
             return read_imported(foods_file, out.foods_text, *manifest,
                                  [&](Fields fields) { return take_food(fields, out); });
         })
-        .and_then([&] { return read_portions(*manifest, out); });
+        .and_then([&] { return read_portions(*manifest, out); })
+        .and_then([&] { return read_dishes(*manifest, out); });
 }
 
 } // namespace

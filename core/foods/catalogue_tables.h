@@ -3,6 +3,7 @@
 
 #include "core/base/outcome.h"
 #include "core/foods/catalogue.h"
+#include "core/foods/imported_tables.h"
 
 #include <filesystem>
 #include <memory>
@@ -24,18 +25,19 @@ struct CatalogueTables {
     CatalogueTables& operator=(const CatalogueTables&) = delete;
 
     std::string manifest_text, foods_text, portions_text, groups_text, sources_text,
-        derivations_text, serotonin_text, doubtful_text, laboratory_text, search_words_text,
-        other_names_text, made_names_text;
+        derivations_text, dishes_text, dish_portions_text, serotonin_text, doubtful_text,
+        laboratory_text, search_words_text, other_names_text, made_names_text;
 
-    std::vector<Food> foods; // in order of NDB number
-    std::vector<Portion> portions;
+    std::vector<Food> foods;  // in order of NDB number
+    std::vector<Food> dishes; // in order of FNDDS code
+    std::vector<Portion> portions, dish_portions;
     std::vector<SerotoninMeasurement> serotonin; // in order of food
     std::vector<Group> groups;
     std::vector<CodeWords> sources, derivations; // in order of code
     std::vector<SearchWord> search_words;
     std::vector<OtherName> other_names;
 
-    // Published tryptophan figures in ascending order: of all foods, and by group.
+    // Published tryptophan figures in ascending order: of all foods, and by group. Without dishes.
     std::vector<double> figures;
     std::vector<std::vector<double>> figures_of_group;
 };
@@ -45,6 +47,9 @@ const CodeWords* find_code(const std::vector<CodeWords>& codes, std::string_view
 Food* find_food(std::vector<Food>& foods, std::string_view ndb);
 
 Outcome<std::unique_ptr<const CatalogueTables>> load_tables(const std::filesystem::path& folder);
+
+// Dishes and their portions. The groups stand already.
+Outcome<void> read_dishes(const Manifest& manifest, CatalogueTables& out);
 
 // The tables kept by hand: serotonin, doubts, search words. The foods stand already.
 Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTables& out);

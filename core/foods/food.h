@@ -30,15 +30,16 @@ struct SerotoninMeasurement {
 };
 
 struct Food {
-    std::string_view ndb;              // USDA's number, five digits
-    std::optional<std::int32_t> fdc;   // FoodData Central's number
-    std::string_view name;             // USDA's, unchanged
-    std::string_view display_name;     // what a person would call it; no other food has the same
-    std::string_view group;            // "Dairy and Egg Products"
-    std::size_t group_number = 0;      // place in Catalogue::groups()
+    std::string_view ndb;            // USDA's number, five digits; empty for a dish
+    std::string_view fndds;          // USDA's code of a dish, eight digits; empty for SR28's foods
+    std::optional<std::int32_t> fdc; // FoodData Central's number
+    std::string_view name;           // USDA's, unchanged
+    std::string_view display_name;   // what a person would call it; no other food has the same
+    std::string_view group;          // "Dairy and Egg Products"
+    std::size_t group_number = 0;    // place in Catalogue::groups()
     std::span<const Portion> portions; // household portions, in USDA's order
 
-    // Published figures, per 100 g.
+    // Published figures, per 100 g; of a dish calculated from its recipe.
     std::optional<double> tryptophan_mg_per_100g;
     std::optional<double> protein_g_per_100g;
     std::optional<double> fat_g_per_100g;
@@ -49,6 +50,8 @@ struct Food {
 
     FigureSource tryptophan_source;
     Origin tryptophan_origin = Origin::none;
+    // Of a dish: how much of its protein comes from ingredients with a tryptophan figure, 0.9 .. 1.
+    double protein_share = 1;
     // Why the published tryptophan figure cannot be right, for a person; the figure stays as it is.
     std::optional<std::string_view> doubt;
 
@@ -59,10 +62,17 @@ struct Food {
     std::optional<std::string_view> named_by_laboratories;
 
     // For search only.
-    std::string_view other_names;  // what else USDA calls it, comma-separated
+    // What else USDA calls it: of SR28's foods comma-separated; of a dish separated by '|', since
+    // its names hold commas.
+    std::string_view other_names;
     std::string_view manufacturer; // empty: not a branded food
     bool in_survey = false;        // USDA's dietary survey database uses this food
     int survey_dishes = 0;         // dishes of FNDDS 2.0 whose recipe names it
 };
+
+inline bool is_dish(const Food& food) { return !food.fndds.empty(); }
+
+// Its NDB number or FNDDS code: what Catalogue::find() finds it by.
+inline std::string_view code_of(const Food& food) { return is_dish(food) ? food.fndds : food.ndb; }
 
 } // namespace zebra::foods

@@ -59,8 +59,8 @@ Json serotonin_json(const Food& food) {
 
 Json food_json(const Catalogue& catalogue, const Food& food) {
     Json json;
-    json["ndb"] = food.ndb;
-    json["fndds"] = nullptr;
+    json["ndb"] = text(food.ndb);
+    json["fndds"] = text(food.fndds);
     json["fdc"] = food.fdc ? Json(*food.fdc) : Json(nullptr);
     json["name"] = food.name;
     json["group"] = food.group;

@@ -166,23 +166,29 @@ Outcome<void> read_other_names(CatalogueTables& out) {
     return {};
 }
 
-// One row for every food, in its order.
+// One row for every food, in its order, then one for every dish.
 Outcome<void> read_made_names(CatalogueTables& out) {
     std::size_t place = 0;
+    const auto next = [&]() -> Food* {
+        if (place < out.foods.size()) return &out.foods[place];
+        const std::size_t dish = place - out.foods.size();
+        return dish < out.dishes.size() ? &out.dishes[dish] : nullptr;
+    };
     const auto rows =
         for_each_row(made_names_file, out.made_names_text, [&](Fields fields) -> Complaint {
-            if (place == out.foods.size() || out.foods[place].ndb != fields[0]) {
-                return "the NDB number is unknown or out of order";
+            Food* food = next();
+            if (food == nullptr || code_of(*food) != fields[0]) {
+                return "the number is unknown or out of order";
             }
             if (fields[1].empty()) return "the food has no name";
-            out.foods[place].display_name = fields[1];
+            food->display_name = fields[1];
             ++place;
             return std::nullopt;
         });
     if (!rows) return fail(rows.error());
-    if (place < out.foods.size()) {
+    if (const Food* food = next()) {
         return fail(damaged_table(made_names_file, *rows + 1,
-                                  fmt::format("food {} is not listed", out.foods[place].ndb)));
+                                  fmt::format("food {} is not listed", code_of(*food))));
     }
     return {};
 }

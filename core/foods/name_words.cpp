@@ -182,7 +182,7 @@ NameWords with_other_head(const NameWords& name, std::string_view other, const N
 } // namespace
 
 std::vector<NameWords> read_names(std::string_view name, std::string_view other_names,
-                                  const NameRules& rules) {
+                                  char separator, const NameRules& rules) {
     const std::vector<Piece> pieces = pieces_of(name);
     const std::size_t head_part = behind_brand(pieces, shelf_parts_of(pieces, rules));
     std::vector<NameWords> names = {read_name(pieces, head_part, rules)};
@@ -197,7 +197,7 @@ std::vector<NameWords> read_names(std::string_view name, std::string_view other_
         brackets += ' ';
     }
     add(brackets);
-    for (const std::string_view entry : split(other_names, ',')) {
+    for (const std::string_view entry : split(other_names, separator)) {
         if (entry.find_first_of("0123456789") == std::string_view::npos) add(entry);
     }
     return names;

@@ -79,4 +79,15 @@ std::string origin_sentence(const FigureSource& figure, std::string_view source_
     return sentence + fmt::format("{} data point{}).", figure.data_points, plural);
 }
 
+std::string recipe_sentence(double protein_share) {
+    std::string sentence =
+        "Not measured in this dish: calculated from USDA's recipe for it and the "
+        "figures of its ingredients.";
+    if (protein_share >= 1) return sentence;
+    return sentence
+           + fmt::format(" Ingredients with a figure hold {}% of its protein; the rest is counted "
+                         "as protein like theirs.",
+                         static_cast<int>(protein_share * 100 + 1e-9));
+}
+
 } // namespace zebra::foods

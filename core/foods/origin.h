@@ -55,4 +55,8 @@ Origin origin_of(const FigureSource& figure);
 std::string origin_sentence(const FigureSource& figure, std::string_view source_words,
                             std::string_view derivation_words);
 
+// The same for a dish: calculated by this project from its recipe. `protein_share`: how much of its
+// protein comes from ingredients with a figure, 0 .. 1.
+std::string recipe_sentence(double protein_share);
+
 } // namespace zebra::foods

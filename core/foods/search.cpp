@@ -199,8 +199,8 @@ class Run {
                 if (has_weak) {
                     if (!weigh(each) || each.cost > bar) continue;
                 } else {
-                    const int more_of_head = finish(each, at.place() == Place::head ? 1 : 0,
-                                                    at.place() == Place::shelf);
+                    const int more_of_head =
+                        finish(each, at.place() == Place::head ? 1 : 0, at.place() == Place::shelf);
                     if (each.cost > bar) continue;
                     if (!is_enough(each, answer.share * word.weight, more_of_head, true)) continue;
                 }
@@ -220,7 +220,7 @@ class Run {
     int finish(Candidate& candidate, int in_head, bool shelf_was_asked_for) const {
         const int more_of_head = left_out(candidate.name, in_head, shelf_was_asked_for);
         candidate.cost += more_of_head;
-        if (candidate.kind == MatchKind::prefix || more_of_head > 0) {
+        if (candidate.kind != MatchKind::exact || more_of_head > 0) {
             candidate.cost += names_[candidate.name].loose_cost;
         }
         return more_of_head;
@@ -438,6 +438,7 @@ class Run {
 Search::Search(const Catalogue& catalogue) {
     std::vector<const Food*> foods;
     for (const Food& food : catalogue.foods()) foods.push_back(&food);
+    for (const Food& dish : catalogue.dishes()) foods.push_back(&dish);
     std::vector<std::string_view> group_codes;
     for (const Group& group : catalogue.groups()) group_codes.push_back(group.code);
     parts_ = std::make_unique<Parts>(

@@ -96,10 +96,11 @@ class Reader {
         const Plainness plainness{sources_.search_words};
         for (std::uint32_t i = 0; i < sources_.foods.size(); ++i) {
             const Food& food = *sources_.foods[i];
-            const std::vector<NameWords> names = read_names(food.name, food.other_names, rules_);
+            const std::vector<NameWords> names =
+                read_names(food.name, food.other_names, is_dish(food) ? '|' : ',', rules_);
             const int cost =
                 plainness.cost(food, sources_.group_codes[food.group_number], names.front())
-                + (food.ndb.empty() ? dish_cost : 0);
+                + (is_dish(food) ? dish_cost : 0);
             for (const NameWords& name : names) {
                 const bool own = &name == &names.front();
                 Draft draft{i, own ? cost : cost + other_name_cost, 0, name.head_words, own, {}};
@@ -107,7 +108,7 @@ class Reader {
                 for (const NameWord& word : name.words) {
                     draft.words.push_back({numbers_.number(word.text), word.place});
                 }
-                if (own && !food.ndb.empty()) own_names_.emplace(food.ndb, drafts_.size());
+                if (own) own_names_.emplace(code_of(food), drafts_.size());
                 drafts_.push_back(std::move(draft));
             }
         }
@@ -240,7 +241,7 @@ class Reader {
     std::vector<std::vector<std::uint32_t>> by_word_;
     std::vector<Draft> drafts_;
     WordSet phrases_;                                             // of other names, with blanks
-    std::unordered_map<std::string_view, std::size_t> own_names_; // by NDB number
+    std::unordered_map<std::string_view, std::size_t> own_names_; // by number
 };
 
 } // namespace

@@ -25,6 +25,12 @@ constexpr TableFile foods_file = {
     "other_names\tmanufacturer\tin_survey\tsurvey_dishes"};
 constexpr TableFile portions_file = {"portions.tsv", "ndb\tsequence\tname\tgrams"};
 constexpr TableFile groups_file = {"groups.tsv", "group_code\twords"};
+constexpr TableFile dishes_file = {
+    "dishes.tsv",
+    "fndds\tname\tgroup_code\ttryptophan_mg_per_100g\tprotein_share\tprotein_g_per_100g\t"
+    "fat_g_per_100g\tenergy_kcal_per_100g\tniacin_mg_per_100g\tcaffeine_mg_per_100g\t"
+    "alcohol_g_per_100g\tother_names"};
+constexpr TableFile dish_portions_file = {"dish_portions.tsv", "fndds\tname\tgrams"};
 constexpr TableFile sources_file = {"source_codes.tsv", "source\twords"};
 constexpr TableFile derivations_file = {"derivation_codes.tsv", "derivation\twords"};
 
@@ -44,7 +50,10 @@ constexpr TableFile display_words_file = {"display_words.tsv", "kind\twords\tsay
 constexpr TableFile display_exceptions_file = {"display_names.tsv", "ndb\tdisplay_name"};
 
 // Written from foods.tsv and the two tables above it.
-constexpr TableFile made_names_file = {"made_names.tsv", "ndb\tdisplay_name"};
+constexpr TableFile made_names_file = {"made_names.tsv", "code\tdisplay_name"};
+
+// Kept by hand, for the importer only: what stands in SR28 for an ingredient under another number.
+constexpr TableFile recipe_codes_file = {"recipe_codes.tsv", "code\tname\tndb\treason"};
 
 // The check sum of the manifest: CRC-32 as eight hexadecimal digits.
 std::string check_sum(std::string_view content);

@@ -28,6 +28,8 @@ constexpr std::size_t short_beginning = 3;
 constexpr int one_error_share = 13;
 constexpr int two_errors_share = 10;
 
+constexpr std::size_t shortest_rare_word = 6;
+constexpr std::size_t most_names_of_rare_word = 12;
 constexpr std::size_t shortest_part = 3;
 constexpr std::size_t most_joined_words = 4;
 
@@ -89,6 +91,19 @@ bool stand_together(const std::vector<std::uint32_t>& first, WordRange second,
                 words, [&](const WordAt& at) { return second.contains(at.number()); });
         });
     });
+}
+
+// A word that a few names have far behind may be misspelt there as well as here.
+bool is_rare(const WantedWord& wanted, const WordIndex& index) {
+    if (wanted.text.size() < shortest_rare_word) return false;
+    if (wanted.postings(index) > most_names_of_rare_word) return false;
+    const auto is_far_behind = [](const WordAt& at) { return at.place() >= Place::later; };
+    const bool beginning =
+        wanted.beginning.empty()
+        || std::ranges::all_of(index.names_with(wanted.beginning), is_far_behind);
+    return beginning && std::ranges::all_of(wanted.answers, [&](const Answer& answer) {
+               return std::ranges::all_of(index.names_with(answer.word), is_far_behind);
+           });
 }
 
 // "peanutbutter": its two parts, when both are words of one name; of the last word typed, the
@@ -208,6 +223,7 @@ std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const 
     for (const QueryWord& word : words) {
         WantedWord wanted = look_up(word);
         if (is_known(wanted)) {
+            if (is_rare(wanted, index)) add_misspelt(wanted, word, index);
             out.push_back(std::move(wanted));
         } else if (const auto parts = parts_of(word, index)) {
             out.push_back(look_up(parts->first));

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t shortest_misspelt_beginning = 4;
 constexpr std::size_t shortest_beginning_with_error = 6;
+constexpr std::size_t shortest_with_two_left_out = 6;
 constexpr std::size_t shortest_sound = 3;
 constexpr std::size_t most_unheard_letters = 4;
 
@@ -38,6 +39,19 @@ struct Typed {
     bool may_be_beginning = false;
 };
 
+// Whether `typed` is `word` without at most two of its letters.
+bool only_leaves_out(std::string_view typed, std::string_view word) {
+    if (typed.size() < shortest_with_two_left_out || word.size() < typed.size()
+        || word.size() - typed.size() > 2) {
+        return false;
+    }
+    std::size_t found = 0;
+    for (const char letter : word) {
+        if (found < typed.size() && typed[found] == letter) ++found;
+    }
+    return found == typed.size();
+}
+
 // budget + 1: not this word.
 Misspelt compare(const Typed& typed, std::string_view word, std::string_view sound,
                  std::uint32_t number) {
@@ -46,11 +60,15 @@ Misspelt compare(const Typed& typed, std::string_view word, std::string_view sou
     if (typed.singular != typed.text) {
         errors = std::min(errors, typing_errors(typed.singular, word, budget));
     }
-    // To sound alike is one error, even where some more letters differ.
+    // To sound alike is one error, even where some more letters differ; so is leaving out two.
     const std::size_t longer = std::max(typed.text.size(), word.size());
-    if (longer - std::min(typed.text.size(), word.size()) <= most_unheard_letters) {
+    const bool could_sound_alike =
+        typed.sound.size() >= shortest_sound
+        && longer - std::min(typed.text.size(), word.size()) <= most_unheard_letters;
+    if (could_sound_alike) {
         errors = std::min(errors, 1 + typing_errors(typed.sound, sound, budget - 1));
     }
+    if (errors > 1 && only_leaves_out(typed.text, word)) errors = 1;
     Misspelt found{number, errors, true};
     const bool long_enough = typed.text.size() >= shortest_misspelt_beginning;
     if (!typed.may_be_beginning || !long_enough || errors <= 1) return found;
@@ -153,6 +171,19 @@ std::vector<Misspelt> WordIndex::misspelt(std::string_view typed, bool may_be_be
     const std::string swapped = sound_of(std::string{typed[1]} + typed[0]);
     if (!swapped.empty() && swapped.front() != wanted.sound.front()) {
         look_at(swapped.front(), true);
+    }
+    // Another word that only begins so is not meant when a whole one fits as well.
+    const bool has_whole = std::ranges::any_of(
+        found, [](const Misspelt& each) { return each.is_whole && each.errors == 1; });
+    if (has_whole) std::erase_if(found, [](const Misspelt& each) { return !each.is_whole; });
+    // The singular or plural of what was meant is meant, too.
+    for (std::size_t i = 0, count = found.size(); i < count; ++i) {
+        const Misspelt meant = found[i];
+        for (const std::uint32_t word : same(words_[meant.word])) {
+            const bool known =
+                std::ranges::any_of(found, [&](const Misspelt& each) { return each.word == word; });
+            if (!known) found.push_back({word, meant.errors, meant.is_whole});
+        }
     }
     std::ranges::sort(found, {}, [](const Misspelt& each) {
         return std::tuple{each.errors, !each.is_whole, each.word};

@@ -1,5 +1,7 @@
 #include "core/foods/import/import.h"
 
+#include "core/foods/import/dish_figures.h"
+#include "core/foods/import/dish_tables.h"
 #include "core/foods/import/links.h"
 #include "core/foods/table_files.h"
 
@@ -7,30 +9,17 @@
 #include <system_error>
 
 #include <fstream>
-#include <initializer_list>
+#include <map>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace zebra::foods {
 
 namespace {
 
-TableText begin(const TableFile& file) {
-    return {std::string{file.name}, std::string{file.header} + "\n", 0};
-}
-
-void add_row(TableText& table, std::initializer_list<std::string_view> fields) {
-    bool first = true;
-    for (const std::string_view field : fields) {
-        if (!first) table.content += '\t';
-        table.content += field;
-        first = false;
-    }
-    table.content += '\n';
-    ++table.rows;
-}
-
 TableText code_table(const TableFile& file, const std::vector<CodeRow>& codes) {
-    TableText table = begin(file);
+    TableText table = begin_table(file);
     for (const CodeRow& row : codes) add_row(table, {row.code, row.words});
     return table;
 }
@@ -38,7 +27,7 @@ TableText code_table(const TableFile& file, const std::vector<CodeRow>& codes) {
 TableText food_table(const std::vector<FoodRow>& foods,
                      const std::map<std::string, std::string>& fdc_numbers,
                      const std::map<std::string, int>& dish_counts) {
-    TableText table = begin(foods_file);
+    TableText table = begin_table(foods_file);
     for (const FoodRow& food : foods) {
         const auto figure = [&](Nutrient nutrient) -> std::string_view {
             return food.figures[static_cast<std::size_t>(nutrient)];
@@ -58,7 +47,7 @@ TableText food_table(const std::vector<FoodRow>& foods,
 }
 
 TableText portion_table(const std::vector<PortionRow>& portions) {
-    TableText table = begin(portions_file);
+    TableText table = begin_table(portions_file);
     for (const PortionRow& portion : portions) {
         add_row(table,
                 {portion.ndb, std::to_string(portion.sequence), portion.name, portion.grams});
@@ -67,7 +56,7 @@ TableText portion_table(const std::vector<PortionRow>& portions) {
 }
 
 TableText manifest(const std::vector<TableText>& tables) {
-    TableText list = begin(manifest_file);
+    TableText list = begin_table(manifest_file);
     for (const TableText& table : tables) {
         add_row(list, {table.file_name, std::to_string(table.rows), check_sum(table.content)});
     }
@@ -100,15 +89,26 @@ Outcome<std::vector<TableText>> make_tables(const ImportSources& sources) {
     if (!sr28) return fail(sr28.error());
     const auto fdc_numbers = read_fdc_numbers(sources.fdc_file, sources.fdc_rows);
     if (!fdc_numbers) return fail(fdc_numbers.error());
-    const auto dish_counts = read_dish_counts(sources.fndds_folder, sources.fndds_rows);
-    if (!dish_counts) return fail(dish_counts.error());
+    const auto fndds = read_fndds(sources.fndds_folder, sources.fndds_rows);
+    if (!fndds) return fail(fndds.error());
+    const auto doubtful = read_doubtful(sources.hand_folder);
+    if (!doubtful) return fail(doubtful.error());
+    const auto stand_ins = read_stand_ins(sources.hand_folder, sr28->foods);
+    if (!stand_ins) return fail(stand_ins.error());
+    const Pantry pantry{sr28->foods, *doubtful, *stand_ins};
+    auto dishes = make_dish_tables(*fndds, *sr28, pantry);
+    if (!dishes) return fail(dishes.error());
 
+    std::vector<CodeRow> groups = sr28->groups;
+    for (CodeRow& group : dish_groups()) groups.push_back(std::move(group));
     std::vector<TableText> tables;
-    tables.push_back(food_table(sr28->foods, *fdc_numbers, *dish_counts));
+    tables.push_back(food_table(sr28->foods, *fdc_numbers, count_dishes(*fndds)));
     tables.push_back(portion_table(sr28->portions));
-    tables.push_back(code_table(groups_file, sr28->groups));
+    tables.push_back(code_table(groups_file, groups));
     tables.push_back(code_table(sources_file, sr28->sources));
     tables.push_back(code_table(derivations_file, sr28->derivations));
+    tables.push_back(std::move(dishes->dishes));
+    tables.push_back(std::move(dishes->portions));
     tables.push_back(manifest(tables));
     return tables;
 }

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "core/base/outcome.h"
+#include "core/foods/import/fndds.h"
 #include "core/foods/import/sr28.h"
+#include "core/foods/import/table_text.h"
 
 #include <cstddef>
 #include <filesystem>
-#include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace zebra::foods {
@@ -17,16 +17,11 @@ namespace zebra::foods {
 struct ImportSources {
     std::filesystem::path sr28_folder;  // FOOD_DES, FD_GROUP, NUT_DATA, WEIGHT, SRC_CD, DERIV_CD
     std::filesystem::path fdc_file;     // sr_legacy_food.csv
-    std::filesystem::path fndds_folder; // FnddsSRLink
+    std::filesystem::path fndds_folder; // the files of FNDDS 2.0, see fndds.h
+    std::filesystem::path hand_folder;  // doubtful.tsv and recipe_codes.tsv, kept by hand
     Sr28Rows sr28_rows;
     std::optional<std::size_t> fdc_rows = 7793;
-    std::optional<std::size_t> fndds_rows = 27908;
-};
-
-struct TableText {
-    std::string file_name;
-    std::string content;
-    std::size_t rows = 0;
+    FnddsRows fndds_rows;
 };
 
 // Reads all sources; the tables in the order in which they are to be written, the manifest last.

@@ -85,23 +85,4 @@ Outcome<std::map<std::string, std::string>> read_fdc_numbers(const std::filesyst
     return numbers;
 }
 
-Outcome<std::map<std::string, int>> read_dish_counts(const std::filesystem::path& folder,
-                                                     std::optional<std::size_t> rows) {
-    const auto file = find_row_file(folder, "FnddsSRLink");
-    if (!file) return fail(file.error());
-    std::map<std::string, int> counts;
-    std::set<std::pair<std::string, std::string>> seen; // dish, food
-    // Dish, two dates, sequence, food, its name, ...
-    const RowFormat format{.fields = "naanntntaaanaaaa", .has_header = true, .rows = rows};
-    const Outcome<void> read = read_rows(*file, format, [&](Fields fields) -> Complaint {
-        if (!parse_count(fields[0]) || !parse_count(fields[4])) return "a food code is no number";
-        if (fields[4].size() > ndb_digits) return std::nullopt;
-        const std::string ndb = with_leading_zeros(fields[4]);
-        if (seen.emplace(fields[0], ndb).second) ++counts[ndb];
-        return std::nullopt;
-    });
-    if (!read) return fail(read.error());
-    return counts;
-}
-
 } // namespace zebra::foods

@@ -1,5 +1,4 @@
-// What other public lists say of a food of SR28: its number in FoodData Central, and how many
-// dishes of USDA's dietary survey are made with it.
+// What other public lists say of a food of SR28: its number in FoodData Central.
 #pragma once
 
 #include "core/base/outcome.h"
@@ -16,10 +15,5 @@ namespace zebra::foods {
 // back where the list lost them). Foods that are not in SR28 may stand in it.
 Outcome<std::map<std::string, std::string>> read_fdc_numbers(const std::filesystem::path& file,
                                                              std::optional<std::size_t> rows);
-
-// FNDDS 2.0's FnddsSRLink: by NDB number, in how many dishes' recipes the food stands. A measure of
-// how common a food is. Codes of eight digits are dishes within dishes and are not counted.
-Outcome<std::map<std::string, int>> read_dish_counts(const std::filesystem::path& folder,
-                                                     std::optional<std::size_t> rows);
 
 } // namespace zebra::foods

@@ -69,6 +69,9 @@ Complaint check_field(char kind, std::size_t number, std::string_view& field) {
     case 'n':
         if (parse_decimal(field)) return std::nullopt;
         return fmt::format("field {} should be a number and is \"{}\"", number, from_latin1(field));
+    case 's':
+        if (parse_signed(field)) return std::nullopt;
+        return fmt::format("field {} should be a number and is \"{}\"", number, from_latin1(field));
     default: return std::nullopt;
     }
 }
@@ -187,6 +190,21 @@ std::string from_latin1(std::string_view bytes) {
         }
     }
     return std::string{trim(out)};
+}
+
+std::string single_blanks(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
+    }
+    return out;
+}
+
+std::optional<double> parse_signed(std::string_view text) {
+    const bool negative = text.starts_with('-');
+    if (negative) text.remove_prefix(1);
+    const std::optional<double> value = parse_decimal(text);
+    return value && negative ? -*value : value;
 }
 
 } // namespace zebra::foods

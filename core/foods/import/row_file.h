@@ -24,6 +24,7 @@ using TakeRow = std::function<Complaint(Fields)>;
 //   q  the same, for text that is not used: any character may stand in it
 //   n  a number, not negative
 //   o  the same, or empty
+//   s  a number, which may be negative
 //   a  anything; it is not looked at
 struct RowFormat {
     std::string_view fields;
@@ -47,5 +48,11 @@ Outcome<void> read_lines(const std::filesystem::path& file, const TakeLine& take
 
 // Latin-1 to UTF-8; no-break spaces become blanks, blanks at the ends go.
 std::string from_latin1(std::string_view bytes);
+
+// Runs of blanks become one.
+std::string single_blanks(std::string_view text);
+
+// A field of the kind `s`.
+std::optional<double> parse_signed(std::string_view text);
 
 } // namespace zebra::foods

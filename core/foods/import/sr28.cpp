@@ -161,14 +161,6 @@ Outcome<void> read_figures(const std::filesystem::path& folder, std::optional<st
     return read_rows(*file, {.fields = "ttnnottttooooaatao", .rows = count}, take);
 }
 
-std::string single_blanks(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c != ' ' || (!out.empty() && out.back() != ' ')) out += c;
-    }
-    return out;
-}
-
 Complaint take_portion(Fields fields, const FoodIndex& index, Sr28& out) {
     if (!index.find(fields[0])) {
         return fmt::format("NDB number {} is not in FOOD_DES", fields[0]);

@@ -36,6 +36,13 @@ bool same(const Json& value, std::string_view cell) {
                   < 1e-9;
 }
 
+std::map<std::string, std::size_t> columns_of(const std::string& header) {
+    std::map<std::string, std::size_t> columns;
+    const std::vector<std::string_view> names = split(header, '\t');
+    for (std::size_t i = 0; i < names.size(); ++i) columns[std::string{names[i]}] = i;
+    return columns;
+}
+
 // Every row of a packed file of USDA's, its fields without '~'.
 template <class Take>
 void for_each_official_row(const std::filesystem::path& file, Take take) {
@@ -60,14 +67,12 @@ void for_each_official_row(const std::filesystem::path& file, Take take) {
 
 TEST_CASE("the whole catalogue is the committed table") {
     const std::vector<Json> foods = catalogue();
-    REQUIRE(foods.size() == 8789);
     const std::vector<std::string> rows =
         lines_of(read_file(ZEBRA_SOURCE_DIR "/assets/foods/foods.tsv"));
     REQUIRE(rows.size() == 8790);
-    std::map<std::string, std::size_t> column;
-    const std::vector<std::string_view> header = split(rows[0], '\t');
-    for (std::size_t i = 0; i < header.size(); ++i) column[std::string{header[i]}] = i;
-    for (std::size_t i = 0; i < foods.size(); ++i) {
+    REQUIRE(foods.size() >= 8789);
+    std::map<std::string, std::size_t> column = columns_of(rows[0]);
+    for (std::size_t i = 0; i < 8789; ++i) {
         const Json& food = foods[i];
         const std::vector<std::string_view> row = split(rows[i + 1], '\t');
         const auto cell = [&](const char* name) { return row.at(column.at(name)); };
@@ -81,6 +86,28 @@ TEST_CASE("the whole catalogue is the committed table") {
         right = right
                 && (food["tryptophan_origin"] == "none") == cell("tryptophan_mg_per_100g").empty();
         if (!right) FAIL_CHECK("food " << cell("ndb") << " is not as in the table");
+    }
+}
+
+TEST_CASE("behind the plain foods stand the dishes of the committed table") {
+    const std::vector<Json> foods = catalogue();
+    const std::vector<std::string> rows =
+        lines_of(read_file(ZEBRA_SOURCE_DIR "/assets/foods/dishes.tsv"));
+    REQUIRE(foods.size() == 8789 + rows.size() - 1);
+    const std::map<std::string, std::size_t> column = columns_of(rows[0]);
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        const Json& dish = foods[8788 + i];
+        const std::vector<std::string_view> row = split(rows[i], '\t');
+        const auto cell = [&](const char* name) { return row.at(column.at(name)); };
+        bool right = dish["ndb"].is_null() && dish["fdc"].is_null()
+                     && dish["fndds"] == cell("fndds") && dish["name"] == cell("name")
+                     && dish["tryptophan_origin"] == "calculated";
+        for (const char* name : {"tryptophan_mg_per_100g", "protein_g_per_100g", "fat_g_per_100g",
+                                 "energy_kcal_per_100g", "niacin_mg_per_100g",
+                                 "caffeine_mg_per_100g", "alcohol_g_per_100g"}) {
+            right = right && same(dish[name], cell(name));
+        }
+        if (!right) FAIL_CHECK("dish " << cell("fndds") << " is not as in the table");
     }
 }
 
@@ -109,6 +136,7 @@ TEST_CASE("every tryptophan, protein, caffeine and alcohol value is USDA's") {
     std::size_t compared = 0;
     std::size_t printed = 0;
     for (const Json& food : catalogue()) {
+        if (food["ndb"].is_null()) continue; // a dish
         for (const auto& [number, key] : name_of) {
             const Json& value = food[key];
             printed += value.is_null() ? 0U : 1U;
@@ -130,6 +158,7 @@ TEST_CASE("every tryptophan, protein, caffeine and alcohol value is USDA's") {
 TEST_CASE("the whole catalogue as rows") {
     const Program program;
     const std::vector<std::string> rows = lines_of(program.done({"food", "--all"}));
-    CHECK(rows.size() == 8789);
+    CHECK(rows.size() == 8789 + 4353);
+    CHECK(rows[8789] == "11100000  Milk, NFS: 41.6\u00A0mg tryptophan per 100 g (calculated)");
     CHECK(rows[8] == "01009  Cheese, cheddar: 547\u00A0mg tryptophan per 100 g (measured)");
 }

@@ -34,10 +34,15 @@ Run import_foods(const std::string& arguments) {
 
 const std::string sample_rows = "--rows-food-des 3 --rows-fd-group 2 --rows-nut-data 10 "
                                 "--rows-weight 3 --rows-src-cd 2 --rows-deriv-cd 2 "
-                                "--rows-sr-legacy-food 3 --rows-fndds-sr-link 4 ";
+                                "--rows-sr-legacy-food 3 --rows-fndds-sr-link 4 "
+                                "--rows-main-food-desc 2 --rows-add-food-desc 3 "
+                                "--rows-moisture-fat-adj 2 --rows-food-weights 7 "
+                                "--rows-food-portion-desc 4 --rows-food-code-subcode-link 2 "
+                                "--rows-sub-code-desc 1 ";
 
 std::string import_sample(const TempDir& dir) {
-    return sample_rows + (dir / "sources").string() + " " + (dir / "tables").string();
+    return sample_rows + "--by-hand " + (dir / "sources/by_hand").string() + " "
+           + (dir / "sources").string() + " " + (dir / "tables").string();
 }
 
 } // namespace

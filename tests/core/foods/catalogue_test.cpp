@@ -56,7 +56,14 @@ TEST_CASE("all foods are there, in order, and each is found by its number") {
     for (const Food& food : catalogue.foods()) {
         if (catalogue.find(food.ndb) != &food) FAIL_CHECK("not found: " << std::string{food.ndb});
     }
-    for (const char* unknown : {"", "1009", "00000", "99999", "010090", "cheese"}) {
+    REQUIRE(catalogue.dishes().size() == 4353);
+    for (const Food& dish : catalogue.dishes()) {
+        if (catalogue.find(dish.fndds) != &dish) {
+            FAIL_CHECK("not found: " << std::string{dish.fndds});
+        }
+    }
+    for (const char* unknown :
+         {"", "1009", "00000", "99999", "010090", "00000000", "27446221", "99999999", "cheese"}) {
         CAPTURE(unknown);
         CHECK(catalogue.find(unknown) == nullptr);
     }
@@ -89,16 +96,46 @@ TEST_CASE("a food says what is known of it") {
     CHECK_FALSE(shipped_food("01182").fdc.has_value());
 }
 
+TEST_CASE("a dish says what is known of it") {
+    const Food& salad = shipped_food("27446220");
+    CHECK(salad.ndb.empty());
+    CHECK(salad.name == "Chicken or turkey salad with egg");
+    CHECK(salad.group == "Meat, Poultry, Fish, and Mixtures");
+    CHECK_FALSE(salad.fdc.has_value());
+    CHECK(salad.tryptophan_mg_per_100g == 179.0);
+    CHECK(salad.tryptophan_origin == Origin::calculated);
+    CHECK(salad.protein_share == 0.999);
+    CHECK(salad.protein_g_per_100g == 15.15);
+    CHECK(salad.fat_g_per_100g == 15.25);
+    CHECK(salad.energy_kcal_per_100g == 206.0);
+    CHECK(salad.niacin_mg_per_100g == 2.936);
+    CHECK_FALSE(salad.serotonin_ug_per_g.has_value());
+    REQUIRE_FALSE(salad.portions.empty());
+    CHECK(salad.portions[0].name == "1 cup");
+    CHECK(salad.portions[0].grams == 182.0);
+    CHECK(shipped_food("75231022").other_names == "Chinese pea pod|sugar snap pea|sugar pea");
+    for (const Food& dish : shipped_catalogue().dishes()) {
+        const bool whole = dish.ndb.empty() && dish.tryptophan_mg_per_100g
+                           && dish.tryptophan_origin == Origin::calculated && !dish.doubt;
+        if (!whole) FAIL_CHECK("dish " << std::string{dish.fndds});
+    }
+    for (const Food& food : shipped_catalogue().foods()) CHECK(food.fndds.empty());
+}
+
 TEST_CASE("groups add up to the catalogue") {
     const Catalogue& catalogue = shipped_catalogue();
-    REQUIRE(catalogue.groups().size() == 25);
+    REQUIRE(catalogue.groups().size() == 34);
+    CHECK(catalogue.groups()[25].code == "D1");
+    CHECK(catalogue.groups()[33].name == "Sugars, Sweets, and Beverages");
     CHECK(catalogue.groups()[0].code == "0100");
     CHECK(catalogue.groups()[0].name == "Dairy and Egg Products");
     std::size_t sum = 0;
     for (const Group& group : catalogue.groups()) sum += group.foods;
-    CHECK(sum == catalogue.foods().size());
-    for (const Food& food : catalogue.foods()) {
-        CHECK(catalogue.groups()[food.group_number].name == food.group);
+    CHECK(sum == catalogue.foods().size() + catalogue.dishes().size());
+    for (const auto list : {catalogue.foods(), catalogue.dishes()}) {
+        for (const Food& food : list) {
+            CHECK(catalogue.groups()[food.group_number].name == food.group);
+        }
     }
 }
 
@@ -139,6 +176,14 @@ TEST_CASE("a food is ranked by how many have less") {
     }
     CHECK_FALSE(shipped_catalogue().rank(shipped_food("14096")).has_value());
     CHECK_FALSE(shipped_catalogue().rank_in_group(shipped_food("14096")).has_value());
+
+    // A dish is held against the plain foods, not against other dishes.
+    const Food& salad = shipped_food("27446220");
+    const auto rank = shipped_catalogue().rank(salad);
+    REQUIRE(rank.has_value());
+    CHECK(rank->foods_compared == 5104);
+    CHECK(rank->foods_with_less == count_less(salad, false).less);
+    CHECK_FALSE(shipped_catalogue().rank_in_group(salad).has_value());
 }
 
 TEST_CASE("no food has more than all others, so no rank is 100 percent") {
@@ -161,6 +206,15 @@ TEST_CASE("the way a figure was obtained is told with USDA's words") {
           == "Measured in this food (USDA: Analytical or derived from analytical; 8 data points).");
     CHECK(catalogue.how_obtained(shipped_food("14096"))
           == "USDA publishes no tryptophan figure for this food.");
+    CHECK(
+        catalogue.how_obtained(shipped_food("24124100"))
+        == "Not measured in this dish: calculated from USDA's recipe for it and the figures of its "
+           "ingredients.");
+    CHECK(
+        catalogue.how_obtained(shipped_food("27150330"))
+        == "Not measured in this dish: calculated from USDA's recipe for it and the figures of its "
+           "ingredients. Ingredients with a figure hold 95% of its protein; the rest is counted "
+           "as protein like theirs.");
 }
 
 TEST_CASE("doubtful figures stand as published, with the reason beside") {
@@ -205,9 +259,10 @@ TEST_CASE("a catalogue can be moved and what was taken from it stays") {
 }
 
 TEST_CASE("a missing table is named") {
-    for (const char* name : {"foods.tsv", "portions.tsv", "groups.tsv", "source_codes.tsv",
-                             "derivation_codes.tsv", "tables.tsv", "serotonin.tsv", "doubtful.tsv",
-                             "laboratory_foods.tsv", "search_words.tsv", "made_names.tsv"}) {
+    for (const char* name :
+         {"foods.tsv", "portions.tsv", "groups.tsv", "source_codes.tsv", "derivation_codes.tsv",
+          "dishes.tsv", "dish_portions.tsv", "tables.tsv", "serotonin.tsv", "doubtful.tsv",
+          "laboratory_foods.tsv", "search_words.tsv", "other_names.tsv", "made_names.tsv"}) {
         CAPTURE(name);
         const TempDir dir;
         copy_tables(dir);
@@ -264,11 +319,25 @@ TEST_CASE("a damaged table is named with its line, and never shown as if it were
              {"foods.tsv", "\t547\t1\tA", "\t\t1\tA", "foods.tsv, line 10: there is a source of a"},
              {"foods.tsv", "\t173414\t", "\t17341x\t", "foods.tsv, line 10: the FoodData Central"},
              {"portions.tsv", "01001\t1\t", "01000\t1\t",
-              "portions.tsv, line 2: the NDB number is"},
+              "portions.tsv, line 2: the code of the food is unknown"},
              {"portions.tsv", "\t5.0\n", "\t0\n", "portions.tsv, line 2: the grams are not a num"},
+             {"dishes.tsv", "11100000\t", "1110000x\t", "dishes.tsv, line 2: the FNDDS code"},
+             {"dishes.tsv", "11111000\t", "11100000\t",
+              "dishes.tsv, line 3: the FNDDS codes are out of order"},
+             {"dishes.tsv", "\tD1\t41.6\t", "\tD0\t41.6\t", "dishes.tsv, line 2: the food group"},
+             {"dishes.tsv", "\tD1\t41.6\t", "\tD1\t\t",
+              "dishes.tsv, line 2: the dish has no trypt"},
+             {"dishes.tsv", "\tD1\t41.6\t1\t", "\tD1\t41.6\t1.1\t",
+              "dishes.tsv, line 2: the share of the protein"},
+             {"dishes.tsv", "\tD1\t41.6\t1\t3.26", "\tD1\t41.6\t1\t3,26",
+              "dishes.tsv, line 2: a figure is not a number"},
+             {"dishes.tsv", "\tD1\t41.6\t1\t3.26", "\tD1\t41.7\t1\t3.26",
+              "dishes.tsv, line 1: its content is not what w"},
+             {"dish_portions.tsv", "11100000\t", "11100001\t",
+              "dish_portions.tsv, line 2: the code of the food is unknown"},
              {"groups.tsv", "0200\t", "0100\t", "groups.tsv, line 3: the codes are out of order"},
              {"tables.tsv", "foods.tsv", "foods.txt", "tables.tsv, line 2: this is not a table"},
-             {"tables.tsv", "groups.tsv\t25", "foods.tsv\t25", "groups.tsv is not listed"},
+             {"tables.tsv", "groups.tsv\t34", "foods.tsv\t34", "groups.tsv is not listed"},
              {"serotonin.tsv", "\t09040\t", "\t09039x\t", "serotonin.tsv, line 4: there is no foo"},
              {"serotonin.tsv", "\t09040\t", "\t09277\t", "serotonin.tsv, line 4: food 09277 has t"},
              {"serotonin.tsv", "\t15.0\t", "\tx\t", "serotonin.tsv, line 4: a figure is not a num"},
@@ -282,7 +351,7 @@ TEST_CASE("a damaged table is named with its line, and never shown as if it were
               "search_words.tsv, line 2: the kind of wo"},
              {"search_words.tsv", "raw\t-", "raw\tx", "plainness and group have a whole number"},
              {"search_words.tsv", "filler\tan\t", "filler\ta\t", "filler a stands twice"},
-             {"made_names.tsv", "\n01002\t", "\n01004\t", "made_names.tsv, line 3: the NDB num"},
+             {"made_names.tsv", "\n01002\t", "\n01004\t", "made_names.tsv, line 3: the number is"},
              {"made_names.tsv", "\tCheddar cheese\n", "\t\n",
               "made_names.tsv, line 10: the food h"},
          }) {

@@ -35,12 +35,33 @@ TEST_CASE("a food has its keys in the agreed order, always all of them") {
                                            "serotonin",
                                            "doubt",
                                            "serotonin_named_by"};
-    for (const Food& food : shipped_catalogue().foods()) {
-        std::vector<std::string> found;
-        const auto json = food_json(shipped_catalogue(), food);
-        for (const auto& [key, value] : json.items()) found.push_back(key);
-        REQUIRE(found == keys);
+    for (const auto list : {shipped_catalogue().foods(), shipped_catalogue().dishes()}) {
+        for (const Food& food : list) {
+            std::vector<std::string> found;
+            const auto json = food_json(shipped_catalogue(), food);
+            for (const auto& [key, value] : json.items()) found.push_back(key);
+            REQUIRE(found == keys);
+        }
     }
+}
+
+TEST_CASE("a dish as JSON, to the letter") {
+    CHECK(food_json(shipped_catalogue(), shipped_food("27446220")).dump()
+          == R"j({"ndb":null,"fndds":"27446220","fdc":null,)j"
+             R"j("name":"Chicken or turkey salad with egg",)j"
+             R"j("group":"Meat, Poultry, Fish, and Mixtures",)j"
+             R"j("tryptophan_mg_per_100g":179,"tryptophan_origin":"calculated",)j"
+             R"j("protein_g_per_100g":15.15,"fat_g_per_100g":15.25,"energy_kcal_per_100g":206,)j"
+             R"j("niacin_mg_per_100g":2.936,"caffeine_mg_per_100g":0,"alcohol_g_per_100g":0,)j"
+             R"j("serotonin_ug_per_g":null,"display_name":"Chicken or turkey salad with egg",)j"
+             R"j("portions":[{"name":"1 cup","grams":182}],"tryptophan_estimate":null,)j"
+             R"j("tryptophan_source":{"code":null,"derivation":null,"data_points":0,)j"
+             R"j("sentence":"Not measured in this dish: calculated from USDA's recipe for it )j"
+             R"j(and the figures of its ingredients. Ingredients with a figure hold 99% of its )j"
+             R"j(protein; the rest is counted as protein like theirs."},"serotonin":[],)j"
+             R"j("doubt":null,"serotonin_named_by":null})j");
+    // What heat takes away by an unknown amount is null, like everything that is not known.
+    CHECK(food_json(shipped_catalogue(), shipped_food("71401010"))["niacin_mg_per_100g"].is_null());
 }
 
 TEST_CASE("a food as JSON, to the letter") {

@@ -44,7 +44,7 @@ std::string described(const NameWords& name) {
 }
 
 std::string described(std::string_view name) {
-    return described(read_names(name, "", rules()).front());
+    return described(read_names(name, "", ',', rules()).front());
 }
 
 } // namespace
@@ -75,26 +75,28 @@ TEST_CASE("a shelf is not the head") {
 
 TEST_CASE("what repeats the shelf, and brands, do not lengthen the head") {
     const auto head_words = [](std::string_view name) {
-        return read_names(name, "", rules()).front().head_words;
+        return read_names(name, "", ',', rules()).front().head_words;
     };
     CHECK(head_words("Nuts, cashew nuts, raw") == 1);
     CHECK(head_words("Peanut butter, smooth") == 2);
     CHECK(head_words("Macaroni and cheese") == 2);
     CHECK(head_words("RALSTON Corn Flakes") == 2);
-    CHECK(read_names("RALSTON Corn Flakes", "", rules()).front().has_capitals);
-    CHECK_FALSE(read_names("Corn Flakes", "", rules()).front().has_capitals);
-    CHECK(read_names("Nuts, walnuts, english (dried)", "", rules()).front().parts == 2);
+    CHECK(read_names("RALSTON Corn Flakes", "", ',', rules()).front().has_capitals);
+    CHECK_FALSE(read_names("Corn Flakes", "", ',', rules()).front().has_capitals);
+    CHECK(read_names("Nuts, walnuts, english (dried)", "", ',', rules()).front().parts == 2);
 }
 
 TEST_CASE("a food is read once more by each of its other names") {
-    const auto frank = read_names("Frankfurter, beef", "hot dog, wiener, Commodity A343", rules());
+    const auto frank =
+        read_names("Frankfurter, beef", "hot dog, wiener, Commodity A343", ',', rules());
     REQUIRE(frank.size() == 3);
     CHECK(described(frank[1]) == "frankfurter:second beef:second hot:head dog:head");
     CHECK(frank[1].head_words == 2);
     CHECK(described(frank[2]) == "frankfurter:second beef:second wiener:head");
 
-    const auto chickpeas = read_names("Chickpeas (garbanzo beans, bengal gram), raw", "", rules());
+    const auto chickpeas =
+        read_names("Chickpeas (garbanzo beans, bengal gram), raw", "", ',', rules());
     REQUIRE(chickpeas.size() == 2);
     CHECK(chickpeas[1].head_words == 4);
-    CHECK(read_names("Milk, nonfat (skim)", "", rules()).size() == 1);
+    CHECK(read_names("Milk, nonfat (skim)", "", ',', rules()).size() == 1);
 }

@@ -20,7 +20,7 @@ const std::vector<SearchWord>& words() {
 
 int cost(std::string_view name, const Food& food = {}, std::string_view group = "0100") {
     const NameRules rules{words()};
-    return Plainness{words()}.cost(food, group, read_names(name, "", rules).front());
+    return Plainness{words()}.cost(food, group, read_names(name, "", ',', rules).front());
 }
 
 } // namespace

@@ -23,7 +23,7 @@ const Search& search() {
 
 std::vector<std::string> numbers(std::string_view query, std::size_t limit = 10) {
     std::vector<std::string> found;
-    for (const Hit& hit : search().find(query, limit).hits) found.emplace_back(hit.food->ndb);
+    for (const Hit& hit : search().find(query, limit).hits) found.emplace_back(code_of(*hit.food));
     return found;
 }
 

@@ -61,6 +61,8 @@ foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
     for (const std::string& row : rows)
         display_names += row.substr(0, 6) + row.substr(7, row.find("\t0100\t") - 7) + "\n";
     write_file(tables.dir() / foods::made_names_file.name, display_names);
+    tables.write(foods::dishes_file, {});
+    tables.write(foods::dish_portions_file, {});
     std::string words = std::string{foods::search_words_file.header} + "\n";
     for (const std::string& row : search_words) words += row + "\n";
     write_file(tables.dir() / foods::search_words_file.name, words);

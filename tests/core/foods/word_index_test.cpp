@@ -94,8 +94,10 @@ TEST_CASE("words that were meant, with the fewest errors first") {
 }
 
 TEST_CASE("a misspelt word may still be growing") {
-    CHECK(misspelt({"broccoli"}, "brocol", true) == Words{"broccoli 1 beginning"});
+    CHECK(misspelt({"broccolini"}, "brocol", true) == Words{"broccolini 1 beginning"});
     CHECK(misspelt({"broccoli"}, "brokk", true) == Words{"broccoli 1 beginning"});
-    CHECK(misspelt({"broccoli"}, "brocol", false).empty());
+    CHECK(misspelt({"broccolini"}, "brocol", false).empty());
+    // Two letters left out are one error.
+    CHECK(misspelt({"broccoli"}, "brocol", false) == Words{"broccoli 1"});
     CHECK(misspelt({"broccoli"}, "bxcc", true).empty());
 }

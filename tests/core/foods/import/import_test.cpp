@@ -57,14 +57,56 @@ TEST_CASE("the tables hold what the sources say, in order, exactly") {
              "01009\t10\t0.5 cup, diced\t66.0\n"
              "09040\t1\t2 tbsp\t15\n");
     CHECK(content_of(*tables, "groups.tsv")
-          == "group_code\twords\n0100\tDairy and Egg Products\n0900\tFruits and Fruit Juices\n");
+          == "group_code\twords\n0100\tDairy and Egg Products\n0900\tFruits and Fruit Juices\n"
+             "D1\tMilk and Milk Products\nD2\tMeat, Poultry, Fish, and Mixtures\nD3\tEggs\n"
+             "D4\tDry Beans, Peas, Other Legumes, Nuts, and Seeds\nD5\tGrain Products\n"
+             "D6\tFruits\nD7\tVegetables\nD8\tFats, Oils, and Salad Dressings\n"
+             "D9\tSugars, Sweets, and Beverages\n");
     CHECK(content_of(*tables, "source_codes.tsv")
           == "source\twords\n1\tAnalytical or derived from analytical\n"
              "4\tCalculated or imputed\n");
     CHECK(content_of(*tables, "derivation_codes.tsv")
           == "derivation\twords\nA\tAnalytical data\nNC\tCalculated rather than analyzed\n");
     CHECK(tables->back().file_name == "tables.tsv");
-    CHECK(tables->back().rows == 5);
+    CHECK(tables->back().rows == 7);
+}
+
+TEST_CASE("the tables of the dishes hold what was worked out, and names and portions for people") {
+    const auto tables = import_of(SampleSources{});
+    REQUIRE_MESSAGE(tables.has_value(), tables.error().sentence);
+
+    // 150 g of banana lose a quarter of their weight: 9 mg / 0.75, 1.09 g / 0.75. SR28 here has no
+    // fat, energy, niacin and alcohol of bananas. The other dish is a banana and nothing else.
+    CHECK(content_of(*tables, "dishes.tsv")
+          == std::string{dishes_file.header} + "\n"
+                 + "63107020\tMash, made of bananas, cr\u00E8me style\tD6\t12\t1\t1.45\t\t\t\t0\t\t"
+                   "plantain, fried|banana mush|Mashy\n");
+    // In USDA's order, its own before those of brands; weights for coders are no portions.
+    CHECK(content_of(*tables, "dish_portions.tsv")
+          == "fndds\tname\tgrams\n"
+             "63107020\t1 cup\t225\n"
+             "63107020\t1 piece\t30.8\n"
+             "63107020\t1 piece, Mashy\t40\n");
+}
+
+TEST_CASE("a plain food under another name, or changed in the pan, is a dish") {
+    const auto dishes_with = [](const char* file, const char* from, const char* to) {
+        SampleSources sample;
+        sample.replace(file, from, to);
+        const auto tables = import_of(sample);
+        REQUIRE_MESSAGE(tables.has_value(), tables.error().sentence);
+        return content_of(*tables, "dishes.tsv");
+    };
+    CHECK(dishes_with("fndds2/MainFoodDesc.txt", "Banana, raw, NFS", "Dessert banana")
+              .find("\n63107010\tDessert banana\tD6\t9\t1\t1.09\t\t\t\t0\t\tapple banana\n")
+          != std::string::npos);
+    CHECK(dishes_with("fndds2/MoistureFatAdj.txt", "63107010^01/01/2003^12/31/2004^0^",
+                      "63107010^01/01/2003^12/31/2004^-10^")
+              .find("\n63107010\tBanana, raw, NFS\tD6\t10\t1\t1.21\t\t\t\t0\t\tapple banana\n")
+          != std::string::npos);
+    // Doubted, the banana has no tryptophan figure, and so no dish has one.
+    CHECK(dishes_with("by_hand/doubtful.tsv", "19177", "09040")
+          == std::string{dishes_file.header} + "\n");
 }
 
 TEST_CASE("plain and packed sources give the same bytes, again and again") {
@@ -72,7 +114,10 @@ TEST_CASE("plain and packed sources give the same bytes, again and again") {
     SampleSources sample;
     for (const char* file :
          {"sr28/FOOD_DES.txt", "sr28/NUT_DATA.txt", "sr28/WEIGHT.txt", "sr28/FD_GROUP.txt",
-          "sr28/SRC_CD.txt", "sr28/DERIV_CD.txt", "fndds2/FnddsSRLink.txt"}) {
+          "sr28/SRC_CD.txt", "sr28/DERIV_CD.txt", "fndds2/FnddsSRLink.txt",
+          "fndds2/MainFoodDesc.txt", "fndds2/AddFoodDesc.txt", "fndds2/MoistureFatAdj.txt",
+          "fndds2/FoodWeights.txt", "fndds2/FoodPortionDesc.txt", "fndds2/FoodCodeSubcodeLink.txt",
+          "fndds2/SubCodeDesc.txt"}) {
         sample.pack(file);
     }
     const auto packed = import_of(sample);
@@ -130,6 +175,58 @@ TEST_CASE("every fault of a source is named with file and line") {
         {"sr_legacy_food.csv", "\"175300\",\"99998\"\n", "",
          "sr_legacy_food.csv, line 3: the file"},
         {"fndds2/FnddsSRLink.txt", "^9040^", "^x^", "FnddsSRLink.txt, line 2: field 5 should be"},
+        {"fndds2/FnddsSRLink.txt", "^9040^", "^90.4^",
+         "FnddsSRLink.txt, line 2: a food code is no"},
+        {"fndds2/FnddsSRLink.txt", "^63107010^~A", "^63107011^~A",
+         "FnddsSRLink.txt, line 5: dish 63107011 is not in MainFoodDesc"},
+        {"fndds2/FnddsSRLink.txt", "\n63107020^", "\n63107021^",
+         "FnddsSRLink.txt, line 3: dish 63107021 is not in MainFoodDesc"},
+        {"fndds2/FnddsSRLink.txt", "^2^9040^", "^1^9040^",
+         "FnddsSRLink.txt, line 4: line 1 of dish 63107020 stands twice"},
+        {"fndds2/FnddsSRLink.txt", "^0^0^0^100^", "^0^0^0^0^",
+         "FnddsSRLink.txt, line 2: the weight of an ingredient"},
+        {"fndds2/FnddsSRLink.txt", "63107010^", "63107020^", "FnddsSRLink.txt, line 3: line 1 of"},
+        {"fndds2/FnddsSRLink.txt", "^1^9040^~BANANAS~^100", "^1^63107010^~BANANAS~^100",
+         "FnddsSRLink: the recipe of dish 63107010 leads back to itself"},
+        {"fndds2/MainFoodDesc.txt", "63107010", "6310701", "MainFoodDesc.txt, line 3: the code of"},
+        {"fndds2/MainFoodDesc.txt", "63107010", "63107020", "MainFoodDesc.txt, line 3: dish 63107"},
+        {"fndds2/MainFoodDesc.txt", "Banana, raw, NFS", " ",
+         "MainFoodDesc.txt, line 3: the dish h"},
+        {"fndds2/AddFoodDesc.txt", "63107010", "63107011",
+         "AddFoodDesc.txt, line 4: dish 63107011"},
+        {"fndds2/AddFoodDesc.txt", "^2^", "^1^",
+         "AddFoodDesc.txt, line 3: name 1 of dish 63107020"},
+        {"fndds2/AddFoodDesc.txt", "plantain, f", "plantain| f",
+         "AddFoodDesc.txt, line 2: the nam"},
+        {"fndds2/AddFoodDesc.txt", "banana mush", "", "AddFoodDesc.txt, line 3: the name is empty"},
+        {"fndds2/MoistureFatAdj.txt", "^-25^", "^-2-5^",
+         "MoistureFatAdj.txt, line 3: field 4 shou"},
+        {"fndds2/MoistureFatAdj.txt", "^-25^", "^-100^",
+         "MoistureFatAdj.txt, line 3: the dish lose"},
+        {"fndds2/MoistureFatAdj.txt", "^-25^0^", "^-25^5^",
+         "MoistureFatAdj.txt, line 3: the fat th"},
+        {"fndds2/MoistureFatAdj.txt", "^-25^0^0^", "^-25^5^82101000^",
+         "MoistureFatAdj.txt, line 3: dish 82101000 is not in MainFoodDesc"},
+        {"fndds2/MoistureFatAdj.txt", "63107010", "63107020",
+         "MoistureFatAdj.txt, line 3: dish 631"},
+        {"fndds2/MoistureFatAdj.txt", "63107020^01/01/2003^12/31/2004^-25^0^0^\n", "",
+         "MoistureFatAdj.txt, line 2: the file ends here with 1 rows, and 2 belong in it"},
+        {"fndds2/FoodPortionDesc.txt", "60028", "10205", "FoodPortionDesc.txt, line 3: code 10205"},
+        {"fndds2/FoodPortionDesc.txt", "1 cup", "",
+         "FoodPortionDesc.txt, line 2: the words of the"},
+        {"fndds2/SubCodeDesc.txt", "1000001", "1000002",
+         "FoodCodeSubcodeLink.txt, line 3: the brand is not in SubCodeDesc"},
+        {"fndds2/FoodCodeSubcodeLink.txt", "^1000001^", "^0^",
+         "FoodCodeSubcodeLink.txt, line 3: brand 0 of dish 63107020 stands twice"},
+        {"fndds2/FoodWeights.txt", "^60028^", "^60029^", "FoodWeights.txt, line 2: the portion is"},
+        {"fndds2/FoodWeights.txt", "^1000001^", "^1000009^",
+         "FoodWeights.txt, line 2: the brand i"},
+        {"fndds2/FoodWeights.txt", "^0^3^", "^0^2^",
+         "FoodWeights.txt, line 5: portion 2 of dish 6"},
+        {"fndds2/FoodWeights.txt", "^30.8^", "^3080000^",
+         "FoodWeights.txt, line 3: a portion cann"},
+        {"fndds2/FoodWeights.txt", "63107010", "63107011",
+         "FoodWeights.txt, line 7: dish 63107011"},
     };
     for (const Fault& fault : faults) {
         CAPTURE(fault.sentence);
@@ -198,7 +295,9 @@ TEST_CASE("a packed file that is damaged or not packed is noticed") {
 }
 
 TEST_CASE("a missing source is named") {
-    for (const char* name : {"sr28/FOOD_DES.txt", "sr28/DERIV_CD.txt", "sr_legacy_food.csv"}) {
+    for (const char* name : {"sr28/FOOD_DES.txt", "sr28/DERIV_CD.txt", "sr_legacy_food.csv",
+                             "fndds2/MoistureFatAdj.txt", "fndds2/FoodWeights.txt",
+                             "by_hand/doubtful.tsv", "by_hand/recipe_codes.tsv"}) {
         CAPTURE(name);
         SampleSources sample;
         sample.files.erase(name);
@@ -219,7 +318,8 @@ TEST_CASE("tables are written all or not at all") {
         REQUIRE(write_tables(*tables, dir / "new/foods").has_value());
         CHECK(names_in(dir / "new/foods")
               == std::set<std::string>{"foods.tsv", "portions.tsv", "groups.tsv",
-                                       "source_codes.tsv", "derivation_codes.tsv", "tables.tsv"});
+                                       "source_codes.tsv", "derivation_codes.tsv", "dishes.tsv",
+                                       "dish_portions.tsv", "tables.tsv"});
         CHECK(test::read_file(dir / "new/foods/groups.tsv") == content_of(*tables, "groups.tsv"));
     }
     SUBCASE("a table that cannot be written leaves the others as they were") {

@@ -155,6 +155,79 @@ TEST_CASE("the catalogue is as full as the release") {
     CHECK(with_fdc == 7754);
 }
 
+TEST_CASE("dishes worked by hand from USDA's files have the shipped figures") {
+    // Chicken breast, fried. 100 g breast with skin (237 mg, 20.85 g protein, 9.25 g fat), 1 g
+    // shortening (99.97 % fat), 0.6 g salt: 101.6 g. 31 % of that is lost as water and 4.2
+    // %, 4.2672 g, as chicken fat (99.8 % fat): 65.8368 g are left.
+    //   237 / 0.658368 = 359.98    20.85 / 0.658368 = 31.669
+    //   (9.25 + 0.9997 - 4.2587) / 0.658368 = 9.100
+    const Food& chicken = shipped_food("24124100");
+    CHECK(chicken.name == "Chicken, breast, fried, no coating, NS as to skin eaten");
+    CHECK(chicken.tryptophan_mg_per_100g == 360.0);
+    CHECK(chicken.protein_g_per_100g == 31.67);
+    CHECK(chicken.fat_g_per_100g == 9.1);
+    CHECK_FALSE(chicken.niacin_mg_per_100g.has_value()); // fried: some is lost
+    CHECK(chicken.protein_share == 1);
+
+    // French fries. 100 g potatoes (21 mg, 2.05 g protein, 0.09 g fat, 77 kcal) lose 55 g of water
+    // and take up 7 g of "Vegetable oil, NFS": 52 g. That oil is a dish of four oils of 100 % fat,
+    // 80 g with 884 kcal in 100 g and 20 g with 900: 887.2 kcal.
+    //   21 / 0.52 = 40.38    2.05 / 0.52 = 3.942    7.09 / 0.52 = 13.635    139.104 / 0.52 = 267.5
+    const Food& fries = shipped_food("71401010");
+    CHECK(fries.tryptophan_mg_per_100g == 40.4);
+    CHECK(fries.protein_g_per_100g == 3.94);
+    CHECK(fries.fat_g_per_100g == 13.63);
+    CHECK(fries.energy_kcal_per_100g == 268.0);
+    CHECK(fries.caffeine_mg_per_100g == 0.0);
+
+    // Mussels in tomato sauce. 100 g mussels (133 mg, 11.9 g) and 25 g chili sauce (no figure, 2.5
+    // g in 100 g), less a fifth: 100 g. 11.9 of 12.525 g protein have a figure, 95.01 %.
+    //   133 / 0.9501 = 139.98
+    const Food& mussels = shipped_food("27150330");
+    CHECK(mussels.tryptophan_mg_per_100g == 140.0);
+    CHECK(mussels.protein_g_per_100g == 12.53); // 12.525, the half goes up
+    CHECK(mussels.protein_share == 0.95);
+
+    // Coconut pudding. "Milk, NFS" is a dish of four milks: 36.9 g with 40 mg and 3.15 g in 100 g,
+    // 34.1 g with 42 mg and 3.3 g, 29 g with 43 mg and 3.37 g: 41.552 mg and 3.26495 g. 976 g of it
+    // with 88 g and 99.2 g of two mixes without a figure (1 g and 0.9 g): 1163.2 g, less 1.5 %:
+    // 1145.752 g.
+    //   protein 31.8659 + 0.88 + 0.8928 = 33.6387 g, of which 94.73 % have a figure
+    //   33.6387 / 11.45752 = 2.936    405.5475 / 0.9473 / 11.45752 = 37.365
+    CHECK(shipped_food("11100000").tryptophan_mg_per_100g == 41.6);
+    const Food& pudding = shipped_food("13210610");
+    CHECK(pudding.protein_g_per_100g == 2.94);
+    CHECK(pudding.tryptophan_mg_per_100g == 37.4);
+    CHECK(pudding.protein_share == 0.947);
+}
+
+TEST_CASE("what cannot be worked out is no dish") {
+    // Nothing but a soy sauce whose published zero is doubted.
+    CHECK(shipped_catalogue().find("41420350") == nullptr);
+    // A burger's patty has no counterpart in SR28.
+    CHECK(shipped_catalogue().find("27510210") == nullptr);
+    // Nothing but "Oil, olive, salad or cooking", which is there itself.
+    CHECK(shipped_catalogue().find("82104000") == nullptr);
+    // Macaroni goes by another name in SR28, and so do they here.
+    CHECK(shipped_food("56130000").tryptophan_mg_per_100g.has_value());
+}
+
+TEST_CASE("the dishes are those that can be worked out") {
+    std::size_t scaled = 0;
+    std::size_t portions = 0;
+    std::size_t without_niacin = 0;
+    for (const Food& dish : shipped_catalogue().dishes()) {
+        scaled += dish.protein_share < 1 ? 1U : 0U;
+        portions += dish.portions.size();
+        without_niacin += dish.niacin_mg_per_100g ? 0U : 1U;
+        if (dish.protein_share < 0.9) FAIL_CHECK("dish " << std::string{dish.fndds});
+    }
+    CHECK(shipped_catalogue().dishes().size() == 4353);
+    CHECK(portions == 14441);
+    CHECK(scaled == 1514);
+    CHECK(without_niacin == 2265);
+}
+
 TEST_CASE("importing USDA's files gives the shipped tables, byte for byte") {
     const auto sources = test::food_sources();
     if (!sources) {
@@ -165,9 +238,10 @@ TEST_CASE("importing USDA's files gives the shipped tables, byte for byte") {
     from.sr28_folder = *sources / "sr28";
     from.fdc_file = *sources / "sr_legacy_food.csv";
     from.fndds_folder = *sources / "fndds2";
+    from.hand_folder = test::shipped_tables();
     const auto tables = make_tables(from);
     REQUIRE_MESSAGE(tables.has_value(), tables.error().sentence);
-    CHECK(tables->size() == 6);
+    CHECK(tables->size() == 8);
     for (const TableText& table : *tables) {
         CAPTURE(table.file_name);
         CHECK(test::read_file(test::shipped_tables() / table.file_name) == table.content);

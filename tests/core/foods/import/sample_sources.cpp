@@ -49,6 +49,47 @@ SampleSources::SampleSources() {
         "63107020^01/01/2003^12/31/2004^1^9040^~BANANAS~^50^~GM~^0^0^0^50^^~F~^^\n"
         "63107020^01/01/2003^12/31/2004^2^9040^~BANANAS~^50^~GM~^0^0^0^50^^^^\n"
         "63107020^01/01/2003^12/31/2004^3^63107010^~A DISH~^50^~GM~^0^0^0^50^^^^\n";
+    files["fndds2/MainFoodDesc.txt"] =
+        "foodCode:integer^startDate:date^endDate:date^mainFoodDescription:string^"
+        "abbreviatedDescription:string\n"
+        "63107020^01/01/2003^12/31/2004^~Mash, made of  bananas, cr\xE8me style~^~MASH~^\n"
+        "63107010^01/01/2003^12/31/2004^~Banana, raw, NFS~^~BANANA~^\n";
+    files["fndds2/AddFoodDesc.txt"] = "foodCode:integer^seqNum:integer^startDate:date^endDate:date^"
+                                      "additionalFoodDescription:string\n"
+                                      "63107020^1^01/01/2003^12/31/2004^~plantain, fried~^\n"
+                                      "63107020^2^01/01/2003^12/31/2004^~banana mush~^\n"
+                                      "63107010^1^01/01/2003^12/31/2004^~apple banana~^\n";
+    files["fndds2/MoistureFatAdj.txt"] =
+        "foodCode:integer^startDate:date^endDate:date^moistureChange:fraction^"
+        "fatChange:fraction^typeOfFat:integer\n"
+        "63107010^01/01/2003^12/31/2004^0^0^0^\n"
+        "63107020^01/01/2003^12/31/2004^-25^0^0^\n";
+    files["fndds2/FoodPortionDesc.txt"] =
+        "portionCode:integer^startDate:date^endDate:date^portionDescription:string^"
+        "changeType:string\n"
+        "10205^01/01/2003^12/31/2004^~1 cup~^~D~^\n"
+        "60028^01/01/2003^12/31/2004^~1  piece~^^\n"
+        "61000^01/01/2003^12/31/2004^~Guideline amount per cup of hot cereal~^^\n"
+        "90000^01/01/2003^12/31/2004^~Quantity not specified~^^\n";
+    files["fndds2/SubCodeDesc.txt"] =
+        "subcode:integer^startDate:date^endDate:date^subcodeDescription:string\n"
+        "1000001^01/01/2003^12/31/2004^~Mashy~^\n";
+    files["fndds2/FoodCodeSubcodeLink.txt"] =
+        "foodCode:integer^subcode:integer^startDate:date^endDate:date\n"
+        "63107020^0^01/01/2003^12/31/2004^\n"
+        "63107020^1000001^01/01/2003^12/31/2004^\n";
+    files["fndds2/FoodWeights.txt"] =
+        "foodCode:integer^subcode:integer^seqNum:integer^portionCode:integer^startDate:date^"
+        "endDate:date^portionWeight:fraction^changeType:string\n"
+        "63107020^1000001^1^60028^01/01/2003^12/31/2004^40^^\n"
+        "63107020^0^2^60028^01/01/2003^12/31/2004^30.8^~D~^\n"
+        "63107020^0^1^10205^01/01/2003^12/31/2004^225^^\n"
+        "63107020^0^3^90000^01/01/2003^12/31/2004^225^^\n"
+        "63107020^0^4^61000^01/01/2003^12/31/2004^60^^\n"
+        "63107010^0^1^10205^01/01/2003^12/31/2004^150^^\n"
+        "63107010^0^2^60028^01/01/2003^12/31/2004^-9^^\n";
+    files["by_hand/doubtful.tsv"] = "ndb\treason\n19177\tA reason.\n";
+    files["by_hand/recipe_codes.tsv"] = "code\tname\tndb\treason\n20100\tMacaroni\t\tA reason.\n";
 }
 
 void SampleSources::replace(const std::string& file, std::string_view from, std::string_view to) {
@@ -72,10 +113,18 @@ foods::ImportSources SampleSources::write(const std::filesystem::path& folder) c
     sources.sr28_folder = folder / "sr28";
     sources.fdc_file = folder / "sr_legacy_food.csv";
     sources.fndds_folder = folder / "fndds2";
+    sources.hand_folder = folder / "by_hand";
     sources.sr28_rows = {
         .food_des = 3, .fd_group = 2, .nut_data = 10, .weight = 3, .src_cd = 2, .deriv_cd = 2};
     sources.fdc_rows = 3;
-    sources.fndds_rows = 4;
+    sources.fndds_rows = {.main_food_desc = 2,
+                          .add_food_desc = 3,
+                          .fndds_sr_link = 4,
+                          .moisture_fat_adj = 2,
+                          .food_weights = 7,
+                          .food_portion_desc = 4,
+                          .food_code_subcode_link = 2,
+                          .sub_code_desc = 1};
     return sources;
 }
 
