@@ -378,6 +378,9 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::calendar: show_calendar(stage); break;
     case ScreenName::habits: show_habits(stage, view); break;
     case ScreenName::habit: show_habit(stage, view); break;
+    case ScreenName::injections: show_injections(stage, view); break;
+    case ScreenName::injection: show_injection(stage); break;
+    case ScreenName::injection_plan: show_injection_plan(stage); break;
     case ScreenName::foods: show_foods(stage, view); break;
     case ScreenName::food: show_food(stage, view); break;
     case ScreenName::trends: show_trends(stage, view); break;

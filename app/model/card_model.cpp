@@ -50,14 +50,17 @@ Outcome<void> CardModel::set(DataSession& data, std::string_view field, std::str
 Outcome<void> CardModel::keep_offered(DataSession& data) { return change(data, {}); }
 
 Outcome<void> CardModel::change(DataSession& data, const card::Card::Changes& changes) {
-    const auto changed =
-        card::change_card(data.store(), data.folder(), changes, content_, data.now());
+    auto changed = card::change_card(data.store(), data.folder(), changes, content_, data.now());
     if (!changed) return fail(changed.error());
-    for (const std::string& notice : changed->notices) data.add_notice(notice);
-    loaded_.card = changed->card;
+    take(data, std::move(*changed));
+    return {};
+}
+
+void CardModel::take(DataSession& data, card::ChangedCard changed) {
+    for (const std::string& notice : changed.notices) data.add_notice(notice);
+    loaded_.card = std::move(changed.card);
     loaded_.offered_back = false;
     make_view(data.now().local.date);
-    return {};
 }
 
 } // namespace zebra::app

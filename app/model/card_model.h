@@ -51,6 +51,8 @@ class CardModel {
     // Durable when it returns well. A Problem: the value was refused, or could not be kept.
     Outcome<void> set(DataSession& data, std::string_view field, std::string_view typed);
     Outcome<void> keep_offered(DataSession& data);
+    // What a change of the card made of it.
+    void take(DataSession& data, card::ChangedCard changed);
 
   private:
     void make_view(Date today);

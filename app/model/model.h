@@ -8,6 +8,7 @@
 #include "app/model/export_model.h"
 #include "app/model/food_model.h"
 #include "app/model/habit_model.h"
+#include "app/model/injection_model.h"
 #include "app/model/preferences.h"
 #include "core/content/content.h"
 #include "core/storage/recorded.h"
@@ -26,7 +27,7 @@ struct ModelFolders {
 struct Model {
     Model(const content::Content& shipped, const ModelFolders& folders, NowSource clock)
         : content(shipped), data(folders.data, std::move(clock)), card(shipped), day(shipped),
-          habits(shipped), foods(folders.assets / "foods"),
+          habits(shipped), injections(shipped, card), foods(folders.assets / "foods"),
           exports(folders.assets / "fonts", folders.downloads) {}
 
     // `follow_clock`: a day shown as today may become the next one.
@@ -89,6 +90,7 @@ struct Model {
     CardModel card;
     DayModel day;
     HabitModel habits;
+    InjectionModel injections;
     FoodModel foods;
     ExportModel exports;
 

@@ -13,6 +13,7 @@ constexpr auto pairs = std::to_array<std::pair<ScreenName, ScreenName>>({
     {ScreenName::card, ScreenName::card_save},
     {ScreenName::today, ScreenName::habits},
     {ScreenName::habits, ScreenName::habit},
+    {ScreenName::today, ScreenName::injections},
     {ScreenName::foods, ScreenName::food},
     {ScreenName::more, ScreenName::habits},
     {ScreenName::more, ScreenName::learn},

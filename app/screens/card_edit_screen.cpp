@@ -7,6 +7,7 @@
 #include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/rows.h"
+#include "app/ui/select_field.h"
 #include "app/ui/text.h"
 #include "core/base/text.h"
 
@@ -71,8 +72,30 @@ void put_syndromes(Stage& stage, const Field& field, const content::FieldWords& 
     put_syndrome_list(stage, field, words);
 }
 
+// The dates of the injections are those of the log, and are changed there.
+bool is_of_log(const Field& field) {
+    return field.id == "last_injection" || field.id == "next_injection";
+}
+
+void put_log_date(Stage& stage, const Field& field, const content::FieldWords& words) {
+    const std::string shown = as_typed(field, stage.model.card.card().value(field.id));
+    if (ui::select_field(stage.ui, {.id = field.id,
+                                    .label = words.ask,
+                                    .shown = shown,
+                                    .empty_hint = stage.say("injection.open_log"),
+                                    .leads_on = true})) {
+        stage.open(ScreenName::injections);
+    }
+}
+
 void put_field(Stage& stage, const Field& field) {
     const content::FieldWords& words = stage.model.content.field_words(field.id);
+    // Without a data file there is no log, and the card is all there is.
+    if (is_of_log(field) && stage.model.data.store() != nullptr) {
+        put_log_date(stage, field, words);
+        stage.ui.space(ui::space::l);
+        return;
+    }
     switch (field.kind) {
     case FieldKind::answer: put_answer(stage, field, words); break;
     case FieldKind::choice: put_choice(stage, field, words); break;

@@ -24,6 +24,9 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::calendar, "calendar", Tab::today},
     {ScreenName::habits, "habits", Tab::today},
     {ScreenName::habit, "habit", Tab::today},
+    {ScreenName::injections, "injections", Tab::today},
+    {ScreenName::injection, "injection", Tab::today},
+    {ScreenName::injection_plan, "injection-plan", Tab::today},
     {ScreenName::foods, "foods", Tab::foods},
     {ScreenName::food, "food", Tab::foods},
     {ScreenName::trends, "trends", Tab::trends},
@@ -78,9 +81,18 @@ ScreenName first_screen(Tab tab) {
     return ScreenName::card;
 }
 
+bool stands_in(Tab tab, ScreenName screen) {
+    if (tab == tab_of(screen)) return true;
+    const bool habits = screen == ScreenName::habits || screen == ScreenName::habit;
+    const bool injections = screen == ScreenName::injections || screen == ScreenName::injection
+                            || screen == ScreenName::injection_plan;
+    return (habits && tab == Tab::more) || (injections && tab == Tab::card);
+}
+
 bool is_sheet(ScreenName screen) {
     return screen == ScreenName::card_language || screen == ScreenName::card_call
-           || screen == ScreenName::symptom || screen == ScreenName::calendar;
+           || screen == ScreenName::symptom || screen == ScreenName::calendar
+           || screen == ScreenName::injection || screen == ScreenName::injection_plan;
 }
 
 } // namespace zebra::app

@@ -24,6 +24,9 @@ enum class ScreenName {
     calendar,
     habits,
     habit,
+    injections,
+    injection,
+    injection_plan,
     foods,
     food,
     trends,
@@ -43,6 +46,9 @@ std::string_view to_name(ScreenName screen);
 std::optional<ScreenName> screen_from_name(std::string_view name);
 
 Tab tab_of(ScreenName screen);
+// Whether a screen that is opened in that tab stays there: the card's form leads to the injections
+// and back, the settings to the list of habits.
+bool stands_in(Tab tab, ScreenName screen);
 ScreenName first_screen(Tab tab);
 // Lies over the screen it was opened from and leaves it in sight.
 bool is_sheet(ScreenName screen);

@@ -1,5 +1,6 @@
 // The day: how one feels, the habits. Every change can be taken back.
 #include "app/screens/common.h"
+#include "app/screens/injection_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/containers.h"
@@ -339,7 +340,9 @@ void show_today(Stage& stage, const ui::Rect& view) {
              put_date_strip(stage);
              ui.space(ui::space::l);
              data_banners(stage);
+             put_injection_card(stage);
              put_symptom_tiles(stage);
+             put_injection_offer(stage);
              // A row of one day is not that of another: a press that began on one ends on none.
              ui::scoped(ui, to_iso(shown), [&] { put_entries(stage); });
              ui.space(ui::space::l);

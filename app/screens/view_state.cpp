@@ -46,10 +46,7 @@ void ViewState::apply_moves() {
             if (from != here.end()) here.erase(from, here.end());
             continue;
         }
-        // The list of habits stands in the tab it was opened from.
-        const bool stays = tab == Tab::more && tab_of(move.screen) == Tab::today
-                           && !is_sheet(move.screen) && move.screen != ScreenName::today;
-        const Tab to = stays ? tab : tab_of(move.screen);
+        const Tab to = stands_in(tab, move.screen) ? tab : tab_of(move.screen);
         if (to != tab) leave_tab();
         std::vector<ScreenName>& stack = stacks[to];
         const bool open = from != here.end();

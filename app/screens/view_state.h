@@ -5,6 +5,7 @@
 #include "core/base/date.h"
 #include "core/card/export_form.h"
 #include "core/card/field.h"
+#include "core/diary/injection.h"
 #include "core/diary/symptom.h"
 #include "core/habits/habit.h"
 
@@ -93,6 +94,39 @@ struct HabitFormState {
 // The form of a habit as it is kept.
 HabitFormState form_of(const habits::Habit& habit);
 
+// An injection that is logged, or one that was and is corrected.
+struct InjectionFormState {
+    struct Fields {
+        std::string day; // as typed, and so on
+        std::string analogue;
+        std::string dose;
+        std::string note;
+        std::string next;
+        diary::Site site = diary::Site::unknown;
+        friend bool operator==(const Fields&, const Fields&) = default;
+    };
+    std::int64_t id = 0; // 0: a new one
+    Fields typed;
+    Fields offered; // what stood there before anything was typed
+    bool filled = false;
+    std::string day_problem; // why the date cannot be read
+    std::string refusal;     // why it could not be saved
+};
+
+// How often, and when next.
+struct InjectionPlanState {
+    struct Fields {
+        std::string count; // as typed
+        std::string next;
+        diary::IntervalUnit unit = diary::IntervalUnit::weeks;
+        friend bool operator==(const Fields&, const Fields&) = default;
+    };
+    Fields typed;
+    Fields offered; // what stood there before anything was typed
+    bool filled = false;
+    std::string refusal;
+};
+
 struct SettingsFormState {
     std::optional<std::string> emergency_number;
     std::optional<std::string> day_end;
@@ -115,6 +149,8 @@ struct ViewState {
     SymptomFormState symptom_form;
     std::chrono::year_month calendar_month{};
     HabitFormState habit_form;
+    InjectionFormState injection_form;
+    InjectionPlanState injection_plan;
     std::string query;
     std::uint64_t results_shown = 0; // the search whose results were drawn last
     bool focus_search = false;       // wanted by the keyboard

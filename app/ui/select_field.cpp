@@ -31,8 +31,10 @@ bool select_field(Context& ui, const SelectField& field) {
                        radius::control);
     text_in(ui, Type::body, {box.x + field_padding_x, box.centre().y - lines / 2, width, lines},
             words, chosen ? Role::ink : Role::ink_soft);
-    ui.paint().icon(field.open ? Icon::chevron_up : Icon::chevron_down, Type::icon,
-                    {box.right() - arrow_middle, box.centre().y}, Role::ink);
+    const Icon arrow = field.leads_on ? Icon::chevron_right
+                       : field.open   ? Icon::chevron_up
+                                      : Icon::chevron_down;
+    ui.paint().icon(arrow, Type::icon, {box.right() - arrow_middle, box.centre().y}, Role::ink);
     show_feedback(ui, box, response, Role::ink, radius::control);
     return response.clicked;
 }

@@ -1,5 +1,5 @@
 // A field that is not typed in: it shows what was chosen, and pressing it shows what there is to
-// choose from, which the caller lays out below it.
+// choose from, which the caller lays out below it, or leads to where it is chosen.
 #pragma once
 
 #include "app/ui/context.h"
@@ -15,6 +15,7 @@ struct SelectField {
     std::string_view shown = {};      // what was chosen, in as many lines as it needs
     std::string_view empty_hint = {}; // stands there while nothing is chosen
     bool open = false;
+    bool leads_on = false; // to another screen
 };
 
 // True when pressed; the caller flips the state.

@@ -1,13 +1,12 @@
 #include "core/card/card_keeper.h"
 
 #include "core/card/card_json.h"
+#include "core/card/kept_card.h"
 #include "core/card/render_html.h"
 #include "core/card/view.h"
-#include "core/storage/card_rows.h"
 #include "core/storage/data_folder.h"
 #include "core/storage/durable_file.h"
 #include "core/storage/folder_lock.h"
-#include "core/storage/recovery_note.h"
 
 #include <fmt/format.h>
 
@@ -19,50 +18,6 @@ namespace {
 
 constexpr std::size_t largest_card_file = 1U << 20U;
 constexpr std::size_t largest_page_file = 4U << 20U;
-
-struct KeptCard {
-    Card card;
-    std::int64_t changed_at = 0;
-    bool begun_without_base = false;
-    bool recovery_pending = false; // an earlier data file was lost and may come back
-    std::vector<std::string> left_out;
-    // Their values: a version that knows them wrote them.
-    nlohmann::ordered_json not_understood = nlohmann::ordered_json::object();
-};
-
-KeptCard read_rows(SQLite::Database& database) {
-    KeptCard kept;
-    const storage::CardRows rows = storage::read_card_rows(database);
-    auto [card, left_out] = Card::from_stored({rows.values.begin(), rows.values.end()});
-    kept.card = std::move(card);
-    kept.left_out = std::move(left_out);
-    kept.changed_at = rows.changed_at;
-    kept.begun_without_base = rows.begun_without_base;
-    kept.recovery_pending = storage::notes_recovery(database);
-    for (const std::string& field : kept.left_out) {
-        kept.not_understood[field] = rows.values.at(field);
-    }
-    return kept;
-}
-
-bool names(const Card::Changes& changes, std::string_view field) {
-    return std::any_of(changes.begin(), changes.end(),
-                       [field](const auto& change) { return change.first == field; });
-}
-
-// Only what differs, so that rows which this version does not know or accept stay until the person
-// enters something in their place.
-void write_rows(SQLite::Database& database, const Card& before, const KeptCard& after,
-                const Card::Changes& changes) {
-    storage::CardRowChanges rows;
-    for (const Field& field : all_fields()) {
-        const std::string_view value = after.card.value(field.id);
-        if (value == before.value(field.id) && !names(changes, field.id)) continue;
-        auto& row = rows[std::string{field.id}];
-        if (!value.empty()) row = value;
-    }
-    storage::change_card_rows(database, rows, after.changed_at, after.begun_without_base);
-}
 
 // What goes along into card.json although this version does not know or accept it.
 nlohmann::ordered_json not_understood(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file,
@@ -80,7 +35,7 @@ nlohmann::ordered_json not_understood(const Outcome<KeptCard>& kept, const Outco
 Outcome<KeptCard> read_from_store(storage::Store* store) {
     if (store == nullptr) return fail(Problem::Kind::not_found, "There is no data file.");
     return store->read(
-        [](SQLite::Database& database) -> Outcome<KeptCard> { return read_rows(database); });
+        [](SQLite::Database& database) -> Outcome<KeptCard> { return read_kept_card(database); });
 }
 
 Outcome<CardFile> read_from_file(const std::filesystem::path& folder) {
@@ -222,42 +177,105 @@ StandingCard standing_card(const Outcome<KeptCard>& kept, const Outcome<CardFile
 
 struct MadeCard {
     KeptCard kept;
-    bool changed = false;   // there is something to keep: the card had content before, or has now
+    CardOrigin origin = CardOrigin::nothing;
+    bool was_empty = true;
     bool was_there = false; // a card was found, or the person had emptied one
+
+    // There is something to keep: the card had content before, or has now.
+    bool changed() const { return !was_empty || !kept.card.empty(); }
 };
 
-// The chosen card with the changes made to it, and the moment it carries: never before the last
-// change, so that a clock set back does not make the new card the older.
-Outcome<MadeCard> changed_card(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file,
-                               const Card::Changes& changes, const Now& now) {
+// The chosen card as it stands before the changes, with the moment that it carries after them:
+// never before the last change, so that a clock set back does not make the new card the older.
+MadeCard chosen_card(const Outcome<KeptCard>& kept, const Outcome<CardFile>& file,
+                     const Card::Changes& changes, const Now& now) {
     const CardFacts facts = facts_of(kept, file);
     MadeCard made;
     StandingCard standing = standing_card(kept, file);
     made.kept.card = std::move(standing.card);
+    made.origin = standing.origin;
     made.kept.begun_without_base = standing.begun_without_base;
     made.kept.not_understood = not_understood(kept, file, changes);
-    const bool empty_before = made.kept.card.empty();
+    made.kept.changed_at = std::max(
+        {now.unix_seconds, facts.data_file_changed_at + 1, facts.card_file_changed_at + 1});
+    made.was_empty = made.kept.card.empty();
+    made.was_there =
+        !made.was_empty || facts.data_file_changed_at > 0 || facts.card_file_changed_at > 0;
+    return made;
+}
+
+// Without a data file the card is all there is of the injections.
+Outcome<MadeCard> change_without_data_file(const Outcome<CardFile>& file,
+                                           const Card::Changes& changes, const Now& now) {
+    MadeCard made = chosen_card(read_from_store(nullptr), file, changes, now);
+    const Card before = made.kept.card;
     if (const auto done = made.kept.card.set_all(changes, now.local.date); !done) {
         return fail(done.error());
     }
-    made.kept.changed_at = std::max(
-        {now.unix_seconds, facts.data_file_changed_at + 1, facts.card_file_changed_at + 1});
-    made.changed = !empty_before || !made.kept.card.empty();
-    made.was_there =
-        !empty_before || facts.data_file_changed_at > 0 || facts.card_file_changed_at > 0;
+    settle_next_injection(before, made.kept.card, changes);
     return made;
 }
 
 Outcome<MadeCard> change_in_data_file(storage::Store& store, const Outcome<CardFile>& file,
-                                      const Card::Changes& changes, const Now& now) {
+                                      const Card::Changes& wanted, const Alongside& alongside,
+                                      const Now& now) {
     return store.transact([&](SQLite::Database& database) -> Outcome<MadeCard> {
-        const KeptCard before = read_rows(database);
-        Outcome<MadeCard> made = changed_card(before, file, changes, now);
-        if (made && made->changed) {
-            write_rows(database, before.card, made->kept, changes);
+        const KeptCard found = read_kept_card(database);
+        Card::Changes changes = wanted;
+        MadeCard made = chosen_card(found, file, changes, now);
+        if (made.origin == CardOrigin::card_file) adopt_card(database, found.card, made.kept, now);
+        if (alongside) {
+            auto more = alongside(database, read_kept_card(database).card);
+            if (!more) return fail(more.error());
+            changes.insert(changes.end(), more->begin(), more->end());
         }
+        const Card before = read_kept_card(database).card;
+        made.kept.card = before;
+        if (const auto done = made.kept.card.set_all(changes, now.local.date); !done) {
+            return fail(done.error());
+        }
+        if (!made.changed()) return made;
+        if (const auto done = write_kept_card(database, before, made.kept, changes, now); !done) {
+            return fail(done.error());
+        }
+        made.kept.card = read_kept_card(database).card;
         return made;
     });
+}
+
+// A next date that was entered and is not shown.
+void tell_spent_next(const Card& card, const Card::Changes& changes,
+                     std::vector<std::string>& notices) {
+    for (const auto& [field, typed] : changes) {
+        const auto entered = field == "next_injection" ? parse_typed_date(typed) : std::nullopt;
+        if (!entered || card.date("next_injection") == entered) continue;
+        notices.push_back(fmt::format("The next injection, {}, is not after the last one: the card "
+                                      "leaves it out.",
+                                      short_date(*entered)));
+    }
+}
+
+Outcome<ChangedCard> change(storage::Store* store, const std::filesystem::path& folder,
+                            const Card::Changes& changes, const Alongside& alongside,
+                            const content::Content& content, const Now& now) {
+    // One instance after the other, so that an older copy is never written over a newer one. Where
+    // the folder cannot be locked, the card is still more important.
+    const auto lock = storage::FolderLock::take(folder);
+    const Outcome<CardFile> file = read_from_file(folder);
+    Outcome<MadeCard> made = store == nullptr
+                                 ? change_without_data_file(file, changes, now)
+                                 : change_in_data_file(*store, file, changes, alongside, now);
+    if (!made) return fail(made.error());
+    ChangedCard result{made->kept.card, store != nullptr, {}};
+    if (!made->changed()) return result; // nothing to keep, nothing to lose
+    tell_spent_next(result.card, changes, result.notices);
+    keep_unreadable_file(folder, file, now, result.notices);
+    if (!made->was_there) keep_last_page(folder, now, result.notices);
+    const std::vector<std::string> behind =
+        write_copies(folder, made->kept, content, now.local.date);
+    if (store == nullptr && !behind.empty()) return fail(Problem::Kind::io, behind.front());
+    result.notices.insert(result.notices.end(), behind.begin(), behind.end());
+    return result;
 }
 
 } // namespace
@@ -304,23 +322,13 @@ LoadedCard load_card(storage::Store* store, const std::filesystem::path& folder)
 Outcome<ChangedCard> change_card(storage::Store* store, const std::filesystem::path& folder,
                                  const Card::Changes& changes, const content::Content& content,
                                  const Now& now) {
-    // One instance after the other, so that an older copy is never written over a newer one. Where
-    // the folder cannot be locked, the card is still more important.
-    const auto lock = storage::FolderLock::take(folder);
-    const Outcome<CardFile> file = read_from_file(folder);
-    Outcome<MadeCard> made = store == nullptr
-                                 ? changed_card(read_from_store(nullptr), file, changes, now)
-                                 : change_in_data_file(*store, file, changes, now);
-    if (!made) return fail(made.error());
-    ChangedCard result{made->kept.card, store != nullptr, {}};
-    if (!made->changed) return result; // nothing to keep, nothing to lose
-    keep_unreadable_file(folder, file, now, result.notices);
-    if (!made->was_there) keep_last_page(folder, now, result.notices);
-    const std::vector<std::string> behind =
-        write_copies(folder, made->kept, content, now.local.date);
-    if (store == nullptr && !behind.empty()) return fail(Problem::Kind::io, behind.front());
-    result.notices.insert(result.notices.end(), behind.begin(), behind.end());
-    return result;
+    return change(store, folder, changes, {}, content, now);
+}
+
+Outcome<ChangedCard> change_card_with(storage::Store& store, const std::filesystem::path& folder,
+                                      const Alongside& alongside, const content::Content& content,
+                                      const Now& now) {
+    return change(&store, folder, {}, alongside, content, now);
 }
 
 std::vector<std::string> refresh_copies(storage::Store& store, const std::filesystem::path& folder,

@@ -3,7 +3,8 @@
 // last change; the newer one stands. A card that is begun while no earlier one can be read (the
 // data file cannot be opened or was just lost, and there is no card.json) is marked, and does not
 // replace the earlier one when that turns up: field by field the newer value stands, the others
-// stay.
+// stay. The dates of the last and the next injection are those of the injection log: what entering
+// them does is told in kept_card.h, logging an injection in injection_keeper.h.
 #pragma once
 
 #include "core/base/date.h"
@@ -14,6 +15,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,16 +58,27 @@ LoadedCard load_card(storage::Store* store, const std::filesystem::path& folder)
 struct ChangedCard {
     Card card; // as it is kept now
     bool in_data_file = false;
-    std::vector<std::string> notices; // copies that could not be written
+    std::vector<std::string> notices; // what is to be known about it, in sentences
 };
 
 // Applies the changes to the card as it is kept at that moment (so two windows do not undo each
 // other's), all of them or none: the data file first, in one transaction, then the two copies.
 // Without a store only the copies are written. Without changes an offered card is taken into the
-// data file. A Problem means that nothing was kept; notices, that a copy is behind.
+// data file. A Problem means that nothing was kept; notices, that a copy is behind, or that a next
+// injection was entered which is not after the last one and so is not shown.
 Outcome<ChangedCard> change_card(storage::Store* store, const std::filesystem::path& folder,
                                  const Card::Changes& changes, const content::Content& content,
                                  const Now& now);
+
+// A change of the data file that the card follows, in the same transaction. Given the card as it
+// stands there, returns the fields that change with it; a Problem rolls all of it back.
+using Alongside =
+    std::function<Outcome<Card::Changes>(SQLite::Database& database, const Card& standing)>;
+
+// As change_card(), with the fields that `alongside` returns.
+Outcome<ChangedCard> change_card_with(storage::Store& store, const std::filesystem::path& folder,
+                                      const Alongside& alongside, const content::Content& content,
+                                      const Now& now);
 
 // Writes the copies of the card that stands again where they are not what they should be: missing,
 // torn, behind (after a restore, or when an earlier write failed), or worded by an earlier version.

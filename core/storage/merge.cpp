@@ -66,6 +66,32 @@ WHERE o.removed = 0 AND NOT EXISTS (
 ORDER BY o.nr
 )sql";
 
+// The same entry in both files, changed since.
+constexpr const char* merge_changed_injections = R"sql(
+UPDATE main.injection AS m
+SET day = o.day, analogue = o.analogue, dose = o.dose, site = o.site, note = o.note,
+    changed_unix_s = o.changed_unix_s, removed = o.removed
+FROM other.injection AS o
+WHERE o.nr = m.nr AND o.logged_unix_s = m.logged_unix_s AND o.changed_unix_s > m.changed_unix_s
+  AND (o.day <> m.day OR o.analogue <> m.analogue OR o.dose <> m.dose OR o.site <> m.site
+       OR o.note <> m.note OR o.removed <> m.removed)
+)sql";
+
+constexpr const char* merge_new_injections = R"sql(
+INSERT INTO main.injection (day, analogue, dose, site, note, logged_unix_s, changed_unix_s)
+SELECT day, analogue, dose, site, note, logged_unix_s, changed_unix_s
+FROM other.injection AS o
+WHERE o.removed = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM main.injection AS m
+      WHERE m.nr = o.nr AND m.logged_unix_s = o.logged_unix_s)
+  AND NOT EXISTS (
+      SELECT 1 FROM main.injection AS m
+      WHERE m.removed = 0 AND m.day = o.day AND m.analogue = o.analogue AND m.dose = o.dose
+        AND m.site = o.site AND m.note = o.note)
+ORDER BY o.nr
+)sql";
+
 // Of two cards the one that was changed last stands; an empty one never does. As a whole, unless it
 // was begun without the other: then its fields are added to the other's.
 void merge_card(SQLite::Database& target) {
@@ -74,9 +100,13 @@ void merge_card(SQLite::Database& target) {
     // Begun after the loss of the one that the backup has, whatever the clock said.
     const bool begun_since = theirs.begun_without_base && !mine.begun_without_base;
     const bool later = begun_since || theirs.changed_at > mine.changed_at;
-    if (theirs.values.empty() || !later) return;
+    const bool log_only =
+        theirs.values.empty()
+        && SQLite::Statement{target, "SELECT 1 FROM other.injection WHERE removed = 0"}
+               .executeStep();
+    if (!later || (theirs.values.empty() && !log_only)) return;
     CardRowChanges changes;
-    if (!theirs.begun_without_base) {
+    if (!theirs.begun_without_base && !log_only) {
         for (const auto& [field, value] : mine.values) changes[field] = std::nullopt;
     }
     for (const auto& [field, value] : theirs.values) changes[field] = value;
@@ -109,6 +139,8 @@ MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& ot
         day_changes.exec();
         counts.day_values = SQLite::Statement{target, merge_day_values}.exec();
         counts.symptom_entries = SQLite::Statement{target, merge_symptoms}.exec();
+        counts.injections = SQLite::Statement{target, merge_changed_injections}.exec();
+        counts.injections += SQLite::Statement{target, merge_new_injections}.exec();
         merge_card(target);
         transaction.commit();
     }

@@ -10,6 +10,7 @@ struct MergeCounts {
     std::int64_t habits = 0;
     std::int64_t day_values = 0;
     std::int64_t symptom_entries = 0;
+    std::int64_t injections = 0;
 };
 
 } // namespace zebra::storage

@@ -70,7 +70,38 @@ CREATE TABLE symptom_entry (
 CREATE INDEX symptom_entry_of_day ON symptom_entry (day, at);
 )sql";
 
-constexpr std::array<Migration, 1> shipped = {{{1, version_1}}};
+// The injection log. A last injection that stood on the card becomes its first entry, and from then
+// on the card's date is read from here; one that is no date stays where it is, for who can read it.
+// An entry is the same in two files when number and moment of logging agree; `changed_unix_s` says
+// which of the two is the newer.
+constexpr const char* version_2 = R"sql(
+CREATE TABLE injection (
+    nr INTEGER PRIMARY KEY AUTOINCREMENT,
+    day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+    analogue TEXT NOT NULL,
+    dose TEXT NOT NULL,
+    site TEXT NOT NULL CHECK (site IN ('unknown', 'left', 'right')),
+    note TEXT NOT NULL,
+    logged_unix_s INTEGER NOT NULL,
+    changed_unix_s INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+) STRICT;
+CREATE INDEX injection_of_day ON injection (day, nr);
+
+INSERT INTO injection (day, analogue, dose, site, note, logged_unix_s, changed_unix_s)
+SELECT value,
+       coalesce((SELECT value FROM card_field WHERE field = 'analogue'), ''),
+       coalesce((SELECT value FROM card_field WHERE field = 'analogue_dose'), ''),
+       'unknown', '', 0,
+       coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'card_changed_at'), 0)
+FROM card_field
+WHERE field = 'last_injection' AND date(value, '+0 days') IS value
+  AND value BETWEEN '1880-01-01' AND '2199-12-31';
+DELETE FROM card_field
+WHERE field = 'last_injection' AND EXISTS (SELECT 1 FROM injection);
+)sql";
+
+constexpr std::array<Migration, 2> shipped = {{{1, version_1}, {2, version_2}}};
 
 } // namespace
 

@@ -11,7 +11,8 @@ Outcome<bool> anything_recorded(Store& store) {
                                           " OR EXISTS (SELECT 1 FROM habit)"
                                           " OR EXISTS (SELECT 1 FROM day_change)"
                                           " OR EXISTS (SELECT 1 FROM day_value)"
-                                          " OR EXISTS (SELECT 1 FROM symptom_entry)"};
+                                          " OR EXISTS (SELECT 1 FROM symptom_entry)"
+                                          " OR EXISTS (SELECT 1 FROM injection)"};
         query.executeStep();
         return query.getColumn(0).getInt() != 0;
     });

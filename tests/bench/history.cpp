@@ -36,6 +36,9 @@ card::Card::Changes card_of_somebody() {
             {"emergency_contact_name", "Sam Morgan"},
             {"emergency_contact_relation", "partner"},
             {"emergency_contact_phone", "+44 (0)20 7946 0456"},
+            {"analogue", "Lanreotide"},
+            {"analogue_dose", "120 mg"},
+            {"analogue_interval", "every 4 weeks"},
             {"medicines", "as on the list in my bag\nvitamin D\nnicotinamide"},
             {"team_plan", "Ring us first, at any hour.\nThe plan is in the blue folder, and the "
                           "hospital has a copy."},
@@ -99,6 +102,10 @@ Outcome<HistoryCounts> write_into(storage::Store& store, const HistoryRequest& r
     }
     HistoryCounts counts;
     if (auto done = write_all_days(store, request, *list, app::symptom_ids(content), counts);
+        !done) {
+        return fail(done.error());
+    }
+    if (auto done = write_injections(store, first_day_of(request), request.last_day, counts);
         !done) {
         return fail(done.error());
     }

@@ -1,5 +1,7 @@
 #include "tests/bench/history_rows.h"
 
+#include "core/diary/injection_store.h"
+
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
@@ -99,6 +101,29 @@ Outcome<void> write_days(storage::Store& store, const std::vector<DatedPlan>& da
         return {};
     });
     if (done) counts = written;
+    return done;
+}
+
+Outcome<void> write_injections(storage::Store& store, Date first, Date last,
+                               HistoryCounts& counts) {
+    constexpr int apart_days = 28;
+    constexpr int morning = 9 * 60;
+    std::size_t written = 0;
+    auto done = store.transact([&](SQLite::Database& database) -> Outcome<void> {
+        diary::InjectionStore log{database};
+        for (Date day = first; day <= last; day = add_days(day, apart_days)) {
+            const bool left = written % 2 == 0;
+            log.add({.day = day,
+                     .analogue = "Lanreotide",
+                     .dose = "120 mg",
+                     .site = left ? diary::Site::left : diary::Site::right,
+                     .note = left ? "" : "a little sore for a day"},
+                    moment(day, morning).unix_seconds);
+            ++written;
+        }
+        return {};
+    });
+    if (done) counts.injections += written;
     return done;
 }
 

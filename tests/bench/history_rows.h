@@ -23,6 +23,7 @@ struct HistoryCounts {
     std::size_t changes = 0; // taps
     std::size_t entries = 0; // symptoms
     std::size_t notes = 0;
+    std::size_t injections = 0;
 
     friend bool operator==(const HistoryCounts&, const HistoryCounts&) = default;
 };
@@ -33,5 +34,8 @@ Now moment(Date day, int minute_of_day);
 // All of it or nothing. Adds to `counts` what was written.
 Outcome<void> write_days(storage::Store& store, const std::vector<DatedPlan>& days,
                          HistoryCounts& counts);
+
+// One every four weeks from the first day to the last, left and right in turn. All or nothing.
+Outcome<void> write_injections(storage::Store& store, Date first, Date last, HistoryCounts& counts);
 
 } // namespace zebra::bench

@@ -133,6 +133,7 @@ TEST_CASE("a year of history: as much as it says, whole, and the same again") {
     CHECK(counts.values > 365 * 5);
     CHECK(counts.entries > 100);
     CHECK(counts.notes > 50);
+    CHECK(counts.injections == 14);
 
     const storage::CheckReport report = storage::check_folder(once.path());
     CHECK(report.in_order());
@@ -149,6 +150,7 @@ TEST_CASE("a year of history: as much as it says, whole, and the same again") {
     CHECK(count("SELECT count(*) FROM day_change") == counts.changes);
     CHECK(count("SELECT count(*) FROM symptom_entry") == counts.entries);
     CHECK(count("SELECT count(*) FROM symptom_entry WHERE note <> ''") == counts.notes);
+    CHECK(count("SELECT count(*) FROM injection") == counts.injections);
     // The day that the benchmarks look at is one with something of everything.
     CHECK(count("SELECT count(*) FROM symptom_entry WHERE day = '2026-11-22'") >= 3);
     CHECK(count("SELECT count(*) FROM symptom_entry WHERE day = '2026-11-22' AND note <> ''") >= 1);

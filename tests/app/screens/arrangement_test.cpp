@@ -44,6 +44,9 @@ TEST_CASE("a list stands beside what was chosen from it where there is room for 
     CHECK(wide({today}) == Arrangement{today});
     CHECK(wide({today, habits}) == Arrangement{today, habits});
     CHECK(wide({today, habits, habit}) == Arrangement{habits, habit});
+    CHECK(wide({today, injections}) == Arrangement{today, injections});
+    CHECK(wide({today, injections, injection}) == Arrangement{today, injections, injection});
+    CHECK(wide({card, card_edit, injections}) == Arrangement{injections});
     CHECK(wide({more}) == Arrangement{more, learn});
     CHECK(wide({more, data}) == Arrangement{more, data});
     CHECK(wide({more, learn}) == Arrangement{learn, article});
@@ -86,6 +89,29 @@ TEST_CASE("the list of habits stands in the tab it was opened from") {
     view.tab = Tab::today;
     open(view, today, habits);
     CHECK(view.path() == Path{today, habits});
+}
+
+TEST_CASE("the injections stand in the tab they were opened from, their sheets over them") {
+    ViewState view;
+    view.tab = Tab::card;
+    open(view, card, card_edit);
+    open(view, card_edit, injections);
+    open(view, injections, injection);
+    CHECK(view.tab == Tab::card);
+    CHECK(view.path() == Path{card, card_edit, injections, injection});
+    back(view, injection);
+    back(view, injections);
+    CHECK(view.path() == Path{card, card_edit});
+    view.tab = Tab::today;
+    open(view, today, injection);
+    CHECK(view.path() == Path{today, injection});
+    back(view, injection);
+    open(view, today, injections);
+    open(view, injections, injection_plan);
+    CHECK(view.path() == Path{today, injections, injection_plan});
+    view.go_to(Tab::card);
+    view.go_to(Tab::today);
+    CHECK(view.path() == Path{today, injections}); // a sheet does not wait
 }
 
 TEST_CASE("going back leaves a screen with whatever was opened from it") {

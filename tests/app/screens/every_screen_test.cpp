@@ -37,8 +37,17 @@ void fill(const std::filesystem::path& folder) {
                              {"emergency_contact_phone", "+44 (0)20 7946 0456"},
                              {"liver_metastases", "yes"},
                              {"steroid_dependent", "yes"},
-                             {"team_plan", "Ring us first, at any hour."}}) {
+                             {"team_plan", "Ring us first, at any hour."},
+                             {"analogue_interval", "every 4 weeks"}}) {
         REQUIRE(app.model().card.set(app.model().data, field, value));
+    }
+    for (const unsigned month : {8U, 9U, 10U}) { // overdue
+        REQUIRE(app.model().injections.add(app.model().data,
+                                           {make_date(2026, month, 12),
+                                            "Somatostatin analogue, the long-acting one",
+                                            "as on the box, one syringe", diary::Site::right,
+                                            "a note that goes on and on, over more than one line"},
+                                           std::nullopt));
     }
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Gentle exercise");
@@ -57,6 +66,8 @@ void go_to(AppDriver& app, ScreenName screen) {
     view.symptom_form = {};
     view.symptom_form.symptom = "diarrhoea";
     view.symptom_form.severity = 3;
+    view.injection_form = {};
+    view.injection_plan = {};
     view.tab = app::tab_of(screen);
     view.stacks[view.tab].clear();
     view.wanted.push_back({app::Move::Kind::open, screen, app::first_screen(view.tab)});

@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <tuple>
 
 using namespace zebra;
 using app::ScreenName;
@@ -49,6 +50,20 @@ void fill(const std::filesystem::path& folder) {
     app.tap(NodeRole::checkbox, "Gentle exercise");
 }
 
+// What Today and the injections show beside it, with a date that is still to come.
+void fill_injections(const std::filesystem::path& folder) {
+    AppDriver app{{.data_folder = folder}};
+    REQUIRE(app.model().card.set(app.model().data, "analogue_interval", "every 4 weeks"));
+    for (const auto& [month, day, site] :
+         {std::tuple{10U, 12U, diary::Site::right}, std::tuple{11U, 9U, diary::Site::left}}) {
+        REQUIRE(
+            app.model().injections.add(app.model().data,
+                                       {make_date(2026, month, day), "Lanreotide", "120 mg", site,
+                                        site == diary::Site::left ? "A little sore for a day" : ""},
+                                       std::nullopt));
+    }
+}
+
 void go_to(AppDriver& app, ScreenName screen) {
     app::ViewState& view = app.app().view();
     view.query = "ched";
@@ -58,6 +73,8 @@ void go_to(AppDriver& app, ScreenName screen) {
     view.symptom_form.symptom = "flushing";
     view.symptom_form.severity = 2;
     view.symptom_form.time = "14:20";
+    view.injection_form = {};
+    view.injection_plan = {};
     view.habit_form = app::form_of(*app.model().habits.find("fluids"));
     view.tab = app::tab_of(screen);
     view.stacks[view.tab].clear();
@@ -112,14 +129,20 @@ void compare(const std::string& name, const platform::Picture& actual) {
 
 void compare_all(const platform::LogicalSize& size, std::string_view kind) {
     const test::TempDir dir;
+    const test::TempDir with_injections;
     fill(dir.path());
-    AppDriver app{{.data_folder = dir.path(), .size = size}};
+    fill(with_injections.path());
+    fill_injections(with_injections.path());
+    AppDriver usual{{.data_folder = dir.path(), .size = size}};
+    AppDriver diary{{.data_folder = with_injections.path(), .size = size}};
     for (const ui::Theme theme : {ui::Theme::light, ui::Theme::dark}) {
-        app.app().set_appearance({theme, 1, true});
         for (const ScreenName screen : app::all_screens()) {
+            const bool of_day = app::tab_of(screen) == app::Tab::today;
+            AppDriver& app = of_day ? diary : usual;
+            app.app().set_appearance({theme, 1, true});
             go_to(app, screen);
             compare(fmt::format("{}-{}-{}", app::to_name(screen), kind, ui::to_name(theme)),
-                    picture_of(app, dir.path()));
+                    picture_of(app, of_day ? with_injections.path() : dir.path()));
         }
     }
 }

@@ -25,7 +25,9 @@ TEST_CASE("one row of any kind is a record") {
           "VALUES ('2026-11-22', 'fluids', 1, NULL, 0)",
           "INSERT INTO symptom_entry (symptom, at, day, severity, note, faint, confused, "
           "breathless, logged_unix_s, removed) "
-          "VALUES ('wheeze', '2026-11-22T14:20', '2026-11-22', 1, '', 0, 0, 0, 0, 1)"}) {
+          "VALUES ('wheeze', '2026-11-22T14:20', '2026-11-22', 1, '', 0, 0, 0, 0, 1)",
+          "INSERT INTO injection (day, analogue, dose, site, note, logged_unix_s, changed_unix_s, "
+          "removed) VALUES ('2026-11-22', '', '', 'unknown', '', 0, 0, 1)"}) {
         CAPTURE(row);
         const test::TempDir folder;
         Store store = test::open_store(folder.path());

@@ -134,8 +134,11 @@ TEST_CASE("a disk that fails while a data file is begun leaves none behind") {
 }
 
 TEST_CASE("a disk that fails while the schema is brought up to date harms nothing") {
-    static const std::array<Migration, 2> next = {
-        {shipped_migrations()[0], {2, "CREATE TABLE weight (day TEXT PRIMARY KEY) STRICT"}}};
+    static const std::array<Migration, 3> next = {
+        {shipped_migrations()[0],
+         shipped_migrations()[1],
+         {newest_version(shipped_migrations()) + 1,
+          "CREATE TABLE weight (day TEXT PRIMARY KEY) STRICT"}}};
     FaultVfs disk;
     for (int call = 1;; ++call) {
         CAPTURE(call);

@@ -24,8 +24,9 @@ using test::TempDir;
 namespace {
 
 constexpr const char* next_version_sql = "CREATE TABLE weight (day TEXT PRIMARY KEY) STRICT";
-const std::array<Migration, 2> with_next = {
-    {shipped_migrations()[0], {newest_version(shipped_migrations()) + 1, next_version_sql}}};
+const int next_version = newest_version(shipped_migrations()) + 1;
+const std::array<Migration, 3> with_next = {
+    {shipped_migrations()[0], shipped_migrations()[1], {next_version, next_version_sql}}};
 
 std::string text_of(Store& store, std::string_view key) {
     const auto value = Settings{store}.text(key);
@@ -240,9 +241,9 @@ TEST_CASE("a file of an older schema is backed up first, then brought up to date
         };
         auto store = Store::open(file, OpenMode::read_write, options);
         REQUIRE_MESSAGE(store.has_value(), test::why(store));
-        CHECK(announced == 2);
+        CHECK(announced == next_version);
         CHECK(at_backup == before);
-        CHECK(test::number(*store, "PRAGMA user_version") == 2);
+        CHECK(test::number(*store, "PRAGMA user_version") == next_version);
         CHECK(test::number(*store, "SELECT count(*) FROM weight") == 0);
         CHECK(test::number(*store, "SELECT count(*) FROM day_value") == 60);
     }
@@ -260,14 +261,16 @@ TEST_CASE("a step that fails leaves the file as it was") {
     const TempDir folder;
     test::filled_store(folder.path());
     const std::string before = test::read_file(folder / "zebra-pocket.db");
-    const std::array<Migration, 3> broken = {
-        {shipped_migrations()[0], {2, next_version_sql}, {3, "CREATE NONSENSE"}}};
+    const std::array<Migration, 4> broken = {{shipped_migrations()[0],
+                                              shipped_migrations()[1],
+                                              {next_version, next_version_sql},
+                                              {next_version + 1, "CREATE NONSENSE"}}};
     StoreOptions options;
     options.migrations = broken;
     options.before_migration = [](int) -> Outcome<void> { return {}; };
     CHECK_FALSE(Store::open(folder / "zebra-pocket.db", OpenMode::read_write, options));
     Store store = test::open_store(folder.path());
-    CHECK(test::number(store, "PRAGMA user_version") == 1);
+    CHECK(test::number(store, "PRAGMA user_version") == newest_version(shipped_migrations()));
     CHECK(test::number(store, "SELECT count(*) FROM day_value") == 60);
 }
 
