@@ -38,6 +38,8 @@
 
 namespace zebra::foods {
 
+enum class Dishes : std::uint8_t { shown, hidden };
+
 struct Hit {
     const Food* food = nullptr;
     MatchKind kind = MatchKind::exact; // the weakest of its words' matches
@@ -54,7 +56,7 @@ class Search {
   public:
     // Builds the index. The catalogue must outlive the search.
     explicit Search(const Catalogue& catalogue);
-    // The same over any foods, which must outlive the search, as everything in `sources`.
+    // The same over any foods, dishes last; they must outlive the search, as all in `sources`.
     explicit Search(const SearchSources& sources);
     ~Search();
     Search(Search&&) noexcept;
@@ -65,7 +67,7 @@ class Search {
     // The best foods, at most `limit`. Nothing for a query without a letter or digit. Any text is
     // allowed; of a very long one the first 16 different words are looked at. Any number of threads
     // may search at once.
-    Found find(std::string_view query, std::size_t limit) const;
+    Found find(std::string_view query, std::size_t limit, Dishes dishes = Dishes::shown) const;
 
     std::size_t name_count() const;
     std::size_t bytes() const; // of memory for the index, roughly

@@ -301,3 +301,17 @@ TEST_CASE("any text can be searched for") {
     CHECK_FALSE(numbers("macaroni an").empty());
     CHECK(numbers("macaroni and") == numbers("macaroni"));
 }
+
+TEST_CASE("dishes come behind plain foods, and can be left out") {
+    const auto is_a_dish = [](const Hit& hit) { return is_dish(*hit.food); };
+    const Found with = search().find("chicken curry", 20);
+    CHECK(std::ranges::any_of(with.hits, is_a_dish));
+    const Found without = search().find("chicken curry", 20, Dishes::hidden);
+    CHECK_FALSE(without.hits.empty());
+    CHECK(std::ranges::none_of(without.hits, is_a_dish));
+    CHECK(std::ranges::none_of(search().find("moussaka", 20, Dishes::hidden).hits, is_a_dish));
+    for (const char* plain : {"milk", "egg", "chicken", "rice", "bread", "spinach"}) {
+        CAPTURE(std::string{plain});
+        CHECK_FALSE(is_a_dish(search().find(plain, 1).hits.front()));
+    }
+}
