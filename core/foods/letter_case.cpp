@@ -29,7 +29,7 @@ std::string title(std::string_view word) {
 
 std::string plain_word(std::string_view word, bool first, NameStyle style,
                        const DisplayRules& rules) {
-    const std::string lower = ascii_lower(word);
+    std::string lower = ascii_lower(word);
     if (const std::string* spelled = rules.spelling(lower)) return *spelled;
     std::string_view stem = word; // "KELLOGG's" counts as capitals only
     if (stem.ends_with("'s")) stem.remove_suffix(2);

@@ -80,6 +80,8 @@ TEST_CASE("one JSON document with the agreed keys, null for what is not known") 
               "portions", "tryptophan_estimate"});
     const Json& cheddar = found["results"][0];
     CHECK(cheddar["ndb"] == "01009");
+    CHECK(cheddar["name"] == "Cheese, cheddar");
+    CHECK(cheddar["display_name"] == "Cheddar cheese");
     CHECK(cheddar["fndds"].is_null());
     CHECK(cheddar["fdc"] == 173414);
     CHECK(cheddar["tryptophan_mg_per_100g"] == 547);

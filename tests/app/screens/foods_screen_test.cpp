@@ -30,17 +30,17 @@ TEST_CASE("three letters find the food, with its figure and unit") {
     AppDriver app{{.data_folder = dir.path()}};
     search(app, "ched");
     CHECK(first_row(app)
-          == "Cheese, cheddar, 22.9\u00A0g protein \u00B7 measured, 547 mg/100\u00A0g");
+          == "Cheddar cheese, 22.9\u00A0g protein \u00B7 measured, 547 mg/100\u00A0g");
     search(app, "ched ch");
-    CHECK(first_row(app).starts_with("Cheese, cheddar"));
+    CHECK(first_row(app).starts_with("Cheddar cheese"));
     search(app, "banana");
     CHECK(first_row(app).starts_with("Bananas, raw"));
     search(app, "milk");
-    CHECK(first_row(app).starts_with("Milk, whole"));
+    CHECK(first_row(app).starts_with("Whole milk"));
     search(app, "egg");
-    CHECK(first_row(app).starts_with("Egg, whole, raw, fresh"));
+    CHECK(first_row(app).starts_with("Whole egg, raw"));
     search(app, "ÉGG");
-    CHECK(first_row(app).starts_with("Egg, whole, raw, fresh"));
+    CHECK(first_row(app).starts_with("Whole egg, raw"));
 }
 
 TEST_CASE("nothing typed, nothing found, too much found: each says what to do") {
@@ -98,7 +98,7 @@ TEST_CASE("what is not known is said, never shown as zero") {
     AppDriver app{{.data_folder = dir.path()}};
     search(app, "cheese cheddar reduced fat");
     const std::string row = first_row(app);
-    CHECK(row == "Cheese, cheddar, reduced fat, 27.4\u00A0g protein \u00B7 no value in the table");
+    CHECK(row == "Cheddar cheese, reduced fat, 27.4\u00A0g protein \u00B7 no value in the table");
     app.tap(NodeRole::button, row);
     CHECK(app.says("No value in the table"));
     CHECK(app.says("That does not mean zero."));
@@ -134,6 +134,20 @@ TEST_CASE("a figure that cannot be right is shown as published, with a warning")
     CHECK(app.says("Read with care"));
 }
 
+TEST_CASE("a page is titled as in the list, and USDA's name stands below where it differs") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "coffee brewed tap water");
+    app.tap(NodeRole::button, first_row(app));
+    CHECK(app.has(NodeRole::heading, "Coffee, brewed"));
+    CHECK(app.says("USDA's name: Beverages, coffee, brewed, prepared with tap water"));
+    app.tap(NodeRole::tab, "Foods");
+    search(app, "banana");
+    app.tap(NodeRole::button, first_row(app));
+    CHECK(app.has(NodeRole::heading, "Bananas, raw"));
+    CHECK_FALSE(app.says("USDA's name"));
+}
+
 TEST_CASE("going back keeps the search") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
@@ -142,5 +156,5 @@ TEST_CASE("going back keeps the search") {
     app.tap(NodeRole::button, "Back");
     CHECK(app.screen() == "foods");
     CHECK(app.node(NodeRole::text_field, "Search 8,789 foods").value == "ched");
-    CHECK(first_row(app).starts_with("Cheese, cheddar"));
+    CHECK(first_row(app).starts_with("Cheddar cheese"));
 }

@@ -123,7 +123,7 @@ void look_a_food_up(const platform::LogicalSize& size) {
     app.type("d");
     CHECK(first_result(app)->visible.height > 0); // other results begin at their beginning
     const std::string cheddar = first_result(app)->name;
-    CHECK(cheddar.starts_with("Cheese, cheddar, 22.9"));
+    CHECK(cheddar.starts_with("Cheddar cheese, 22.9"));
     app.tap(NodeRole::button, cheddar);
     CHECK(app.has(NodeRole::heading, "547\u00A0mg"));
     CHECK(app.says("NDB 01009"));
