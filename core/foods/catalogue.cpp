@@ -10,10 +10,10 @@ namespace zebra::foods {
 
 namespace {
 
-std::optional<Rank> rank_among(const std::vector<double>& figures, const Food& food) {
-    if (!food.tryptophan_mg_per_100g || figures.empty()) return std::nullopt;
-    const auto less = static_cast<std::size_t>(
-        std::ranges::lower_bound(figures, *food.tryptophan_mg_per_100g) - figures.begin());
+std::optional<Rank> rank_among(const std::vector<double>& figures, std::optional<double> figure) {
+    if (!figure || figures.empty()) return std::nullopt;
+    const auto less =
+        static_cast<std::size_t>(std::ranges::lower_bound(figures, *figure) - figures.begin());
     return Rank{static_cast<int>(100 * less / figures.size()), less, figures.size()};
 }
 
@@ -46,6 +46,11 @@ std::span<const Food> Catalogue::dishes() const { return tables_->dishes; }
 std::span<const Group> Catalogue::groups() const { return tables_->groups; }
 std::span<const SearchWord> Catalogue::search_words() const { return tables_->search_words; }
 std::span<const OtherName> Catalogue::other_names() const { return tables_->other_names; }
+const std::vector<EstimateRule>& Catalogue::estimate_rules() const {
+    return tables_->estimate_rules;
+}
+std::span<const LabelKind> Catalogue::label_kinds() const { return tables_->label_kinds; }
+std::span<const LeafletFood> Catalogue::leaflet_foods() const { return tables_->leaflet_foods; }
 
 const Food* Catalogue::find(std::string_view code) const {
     const Food* food = find_in(tables_->foods, &Food::ndb, code);
@@ -53,16 +58,33 @@ const Food* Catalogue::find(std::string_view code) const {
 }
 
 std::optional<Rank> Catalogue::rank(const Food& food) const {
-    return rank_among(tables_->figures, food);
+    return rank_among(tables_->figures, food.tryptophan_mg_per_100g);
 }
 
 std::optional<Rank> Catalogue::rank_in_group(const Food& food) const {
-    return rank_among(tables_->figures_of_group[food.group_number], food);
+    return rank_among(tables_->figures_of_group[food.group_number], food.tryptophan_mg_per_100g);
+}
+
+std::optional<Rank> Catalogue::rank_of(double tryptophan_mg_per_100g) const {
+    return rank_among(tables_->figures, tryptophan_mg_per_100g);
 }
 
 double Catalogue::middle_mg_per_100g() const {
     const std::vector<double>& figures = tables_->figures;
     return figures.empty() ? 0 : figures[figures.size() / 2];
+}
+
+const Estimate* Catalogue::tryptophan_estimate(const Food& food) const {
+    std::call_once(tables_->estimates_made, [&] {
+        tables_->estimates = Estimates{tables_->foods, tables_->estimate_rules};
+    });
+    if (is_dish(food)) return nullptr;
+    return tables_->estimates.of(static_cast<std::size_t>(&food - tables_->foods.data()));
+}
+
+Origin Catalogue::tryptophan_origin(const Food& food) const {
+    if (food.tryptophan_mg_per_100g) return food.tryptophan_origin;
+    return tryptophan_estimate(food) == nullptr ? Origin::none : Origin::estimated;
 }
 
 std::string Catalogue::how_obtained(const Food& food) const {

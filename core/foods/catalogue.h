@@ -5,7 +5,10 @@
 #pragma once
 
 #include "core/base/outcome.h"
+#include "core/foods/estimate_rules.h"
 #include "core/foods/food.h"
+#include "core/foods/label_kind.h"
+#include "core/foods/leaflet_food.h"
 #include "core/foods/other_name.h"
 #include "core/foods/search_word.h"
 
@@ -16,10 +19,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zebra::foods {
 
 struct CatalogueTables;
+struct Estimate;
 
 struct Group {
     std::string_view code; // "0100"; of dishes "D1" .. "D9"
@@ -27,11 +32,11 @@ struct Group {
     std::size_t foods = 0; // or dishes; a group has only one of both
 };
 
-// How a food's published tryptophan figure stands among others.
+// How a tryptophan figure stands among the published ones.
 struct Rank {
-    int percent_with_less = 0; // 100 * foods_with_less / foods_compared, rounded down: 0 .. 99
-    std::size_t foods_with_less = 0; // strictly less per 100 g
-    std::size_t foods_compared = 0;  // all that have a published figure, this one among them
+    int percent_with_less = 0;       // 100 * foods_with_less / foods_compared, rounded down
+    std::size_t foods_with_less = 0; // strictly less
+    std::size_t foods_compared = 0;  // all that have one, a food of SR28 itself among them
 };
 
 class Catalogue {
@@ -52,6 +57,9 @@ class Catalogue {
     std::span<const Group> groups() const; // in order of code: those of SR28, then those of dishes
     std::span<const SearchWord> search_words() const;
     std::span<const OtherName> other_names() const;
+    const std::vector<EstimateRule>& estimate_rules() const;
+    std::span<const LabelKind> label_kinds() const;
+    std::span<const LeafletFood> leaflet_foods() const;
 
     // A food by its NDB number, or a dish by its FNDDS code. nullptr: no such food.
     const Food* find(std::string_view code) const;
@@ -61,8 +69,17 @@ class Catalogue {
     // group.
     std::optional<Rank> rank(const Food& food) const;
     std::optional<Rank> rank_in_group(const Food& food) const;
+    // Of any figure, in mg per 100 g, among those of all foods. Empty while there are none.
+    std::optional<Rank> rank_of(double tryptophan_mg_per_100g) const;
     // The tryptophan figure, in mg per 100 g, that half of the foods with one stay below.
     double middle_mg_per_100g() const;
+
+    // Of a food without a published figure, or with one in doubt; nullptr where nothing fair can be
+    // said, and for dishes. The first call makes the estimates of all foods, in some 5 milliseconds; the others
+    // cost nothing.
+    const Estimate* tryptophan_estimate(const Food& food) const;
+    // The food's own, or `estimated` where only the estimate exists.
+    Origin tryptophan_origin(const Food& food) const;
 
     // One sentence on where the tryptophan figure comes from.
     std::string how_obtained(const Food& food) const;

@@ -160,7 +160,8 @@ Outcome<std::unique_ptr<const CatalogueTables>> load_tables(const std::filesyste
     auto tables = std::make_unique<CatalogueTables>();
     const Outcome<void> read = read_texts(folder, *tables)
                                    .and_then([&] { return read_imported_tables(*tables); })
-                                   .and_then([&] { return load_hand_tables(folder, *tables); });
+                                   .and_then([&] { return load_hand_tables(folder, *tables); })
+                                   .and_then([&] { return load_kind_tables(folder, *tables); });
     if (!read) return fail(read.error());
     sort_figures(*tables);
     return tables;

@@ -1,5 +1,7 @@
 #include "core/foods/food_json.h"
 
+#include "core/foods/estimate.h"
+
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -42,6 +44,16 @@ Json source_json(const Catalogue& catalogue, const Food& food) {
             {"sentence", catalogue.how_obtained(food)}};
 }
 
+Json estimate_json(const Catalogue& catalogue, const Food& food) {
+    const Estimate* estimate = catalogue.tryptophan_estimate(food);
+    if (estimate == nullptr) return nullptr;
+    return {{"low_mg_per_100g", number(estimate->low_mg_per_100g)},
+            {"mid_mg_per_100g", number(estimate->mid_mg_per_100g)},
+            {"high_mg_per_100g", number(estimate->high_mg_per_100g)},
+            {"n", estimate->n},
+            {"method", how_estimated(food, *estimate)}};
+}
+
 Json serotonin_json(const Food& food) {
     Json list = Json::array();
     for (const SerotoninMeasurement& one : food.serotonin) {
@@ -65,7 +77,7 @@ Json food_json(const Catalogue& catalogue, const Food& food) {
     json["name"] = food.name;
     json["group"] = food.group;
     json["tryptophan_mg_per_100g"] = number(food.tryptophan_mg_per_100g);
-    json["tryptophan_origin"] = to_word(food.tryptophan_origin);
+    json["tryptophan_origin"] = to_word(catalogue.tryptophan_origin(food));
     json["protein_g_per_100g"] = number(food.protein_g_per_100g);
     json["fat_g_per_100g"] = number(food.fat_g_per_100g);
     json["energy_kcal_per_100g"] = number(food.energy_kcal_per_100g);
@@ -75,7 +87,7 @@ Json food_json(const Catalogue& catalogue, const Food& food) {
     json["serotonin_ug_per_g"] = number(food.serotonin_ug_per_g);
     json["display_name"] = food.display_name;
     json["portions"] = portions_json(food);
-    json["tryptophan_estimate"] = nullptr;
+    json["tryptophan_estimate"] = estimate_json(catalogue, food);
     json["tryptophan_source"] = source_json(catalogue, food);
     json["serotonin"] = serotonin_json(food);
     json["doubt"] = food.doubt ? Json(*food.doubt) : Json(nullptr);

@@ -11,7 +11,8 @@ namespace zebra::foods {
 // ndb, fndds, fdc, name, group, tryptophan_mg_per_100g, tryptophan_origin, protein_g_per_100g,
 // fat_g_per_100g, energy_kcal_per_100g, niacin_mg_per_100g, caffeine_mg_per_100g,
 // alcohol_g_per_100g, serotonin_ug_per_g, display_name, portions (list of name, grams),
-// tryptophan_estimate; then
+// tryptophan_estimate (null, or low_mg_per_100g, mid_mg_per_100g or null, high_mg_per_100g, n,
+// method); then
 // tryptophan_source  null, or code, derivation (null: none given), data_points, sentence
 // serotonin          list of food, serotonin_ug_per_g, standard_error_ug_per_g, source, year, role
 //                    ("figure": measured in this food, "further": in a wider or narrower kind)

@@ -46,6 +46,12 @@ constexpr TableFile doubtful_file = {"doubtful.tsv", "ndb\treason"};
 constexpr TableFile laboratory_file = {"laboratory_foods.tsv", "ndb\tlaboratories"};
 constexpr TableFile search_words_file = {"search_words.tsv", "kind\twords\tweight"};
 constexpr TableFile other_names_file = {"other_names.tsv", "said\tkind\tmeans\tfoods\twhere"};
+constexpr TableFile estimate_rules_file = {
+    "estimate_rules.tsv", "rule\taction\tgroups\twords\tnot_words\tspan_with\tnote\tof_value"};
+constexpr TableFile label_kinds_file = {"label_kinds.tsv",
+                                        "kind\tname\tmiddle\tgroups\twords\tnot_words\trules"};
+constexpr TableFile leaflet_foods_file = {
+    "leaflet_foods.tsv", "food\trich_in\tgroups\twords\tnot_words\tsource\tsays\tbeside"};
 constexpr TableFile display_words_file = {"display_words.tsv", "kind\twords\tsays\trank"};
 constexpr TableFile display_exceptions_file = {"display_names.tsv", "ndb\tdisplay_name"};
 

@@ -262,7 +262,7 @@ TEST_CASE("a missing table is named") {
     for (const char* name :
          {"foods.tsv", "portions.tsv", "groups.tsv", "source_codes.tsv", "derivation_codes.tsv",
           "dishes.tsv", "dish_portions.tsv", "tables.tsv", "serotonin.tsv", "doubtful.tsv",
-          "laboratory_foods.tsv", "search_words.tsv", "other_names.tsv", "made_names.tsv"}) {
+          "laboratory_foods.tsv", "search_words.tsv", "other_names.tsv", "made_names.tsv", "estimate_rules.tsv", "label_kinds.tsv", "leaflet_foods.tsv"}) {
         CAPTURE(name);
         const TempDir dir;
         copy_tables(dir);
@@ -341,6 +341,24 @@ TEST_CASE("a damaged table is named with its line, and never shown as if it were
              {"serotonin.tsv", "\t09040\t", "\t09039x\t", "serotonin.tsv, line 4: there is no foo"},
              {"serotonin.tsv", "\t09040\t", "\t09277\t", "serotonin.tsv, line 4: food 09277 has t"},
              {"serotonin.tsv", "\t15.0\t", "\tx\t", "serotonin.tsv, line 4: a figure is not a num"},
+             {"estimate_rules.tsv", "\town\t1900", "\tours\t1900",
+              "estimate_rules.tsv, line 2: the rule has no name or its action"},
+             {"estimate_rules.tsv", "collagen\t", "gelatin\t",
+              "estimate_rules.tsv, line 3: rule gelatin stands twice"},
+             {"estimate_rules.tsv", "\t^milk\t", "\t\t",
+              "estimate_rules.tsv, line 9: span has other"},
+             {"estimate_rules.tsv", "\town\t1900", "\town\t1999",
+              "estimate_rules.tsv, line 2: there is no food group 1999"},
+             {"label_kinds.tsv", "egg\tEgg", "dairy\tEgg",
+              "label_kinds.tsv, line 6: kind dairy stands twice"},
+             {"label_kinds.tsv", "\tmaize\n", "\tcorn\n",
+              "label_kinds.tsv, line 13: there is no rule corn"},
+             {"label_kinds.tsv", "Fruit\t0", "Fruit\tno",
+              "label_kinds.tsv, line 11: middle is neither 0 nor 1"},
+             {"leaflet_foods.tsv", "banana\tserotonin", "banana\tsugar",
+              "leaflet_foods.tsv, line 8: it is rich neither"},
+             {"leaflet_foods.tsv", "\t0900\t", "\t\t",
+              "leaflet_foods.tsv, line 8: the groups are missing"},
              {"doubtful.tsv", "19064", "14096", "doubtful.tsv, line 7: the food has no figure"},
              {"laboratory_foods.tsv", "09421", "09040",
               "laboratory_foods.tsv, line 15: the food has a figure"},

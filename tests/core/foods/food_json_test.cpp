@@ -68,12 +68,17 @@ TEST_CASE("a food as JSON, to the letter") {
     CHECK(
         food_json(shipped_catalogue(), shipped_food("14096")).dump()
         == R"j({"ndb":"14096","fndds":null,"fdc":173190,"name":"Alcoholic beverage, wine, table, red",)j"
-           R"j("group":"Beverages","tryptophan_mg_per_100g":null,"tryptophan_origin":"none",)j"
+           R"j("group":"Beverages","tryptophan_mg_per_100g":null,"tryptophan_origin":"estimated",)j"
            R"j("protein_g_per_100g":0.07,"fat_g_per_100g":0,"energy_kcal_per_100g":85,)j"
            R"j("niacin_mg_per_100g":0.224,"caffeine_mg_per_100g":0,"alcohol_g_per_100g":10.6,)j"
            R"j("serotonin_ug_per_g":null,"display_name":"Red wine",)j"
            R"j("portions":[{"name":"1 fl oz","grams":29.4},{"name":"1 serving (5 fl oz)",)j"
-           R"j("grams":147}],"tryptophan_estimate":null,"tryptophan_source":null,"serotonin":[],)j"
+           R"j("grams":147}],"tryptophan_estimate":{"low_mg_per_100g":0,"mid_mg_per_100g":null,)j"
+           R"j("high_mg_per_100g":2,"n":13,"method":"Estimated from its protein, 0.07 g per 100 g: )j"
+           R"j(8 in 10 of 13 USDA foods of this kind (drinks) have 13.2 to 22.4 mg of tryptophan for )j"
+           R"j(each gram of protein; no middle is given for less than 1 g of protein. Each of them )j"
+           R"j(left out in turn, 69% lie within the range. Drinks differ too much for a middle."},)j"
+           R"j("tryptophan_source":null,"serotonin":[],)j"
            R"j("doubt":null,"serotonin_named_by":null})j");
 
     const auto tomato = food_json(shipped_catalogue(), shipped_food("11529"));
@@ -88,6 +93,19 @@ TEST_CASE("a food as JSON, to the letter") {
           == R"({"code":"1","derivation":null,"data_points":8,"sentence":"Measured in this food )"
              R"((USDA: Analytical or derived from analytical; 8 data points)."})");
     CHECK(food_json(shipped_catalogue(), shipped_food("19064"))["doubt"].is_string());
+    // An estimate stands in its own place, beside no figure or a doubtful one, and nowhere else.
+    const auto reduced_fat = food_json(shipped_catalogue(), shipped_food("01260"));
+    CHECK(reduced_fat["tryptophan_mg_per_100g"].is_null());
+    CHECK(reduced_fat["tryptophan_origin"] == "estimated");
+    CHECK(reduced_fat["tryptophan_estimate"]["mid_mg_per_100g"] == 369);
+    const auto bison = food_json(shipped_catalogue(), shipped_food("17267"));
+    CHECK(bison["tryptophan_mg_per_100g"] == 0);
+    CHECK(bison["tryptophan_origin"] != "estimated");
+    CHECK(bison["tryptophan_estimate"]["mid_mg_per_100g"] == 162);
+    CHECK(food_json(shipped_catalogue(), shipped_food("01009"))["tryptophan_estimate"].is_null());
+    const auto jellyfish = food_json(shipped_catalogue(), shipped_food("43497"));
+    CHECK(jellyfish["tryptophan_origin"] == "none");
+    CHECK(jellyfish["tryptophan_estimate"].is_null());
     // A true zero is a number, an unknown figure is not.
     CHECK(food_json(shipped_catalogue(), shipped_food("19177"))["tryptophan_mg_per_100g"] == 0);
     CHECK(food_json(shipped_catalogue(), shipped_food("12130"))["caffeine_mg_per_100g"].is_null());

@@ -23,12 +23,15 @@ class Tables {
                             + foods::check_sum(content));
     }
 
-    foods::Catalogue load(const std::vector<std::string>& other_names) {
+    foods::Catalogue load(const TinyTables& hand = {}) {
         write(foods::manifest_file, std::vector<std::string>{manifest_});
         write(foods::serotonin_file, {});
-        write(foods::doubtful_file, {});
+        write(foods::doubtful_file, hand.doubtful);
         write(foods::laboratory_file, {});
-        write(foods::other_names_file, other_names);
+        write(foods::other_names_file, hand.other_names);
+        write(foods::estimate_rules_file, hand.estimate_rules);
+        write(foods::label_kinds_file, hand.label_kinds);
+        write(foods::leaflet_foods_file, hand.leaflet_foods);
         auto catalogue = foods::Catalogue::load(dir_.path());
         REQUIRE_MESSAGE(catalogue.has_value(), catalogue.error().sentence);
         return std::move(*catalogue);
@@ -66,7 +69,37 @@ foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
     std::string words = std::string{foods::search_words_file.header} + "\n";
     for (const std::string& row : search_words) words += row + "\n";
     write_file(tables.dir() / foods::search_words_file.name, words);
-    return tables.load(other_names);
+    TinyTables hand;
+    hand.other_names = other_names;
+    return tables.load(hand);
+}
+
+foods::Catalogue tiny_catalogue_of(const std::vector<TinyFood>& list, const TinyTables& tables) {
+    std::vector<std::string> rows;
+    std::vector<std::string> portions;
+    std::string display_names = std::string{foods::made_names_file.header} + "\n";
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const TinyFood& food = list[i];
+        const std::string ndb = std::to_string(100'001 + i).substr(1);
+        const std::string origin = food.tryptophan_mg.empty() ? "\t\t" : "1\t\t0";
+        rows.push_back(ndb + "\t\t" + food.name + "\t" + food.group + "\t" + food.tryptophan_mg
+                       + "\t" + origin + "\t" + food.protein_g + "\t\t\t" + food.niacin_mg + "\t"
+                       + food.caffeine_mg + "\t" + food.alcohol_g + "\t\t\t" + food.in_survey
+                       + "\t0");
+        display_names += ndb + "\t" + food.name + "\n";
+        if (!food.portion_g.empty()) portions.push_back(ndb + "\t1\t1 piece\t" + food.portion_g);
+    }
+    Tables written;
+    written.write(foods::foods_file, rows);
+    written.write(foods::portions_file, portions);
+    written.write(foods::groups_file, {"0100\tFoods", "0200\tOther foods"});
+    written.write(foods::sources_file, {"1\tAnalytical"});
+    written.write(foods::derivations_file, {});
+    write_file(written.dir() / foods::made_names_file.name, display_names);
+    std::string words = std::string{foods::search_words_file.header} + "\n";
+    for (const std::string& row : tables.search_words) words += row + "\n";
+    write_file(written.dir() / foods::search_words_file.name, words);
+    return written.load(tables);
 }
 
 } // namespace zebra::test
