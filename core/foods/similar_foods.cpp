@@ -42,7 +42,7 @@ Neighbours neighbours_that_disagree(const Catalogue& catalogue, const Food& food
     if (!ratio) return {};
     const NamePath path{food.name};
     const NameRules rules{catalogue.search_words()};
-    const std::size_t shelf = shelf_parts_of(path, read_names(food.name, {}, rules).front());
+    const std::size_t shelf = shelf_parts_of(path, read_names(food.name, {}, ',', rules).front());
     if (path.parts() < shelf + 2) return {}; // no qualifier
     const std::string head{path.first(shelf + 1)};
     const std::string_view qualifier = path.part(shelf + 1);
@@ -99,7 +99,7 @@ std::vector<const Food*> lower_in_group(const Catalogue& catalogue, const Food& 
         if (other.group_number != food.group_number || !other.tryptophan_mg_per_100g) continue;
         if (*other.tryptophan_mg_per_100g > limit || other.doubt) continue;
         if (!other.in_survey || !other.manufacturer.empty()) continue;
-        const NameWords name = read_names(other.name, {}, rules).front();
+        const NameWords name = read_names(other.name, {}, ',', rules).front();
         if (name.has_capitals) continue;
         other_path.read(other.name);
         const std::size_t shelf = shelf_parts_of(other_path, name);

@@ -95,6 +95,8 @@ foods::Catalogue tiny_catalogue_of(const std::vector<TinyFood>& list, const Tiny
     written.write(foods::groups_file, {"0100\tFoods", "0200\tOther foods"});
     written.write(foods::sources_file, {"1\tAnalytical"});
     written.write(foods::derivations_file, {});
+    written.write(foods::dishes_file, {});
+    written.write(foods::dish_portions_file, {});
     write_file(written.dir() / foods::made_names_file.name, display_names);
     std::string words = std::string{foods::search_words_file.header} + "\n";
     for (const std::string& row : tables.search_words) words += row + "\n";
