@@ -36,9 +36,11 @@ ordered_json to_json(const foods::Catalogue& catalogue, const std::vector<foods:
     return results;
 }
 
-// What was searched for instead of what was typed, or null.
-ordered_json understood(const foods::Found& found) {
-    return found.understood.empty() ? ordered_json(nullptr) : ordered_json(found.understood);
+// The answer to a query: what was searched for instead of what was typed, if anything, and the foods.
+void add_answer(ordered_json& document, const foods::Catalogue& catalogue,
+                const foods::Found& found) {
+    if (!found.understood.empty()) document["understood"] = found.understood;
+    document["results"] = to_json(catalogue, found.hits);
 }
 
 // Plain foods first, then dishes.
@@ -65,8 +67,7 @@ int answer_batch(const foods::Catalogue& catalogue, const foods::Search& search,
         ordered_json line;
         line["query"] = to_utf8(to_code_points(query)); // bytes that are not UTF-8 made visible
         line["micros"] = std::round(took.count() * 10) / 10;
-        line["understood"] = understood(found);
-        line["results"] = to_json(catalogue, found.hits);
+        add_answer(line, catalogue, found);
         // At once, for whoever waits for the answer before the next query.
         if (!print(line.dump() + "\n") || !flush()) return exit_done;
     }
@@ -94,9 +95,8 @@ int run_food(const Environment& environment, const FoodOptions& options) {
     if (options.batch) return answer_batch(*catalogue, search, limit);
     const foods::Found found = search.find(query, limit);
     if (options.json) {
-        const ordered_json document = {{"query", to_utf8(to_code_points(query))},
-                                       {"understood", understood(found)},
-                                       {"results", to_json(*catalogue, found.hits)}};
+        ordered_json document = {{"query", to_utf8(to_code_points(query))}};
+        add_answer(document, *catalogue, found);
         print(document.dump(2) + "\n");
         return exit_done;
     }

@@ -31,6 +31,7 @@ constexpr int two_errors_share = 10;
 constexpr std::size_t shortest_rare_word = 6;
 constexpr std::size_t most_names_of_rare_word = 12;
 constexpr std::size_t shortest_part = 3;
+constexpr std::size_t longest_with_parts = 40;
 constexpr std::size_t most_joined_words = 4;
 
 bool is_number(std::string_view text) {
@@ -111,6 +112,7 @@ bool is_rare(const WantedWord& wanted, const WordIndex& index) {
 std::optional<std::pair<QueryWord, QueryWord>> parts_of(const QueryWord& word,
                                                         const WordIndex& index) {
     const std::string& text = word.text;
+    if (text.size() > longest_with_parts) return std::nullopt;
     for (std::size_t at = text.size(); at-- > shortest_part;) {
         if (text.size() - at < shortest_part) continue;
         const std::string first = text.substr(0, at);

