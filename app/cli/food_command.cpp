@@ -36,7 +36,8 @@ ordered_json to_json(const foods::Catalogue& catalogue, const std::vector<foods:
     return results;
 }
 
-// The answer to a query: what was searched for instead of what was typed, if anything, and the foods.
+// The answer to a query: what was searched for instead of what was typed, if anything, and the
+// foods.
 void add_answer(ordered_json& document, const foods::Catalogue& catalogue,
                 const foods::Found& found) {
     if (!found.understood.empty()) document["understood"] = found.understood;

@@ -340,7 +340,8 @@ void show_food(Stage& stage, const ui::Rect& view) {
              [&] { ui::text(stage.ui, Type::body, stage.say("food.choose"), Role::ink_soft); });
         return;
     }
-    const std::string title = food == nullptr ? stage.say("tab.foods") : std::string{food->display_name};
+    const std::string title =
+        food == nullptr ? stage.say("tab.foods") : std::string{food->display_name};
     const std::string caption = food == nullptr ? std::string{} : std::string{food->group};
     page(stage, view, {.title = title, .caption = caption, .widest = widest_page}, [&] {
         if (catalogue == nullptr) {

@@ -75,8 +75,8 @@ class Catalogue {
     double middle_mg_per_100g() const;
 
     // Of a food without a published figure, or with one in doubt; nullptr where nothing fair can be
-    // said, and for dishes. The first call makes the estimates of all foods, in some 5 milliseconds; the others
-    // cost nothing.
+    // said, and for dishes. The first call makes the estimates of all foods, in some 5
+    // milliseconds; the others cost nothing.
     const Estimate* tryptophan_estimate(const Food& food) const;
     // The food's own, or `estimated` where only the estimate exists.
     Origin tryptophan_origin(const Food& food) const;

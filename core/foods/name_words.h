@@ -59,8 +59,8 @@ struct NameRules {
 };
 
 // The name itself, then one more reading for every other name: what stands in brackets behind the
-// head, and each entry of `other_names` (separated by `separator`; entries with a digit are codes and
-// left out). In these the other name is the head, and the head of the name is a qualifier.
+// head, and each entry of `other_names` (separated by `separator`; entries with a digit are codes
+// and left out). In these the other name is the head, and the head of the name is a qualifier.
 std::vector<NameWords> read_names(std::string_view name, std::string_view other_names,
                                   char separator, const NameRules& rules);
 

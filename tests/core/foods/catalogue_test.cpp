@@ -262,7 +262,8 @@ TEST_CASE("a missing table is named") {
     for (const char* name :
          {"foods.tsv", "portions.tsv", "groups.tsv", "source_codes.tsv", "derivation_codes.tsv",
           "dishes.tsv", "dish_portions.tsv", "tables.tsv", "serotonin.tsv", "doubtful.tsv",
-          "laboratory_foods.tsv", "search_words.tsv", "other_names.tsv", "made_names.tsv", "estimate_rules.tsv", "label_kinds.tsv", "leaflet_foods.tsv"}) {
+          "laboratory_foods.tsv", "search_words.tsv", "other_names.tsv", "made_names.tsv",
+          "estimate_rules.tsv", "label_kinds.tsv", "leaflet_foods.tsv"}) {
         CAPTURE(name);
         const TempDir dir;
         copy_tables(dir);
