@@ -46,6 +46,14 @@ bool ends_as_brand(std::string_view text) {
 
 bool starts_with_capital(std::string_view text) { return !text.empty() && !is_lower(text.front()); }
 
+// As within a name: "Roll", but not "KFC" or "MultiGrain".
+std::string small_first(std::string text) {
+    const std::string_view word = std::string_view{text}.substr(0, text.find(' '));
+    const bool title_case = word.size() > 1 && std::ranges::count_if(word, is_upper) == 1;
+    if (title_case && is_upper(text.front())) text.replace(0, 1, ascii_lower(text.substr(0, 1)));
+    return text;
+}
+
 std::vector<NamePart> replace_begin(std::vector<NamePart> parts, const BeginRule& rule) {
     std::vector<std::string> stars;
     std::vector<std::string> brackets;
@@ -61,7 +69,8 @@ std::vector<NamePart> replace_begin(std::vector<NamePart> parts, const BeginRule
     std::size_t next = 0;
     for (const char c : rule.front) {
         if (c == '*' && next < stars.size()) {
-            front += stars[next++];
+            front += front.empty() ? stars[next] : small_first(stars[next]);
+            ++next;
         } else {
             front += c;
         }
@@ -81,17 +90,42 @@ std::vector<std::string> lower_parts(const std::vector<NamePart>& parts) {
     return lower;
 }
 
-void inline_brackets(NamePart& part, const DisplayRules& rules) {
-    std::vector<std::string> kept;
-    for (std::string& bracket : part.brackets) {
-        if (rules.lists(NameList::brackets, ascii_lower(bracket))) {
-            part.text += " " + bracket.substr(1, bracket.size() - 2);
+// The name without the signs of brackets that are read as if they had none.
+std::string without_signs(std::string_view name, const DisplayRules& rules) {
+    std::string out;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = name[at] == '(' ? name.find(')', at) : std::string_view::npos;
+        const std::string_view bracket =
+            end == std::string_view::npos ? std::string_view{} : name.substr(at, end + 1 - at);
+        if (!bracket.empty() && rules.lists(NameList::brackets, ascii_lower(bracket))) {
+            out += bracket.substr(1, bracket.size() - 2);
+            at += bracket.size();
         } else {
-            kept.push_back(std::move(bracket));
+            out += name[at++];
         }
     }
-    part.brackets = std::move(kept);
-    part.lower = ascii_lower(part.text);
+    return out;
+}
+
+bool ends_choices(std::string_view lower) {
+    return lower.starts_with("or ") || lower.find(" or ") != std::string_view::npos;
+}
+
+// "NS as to light, heavy, or half and half" is one part, with what its commas separate.
+void join_choices(std::vector<NamePart>& parts, const DisplayRules& rules) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (!rules.lists(NameList::choices, parts[i].lower)) continue;
+        const auto next = parts.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+        const auto last = std::find_if(
+            next, parts.end(), [](const NamePart& part) { return ends_choices(part.lower); });
+        if (last == parts.end()) continue;
+        for (auto part = next; part <= last; ++part) {
+            parts[i].text += ", " + part->text;
+            std::ranges::move(part->brackets, std::back_inserter(parts[i].brackets));
+        }
+        parts[i].lower = ascii_lower(parts[i].text);
+        parts.erase(next, last + 1);
+    }
 }
 
 // An enumeration ("Beef, tofu, and vegetables") is not a head with its qualifiers.
@@ -100,12 +134,6 @@ bool continues_enumeration(const Piece& piece) {
 }
 bool is_enumeration(const std::vector<Piece>& pieces) {
     return std::ranges::any_of(pieces, continues_enumeration);
-}
-
-// As within a name: "Roll" but not "KFC".
-std::string small_first(std::string text) {
-    if (text.size() > 1 && is_lower(text[1])) text.front() = ascii_lower(text.substr(0, 1)).front();
-    return text;
 }
 
 // "chocolate with frosting", "cake": "chocolate cake with frosting".
@@ -330,8 +358,8 @@ std::string ShapedName::text(NameStyle style, const DisplayRules& rules) const {
 }
 
 ShapedName shape_name(std::string_view name, const DisplayRules& rules) {
-    std::vector<NamePart> parts = parts_of_name(name);
-    for (NamePart& part : parts) inline_brackets(part, rules);
+    std::vector<NamePart> parts = parts_of_name(without_signs(name, rules));
+    join_choices(parts, rules);
     std::vector<ShapedName::Qualifier> tails;
     for (int round = 0; round < begin_rounds; ++round) {
         const BeginRule* rule = rules.begin_of(lower_parts(parts));

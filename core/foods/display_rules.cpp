@@ -23,6 +23,7 @@ constexpr std::array<std::pair<std::string_view, NameList>, name_list_count> lis
     {"maker", NameList::maker},
     {"method", NameList::method},
     {"brackets", NameList::brackets},
+    {"choices", NameList::choices},
     {"small", NameList::small},
 }};
 

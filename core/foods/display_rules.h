@@ -39,9 +39,10 @@ enum class NameList : std::uint8_t {
     maker,    // a brand that anything behind it is said with: "kfc"
     method,   // a way of cooking, beside which "cooked" says nothing: "braised"
     brackets, // with their signs, read as if they had none: "(chops)"
+    choices,  // begins an enumeration that ends with "or": "ns as to light"
     small     // no capital within a brand: "of"
 };
-constexpr std::size_t name_list_count = 8;
+constexpr std::size_t name_list_count = 9;
 
 struct SpelledPhrase {
     std::string lower;   // "new zealand"

@@ -25,6 +25,12 @@ TEST_CASE("what is not known of a dish is not said") {
     CHECK(dish("Pork, NS as to cut, fried, lean and fat eaten") == "Pork, fried, lean and fat");
     CHECK(dish("Herring, cooked, NS as to cooking method") == "Herring, cooked");
     CHECK(dish("Yogurt, chocolate, NS as to type of milk") == "Chocolate yogurt");
+    // All of an enumeration, and no more.
+    CHECK(dish("Cream, NS as to light, heavy, or half and half") == "Cream");
+    CHECK(dish("Oatmeal, cooked, NS as to regular, quick or instant, fat added in cooking")
+          == "Oatmeal, cooked, with added fat");
+    CHECK(dish("Pork, NS as to cut, breaded or floured, fried")
+          == "Pork, breaded or floured, fried");
 }
 
 TEST_CASE("dishes that only this tells apart say it in plain words") {
@@ -56,6 +62,9 @@ TEST_CASE("dishes as people say them") {
              {"Kale, cooked, from canned, fat not added in cooking",
               "Kale, cooked, from canned, no added fat"},
              {"Beef with sweet and sour sauce (mixture)", "Beef with sweet and sour sauce"},
+             {"Beef with (mushroom) soup (mixture)", "Beef with mushroom soup"},
+             {"Shrimp soup, cream of, NS as to prepared with milk or water",
+              "Cream of shrimp soup"},
              {"Spaghetti with tomato sauce and chicken or turkey",
               "Spaghetti with tomato sauce and chicken or turkey"},
              {"Pork, tofu, and vegetables (including carrots), soy-base sauce (mixture)",
