@@ -108,6 +108,33 @@ TEST_CASE("fields are cleared one by one, and what does not fit together is said
     CHECK(program.json({"card", "--format", "json"})["team_plan"] == "if BP < 90: call = 112");
 }
 
+TEST_CASE("a last injection is logged, corrected and taken out, and the next one follows") {
+    const Program program;
+    const auto dates = [&] {
+        const Json card = program.json({"card", "--format", "json"});
+        const Json file = Json::parse(read_file(program.data() / "card.json"));
+        for (const char* field : {"last_injection", "next_injection"}) {
+            CHECK(card[field] == file[field]);
+        }
+        return card["last_injection"].dump() + " " + card["next_injection"].dump();
+    };
+    program.done({"card", "set", "analogue_interval=every 4 weeks", "last_injection=2026-09-07"});
+    CHECK(dates() == R"("2026-09-07" "2026-10-05")");
+    program.done({"card", "set", "last_injection=2026-10-05"});
+    CHECK(dates() == R"("2026-10-05" "2026-11-02")");
+    program.done({"card", "set", "last_injection=2026-10-04"}); // a slip
+    CHECK(dates() == R"("2026-10-04" "2026-11-01")");
+    check_refused(program.run({"card", "set", "last_injection=2026-09-01"}), 1, "last_injection");
+    CHECK(dates() == R"("2026-10-04" "2026-11-01")");
+    program.done({"card", "set", "next_injection=2026-11-03"});
+    CHECK(dates() == R"("2026-10-04" "2026-11-03")");
+    program.done({"card", "set", "last_injection="});
+    CHECK(dates() == R"("2026-09-07" "2026-11-03")");
+    program.done({"card", "set", "next_injection="});
+    CHECK(dates() == R"("2026-09-07" "2026-10-05")");
+    CHECK(contains(program.done({"check"}), "  injection            2\n")); // one marked as removed
+}
+
 TEST_CASE("an empty card replaces no card.json that has content") {
     const Program program;
     program.done({"card", "set", "name=Sam Example"});

@@ -168,6 +168,7 @@ TEST_CASE("check counts what is there") {
     CHECK(contains(report, "schema         2 (this program: 2)"));
     CHECK(contains(report, "  card_field           2\n"));
     CHECK(contains(report, "  day_value            1\n"));
+    CHECK(contains(report, "  injection            0\n"));
     CHECK(contains(report, "  symptom_entry        1\n"));
     CHECK(contains(report, "card.json      in order"));
     CHECK(contains(report, "backups        1\n"));

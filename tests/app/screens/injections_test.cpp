@@ -287,4 +287,5 @@ TEST_CASE("where nothing can be saved the sheet says so") {
     app.tap(NodeRole::button, "Log an injection");
     app.tap(NodeRole::button, "Save the injection");
     CHECK(app.screen() == "injection");
+    CHECK_MESSAGE(app.says("was opened for reading only"), app.all_text());
 }
