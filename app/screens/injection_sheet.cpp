@@ -126,13 +126,14 @@ void save(Stage& stage) {
 void put_remove(Stage& stage) {
     ui::Context& ui = stage.ui;
     InjectionFormState& form = stage.view.injection_form;
+    // Apart from what stands before it and from the button below.
     ui.space(ui::space::m);
-    if (!ui::button(ui, {.id = "remove",
-                         .label = stage.say("injection.remove"),
-                         .look = ui::ButtonLook::outlined,
-                         .icon = ui::Icon::delete_bin})) {
-        return;
-    }
+    const bool pressed = ui::button(ui, {.id = "remove",
+                                         .label = stage.say("injection.remove"),
+                                         .look = ui::ButtonLook::outlined,
+                                         .icon = ui::Icon::delete_bin});
+    ui.space(ui::space::xl);
+    if (!pressed) return;
     const std::string day = form.offered.day;
     const auto removed = stage.model.injections.remove(stage.model.data, form.id);
     if (!removed) {

@@ -44,9 +44,9 @@ void open_overdue(AppDriver& app) {
 }
 
 constexpr const char* overdue =
-    "Injection overdue by 14 days, Sun 8 Nov \u00B7 last 11 Oct, Lanreotide";
+    "Injection overdue by 14\u00A0days, Sun 8 Nov \u00B7 last 11 Oct, Lanreotide";
 constexpr const char* due_later =
-    "Injection due in 28 days, Sun 20 Dec \u00B7 last 22 Nov, Lanreotide";
+    "Injection due in 28\u00A0days, Sun 20 Dec \u00B7 last 22 Nov, Lanreotide";
 
 } // namespace
 
@@ -97,11 +97,11 @@ TEST_CASE("what is due is said by the date on the wall: later, today, overdue, n
         Date today;
         const char* said;
     };
-    for (const Row& row : {Row{make_date(2026, 11, 6), "Injection due in 2 days"},
-                           {make_date(2026, 11, 7), "Injection due in 1 day,"},
+    for (const Row& row : {Row{make_date(2026, 11, 6), "Injection due in 2\u00A0days"},
+                           {make_date(2026, 11, 7), "Injection due in 1\u00A0day,"},
                            {make_date(2026, 11, 8), "Injection due today"},
-                           {make_date(2026, 11, 9), "Injection overdue by 1 day,"},
-                           {make_date(2026, 12, 1), "Injection overdue by 23 days"}}) {
+                           {make_date(2026, 11, 9), "Injection overdue by 1\u00A0day,"},
+                           {make_date(2026, 12, 1), "Injection overdue by 23\u00A0days"}}) {
         CAPTURE(row.said);
         app.set_time({row.today, 0}); // at midnight, although the day of the habits goes on
         app.event(platform::FocusEvent{true});
@@ -182,7 +182,7 @@ TEST_CASE("how often is what the person types; nothing stands there before") {
     app.enter("Every", "21");
     app.tap(NodeRole::radio, "Days");
     app.tap(NodeRole::button, "Save");
-    CHECK(app.says("Injection due in 1 day"));
+    CHECK(app.says("Injection due in 1\u00A0day"));
     CHECK(in_card_file(dir, "analogue_interval") == "every 21 days");
     app.tap(NodeRole::button, "Undo");
     CHECK(app.says("Next injection: date not known"));
@@ -194,7 +194,7 @@ TEST_CASE("how often is what the person types; nothing stands there before") {
     CHECK(app.says("The next injection has to be after the last one, 2 Nov 2026."));
     app.enter("Next one, if you were given a date", "1 Dec 2026");
     app.tap(NodeRole::button, "Save");
-    CHECK(app.says("Injection due in 9 days"));
+    CHECK(app.says("Injection due in 9\u00A0days"));
     CHECK(app.says("Next one on 1 Dec 2026"));
     CHECK(in_card_file(dir, "next_injection") == "2026-12-01");
 
