@@ -208,6 +208,31 @@ TEST_CASE("how often is what the person types; nothing stands there before") {
     CHECK(in_card_file(dir, "next_injection") == "2026-12-02");
 }
 
+TEST_CASE("a next date that was entered is offered again, and stays unless somebody changes it") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_overdue(app);
+    set(app, {{"next_injection", "2026-11-24"}});
+    const char* const next = "Next one, if you were given a date";
+    app.tap(NodeRole::button, "Log an injection");
+    CHECK(app.node(NodeRole::text_field, next).value == "24 Nov 2026");
+    app.key(platform::Key::escape);
+    app.set_time({make_date(2026, 11, 25), 9 * 60});
+    app.event(platform::FocusEvent{true});
+    app.tap(NodeRole::button, "Log an injection");
+    CHECK(app.node(NodeRole::text_field, next).value.empty()); // it is over
+    app.enter("Given on", "20 Nov 2026");
+    app.tap(NodeRole::button, "Save the injection");
+    CHECK(in_card_file(dir, "last_injection") == "2026-11-20");
+    CHECK(in_card_file(dir, "next_injection") == "2026-11-24");
+    app.tap(NodeRole::button, "Log an injection");
+    app.enter(next, "31 Dec 2026");
+    app.tap(NodeRole::button, "Save the injection");
+    CHECK(in_card_file(dir, "next_injection") == "2026-12-31");
+    app.tap(NodeRole::button, "Undo");
+    CHECK(in_card_file(dir, "next_injection") == "2026-11-24");
+}
+
 TEST_CASE("the card's form shows the dates of the log and leads there and back") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
