@@ -102,6 +102,10 @@ std::string spoken(const Segment& segment) {
     return name;
 }
 
+float tag_icon_room(Context& ui, Icon icon) {
+    return icon == Icon::none ? 0 : ui.fonts().em(Type::icon_small) + space::xs;
+}
+
 } // namespace
 
 int chips(Context& ui, std::span<const Chip> chips, bool multiple) {
@@ -129,8 +133,8 @@ int chips(Context& ui, std::span<const Chip> chips, bool multiple) {
 float tag_height(const Context& ui) { return ui.line_height(Type::caption) + 6; }
 
 float tag(Context& ui, Icon icon, std::string_view label, Point left_middle) {
-    const float icon_room = icon == Icon::none ? 0 : ui.fonts().em(Type::icon_small) + space::xs;
-    const float width = ui.fonts().width(Type::caption, label) + icon_room + 2 * tag_padding;
+    const float icon_room = tag_icon_room(ui, icon);
+    const float width = tag_width(ui, {icon, label});
     const float height = tag_height(ui);
     const Rect rect{left_middle.x, left_middle.y - height / 2, width, height};
     ui.paint().fill(rect, Role::sunken, radius::tag);
@@ -148,6 +152,51 @@ float tag(Context& ui, Icon icon, std::string_view label, Point left_middle) {
         {rect.x + tag_padding + icon_room, rect.centre().y - ui.line_height(Type::caption) / 2},
         label, Role::ink);
     return width;
+}
+
+namespace {
+
+// Places tags in rows and hands each place to `put`. Returns the height.
+template <class Put>
+float place_tags(Context& ui, std::span<const Tag> tags, const Rect& area, Put put) {
+    const float height = tag_height(ui);
+    float x = area.x;
+    float y = area.y;
+    for (const Tag& one : tags) {
+        const float width = tag_width(ui, one);
+        if (x > area.x && x + width > area.right()) {
+            x = area.x;
+            y += height + space::xs;
+        }
+        put(one, Rect{x, y, width, height});
+        x += width + space::s;
+    }
+    return tags.empty() ? 0 : y + height - area.y;
+}
+
+} // namespace
+
+float tag_width(Context& ui, const Tag& tag) {
+    return ui.fonts().width(Type::caption, tag.label) + tag_icon_room(ui, tag.icon)
+           + 2 * tag_padding;
+}
+
+void tags(Context& ui, std::span<const Tag> tags) {
+    const Rect area{ui.column().x, ui.cursor(), ui.width(), 0};
+    ui.space(place_tags(ui, tags, area, [&](const Tag& one, const Rect& place) {
+        tag(ui, one.icon, one.label, {place.x, place.centre().y});
+        ui.add_node(0, NodeRole::text, one.label, place);
+    }));
+}
+
+void tags_in(Context& ui, std::span<const Tag> tags, const Rect& area) {
+    place_tags(ui, tags, area, [&](const Tag& one, const Rect& place) {
+        tag(ui, one.icon, one.label, {place.x, place.centre().y});
+    });
+}
+
+float tags_height(Context& ui, std::span<const Tag> tags, float width) {
+    return place_tags(ui, tags, {0, 0, width, 0}, [](const Tag&, const Rect&) {});
 }
 
 int segmented(Context& ui, std::string_view name, std::span<const Segment> segments, int selected) {

@@ -23,6 +23,19 @@ int chips(Context& ui, std::span<const Chip> chips, bool multiple = false);
 float tag(Context& ui, Icon icon, std::string_view label, Point left_middle);
 float tag_height(const Context& ui);
 
+struct Tag {
+    Icon icon = Icon::none;
+    std::string_view label;
+};
+
+float tag_width(Context& ui, const Tag& tag);
+
+// Tags in rows, wrapping.
+void tags(Context& ui, std::span<const Tag> tags);
+// For controls, whose name stands in their own node: takes no room, registers no node.
+void tags_in(Context& ui, std::span<const Tag> tags, const Rect& area);
+float tags_height(Context& ui, std::span<const Tag> tags, float width);
+
 struct Segment {
     std::string_view id;
     std::string_view label;

@@ -22,6 +22,9 @@ constexpr float tier_step = 9;
 constexpr float tier_lowest = 8;
 constexpr float tier_rise = 6;
 
+constexpr float step_height = 12;
+constexpr float step_gap = 5;
+
 void put_flag(Context& ui, std::string_view text, float x, const Rect& area) {
     const float width = ui.fonts().width(Type::caption_strong, text) + 2 * flag_padding;
     const float left = std::clamp(x - width / 2, area.x, std::max(area.x, area.right() - width));
@@ -84,6 +87,35 @@ void tier_bars(Context& ui, int filled, Point left_middle) {
         } else {
             ui.paint().outline(part, Role::outline, stroke::control, 2);
         }
+    }
+}
+
+void tier_scale(Context& ui, std::string_view name, const std::array<TierStep, 3>& steps,
+                std::size_t at) {
+    const auto count = static_cast<float>(steps.size());
+    const float width = (ui.width() - step_gap * (count - 1)) / count;
+    for (const TierStep& step : steps) {
+        if (ui.fonts().width(Type::caption_strong, step.word) > width
+            || ui.fonts().width(Type::caption, step.bounds) > width) {
+            return;
+        }
+    }
+    const float line = ui.line_height(Type::caption);
+    const Rect whole = ui.take(step_height + space::xs + 2 * line);
+    ui.add_node(0, NodeRole::image, name, whole);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const bool on = i == at;
+        const Rect step{whole.x + static_cast<float>(i) * (width + step_gap), whole.y, width,
+                        step_height};
+        ui.paint().fill(step, on ? Role::primary : Role::sunken, step_height / 2);
+        if (!on) {
+            ui.paint().outline(step, Role::outline, stroke::control, step_height / 2);
+        }
+        const float y = step.bottom() + space::xs;
+        line_of_text(ui, on ? Type::caption_strong : Type::caption, step.centre().x, y,
+                     steps[i].word, on ? Role::ink : Role::ink_soft, Align::centre);
+        line_of_text(ui, Type::caption, step.centre().x, y + line, steps[i].bounds, Role::ink_soft,
+                     Align::centre);
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/ui/context.h"
 
+#include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace zebra::ui {
@@ -22,5 +24,15 @@ void percentile_bar(Context& ui, const PercentileBar& bar);
 // node: a word stands beside it, always.
 void tier_bars(Context& ui, int filled, Point left_middle);
 inline constexpr float tier_bars_width = 28;
+
+// The same as a scale of three steps with their words and bounds under them; left out where these
+// do not fit, for the word says it.
+struct TierStep {
+    std::string_view word;
+    std::string_view bounds;
+};
+
+void tier_scale(Context& ui, std::string_view name, const std::array<TierStep, 3>& steps,
+                std::size_t at);
 
 } // namespace zebra::ui

@@ -26,7 +26,7 @@ struct ListLayout {
     float text_width = 0;
     float title = 0; // heights
     float caption = 0;
-    float tag = 0;
+    float tags = 0;
     float value_below = 0; // of a value that stands under the text
     float value_width = 0;
     float height = 0;
@@ -68,9 +68,11 @@ ListLayout lay_out(Context& ui, const ListRow& row, float width) {
     if (!row.caption.empty()) {
         layout.caption = text_height(ui, Type::caption, row.caption, layout.text_width);
     }
-    if (!row.tag.empty()) layout.tag = tag_height(ui) + space::xs;
+    if (!row.tags.empty()) {
+        layout.tags = tags_height(ui, row.tags, layout.text_width) + space::xs + 2;
+    }
     if (below) layout.value_below = ui.line_height(Type::title);
-    layout.height = std::max(row.least_height, layout.title + layout.caption + layout.tag
+    layout.height = std::max(row.least_height, layout.title + layout.caption + layout.tags
                                                    + layout.value_below + space::l + space::xs);
     return layout;
 }
@@ -161,9 +163,11 @@ bool list_row(Context& ui, const ListRow& row) {
     const Rect rect = ui.take(layout.height);
     std::string value{row.value};
     if (!row.value.empty() && !row.unit.empty()) value += " " + std::string{row.unit};
+    std::string tags;
+    for (const Tag& one : row.tags) tags = spoken_parts({tags, one.label});
     const Response response = pressable(ui, ui.id(row.id), NodeRole::button,
-                                        spoken_parts({row.title, row.caption, row.tag, value}),
-                                        rect, {.selected = row.selected, .expanded = row.expanded});
+                                        spoken_parts({row.title, row.caption, tags, value}), rect,
+                                        {.selected = row.selected, .expanded = row.expanded});
     const Role ink = row.selected ? Role::on_tonal : Role::ink;
     const Role soft = row.selected ? Role::on_tonal : Role::ink_soft;
     if (row.selected) {
@@ -176,7 +180,7 @@ bool list_row(Context& ui, const ListRow& row) {
     if (row.icon != Icon::none) {
         put_row_icon(ui, rect, row.icon, row.selected ? ink : row.icon_role);
     }
-    const float content = layout.title + layout.caption + layout.tag + layout.value_below;
+    const float content = layout.title + layout.caption + layout.tags + layout.value_below;
     const float left = rect.x + layout.left;
     float y = rect.centre().y - content / 2;
     runs_in(ui, {left, y, layout.text_width, layout.title}, title_of(row, layout.title_type, ink));
@@ -185,7 +189,9 @@ bool list_row(Context& ui, const ListRow& row) {
         text_in(ui, Type::caption, {left, y, layout.text_width, layout.caption}, row.caption, soft);
         y += layout.caption;
     }
-    if (layout.tag > 0) tag(ui, row.tag_icon, row.tag, {left, y + layout.tag / 2 + 2});
+    if (layout.tags > 0) {
+        tags_in(ui, row.tags, {left, y + space::xs, layout.text_width, layout.tags});
+    }
     if (!row.value.empty()) put_value(ui, row, layout, rect, ink, soft);
     if (row.arrow != Icon::none) {
         ui.paint().icon(row.arrow, Type::icon,

@@ -1,6 +1,7 @@
 // Rows of a list: something to open, to tick, to count.
 #pragma once
 
+#include "app/ui/choices.h"
 #include "app/ui/context.h"
 
 #include <span>
@@ -25,8 +26,7 @@ struct ListRow {
     std::string_view value = {}; // at the right; under the text when that is large
     std::string_view unit = {};
     bool unit_below = false; // under the value, not behind it
-    std::string_view tag = {};
-    Icon tag_icon = Icon::none;
+    std::span<const Tag> tags = {};
     Icon icon = Icon::none;
     Role icon_role = Role::primary;
     Icon arrow = Icon::chevron_right; // what pressing does
