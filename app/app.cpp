@@ -381,8 +381,10 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::injections: show_injections(stage, view); break;
     case ScreenName::injection: show_injection(stage); break;
     case ScreenName::injection_plan: show_injection_plan(stage); break;
+    case ScreenName::food_list: show_food_list(stage); break;
     case ScreenName::foods: show_foods(stage, view); break;
     case ScreenName::food: show_food(stage, view); break;
+    case ScreenName::compare: show_compare(stage, view); break;
     case ScreenName::trends: show_trends(stage, view); break;
     case ScreenName::more: show_more(stage, view); break;
     case ScreenName::learn: show_learn(stage, view); break;

@@ -26,6 +26,7 @@ struct FoodOptions {
     bool json = false;
     bool batch = false;
     bool all = false;
+    bool no_dishes = false;
 };
 int run_food(const Environment& environment, const FoodOptions& options);
 
@@ -62,11 +63,11 @@ struct ScreenshotOptions {
     float text_scale = 0;  // 0 is the person's own
     std::string semantics; // a file
     std::string output;
-    std::string language; // of the card; "" is the person's own
-    std::string query;    // typed into the food search
-    std::string food;     // NDB number
-    std::string article;  // id
-    float scroll = 0;     // logical units
+    std::string language;           // of the card; "" is the person's own
+    std::string query;              // typed into the food search
+    std::vector<std::string> foods; // NDB numbers; several for `compare`
+    std::string article;            // id
+    float scroll = 0;               // logical units
 };
 int run_screenshot(const Environment& environment, const ScreenshotOptions& options);
 

@@ -2,6 +2,7 @@
 #include "core/base/figure.h"
 #include "core/base/text.h"
 #include "core/foods/catalogue.h"
+#include "core/foods/estimate.h"
 #include "core/foods/food_json.h"
 #include "core/foods/search.h"
 
@@ -19,12 +20,18 @@ namespace {
 
 using nlohmann::ordered_json;
 
-std::string to_row(const foods::Food& food) {
-    const std::string figure = food.tryptophan_mg_per_100g
-                                   ? fmt::format("{} tryptophan per 100 g ({})",
-                                                 with_unit(*food.tryptophan_mg_per_100g, "mg"),
-                                                 foods::to_word(food.tryptophan_origin))
-                                   : std::string{"no tryptophan value"};
+// An estimate stands as a range, and says what it is.
+std::string to_row(const foods::Catalogue& catalogue, const foods::Food& food) {
+    std::string figure = "no tryptophan value";
+    if (food.tryptophan_mg_per_100g) {
+        figure = fmt::format("{} tryptophan per 100 g ({})",
+                             with_unit(*food.tryptophan_mg_per_100g, "mg"),
+                             foods::to_word(food.tryptophan_origin));
+    } else if (const foods::Estimate* estimate = catalogue.tryptophan_estimate(food)) {
+        figure = fmt::format("no tryptophan value; estimated {} to {} per 100 g",
+                             plain_number(estimate->low_mg_per_100g),
+                             with_unit(estimate->high_mg_per_100g, "mg"));
+    }
     return fmt::format("{}  {}: {}\n", code_of(food), food.name, figure);
 }
 
@@ -45,24 +52,31 @@ void add_answer(ordered_json& document, const foods::Catalogue& catalogue,
 }
 
 // Plain foods first, then dishes.
-int print_all(const foods::Catalogue& catalogue, bool json) {
+int print_all(const foods::Catalogue& catalogue, const FoodOptions& options) {
     for (const auto list : {catalogue.foods(), catalogue.dishes()}) {
+        if (options.no_dishes && list.data() == catalogue.dishes().data()) break;
         for (const foods::Food& food : list) {
-            const std::string line =
-                json ? foods::food_json(catalogue, food).dump() + "\n" : to_row(food);
+            const std::string line = options.json ? foods::food_json(catalogue, food).dump() + "\n"
+                                                  : to_row(catalogue, food);
             if (!print(line)) return exit_done;
         }
     }
     return exit_done;
 }
 
+std::size_t limit_of(const FoodOptions& options) { return static_cast<std::size_t>(options.limit); }
+
+foods::Dishes dishes_of(const FoodOptions& options) {
+    return options.no_dishes ? foods::Dishes::hidden : foods::Dishes::shown;
+}
+
 int answer_batch(const foods::Catalogue& catalogue, const foods::Search& search,
-                 std::size_t limit) {
+                 const FoodOptions& options) {
     std::string query;
     while (std::getline(std::cin, query)) {
         if (!query.empty() && query.back() == '\r') query.pop_back();
         const auto start = std::chrono::steady_clock::now();
-        const foods::Found found = search.find(query, limit);
+        const foods::Found found = search.find(query, limit_of(options), dishes_of(options));
         const std::chrono::duration<double, std::micro> took =
             std::chrono::steady_clock::now() - start;
         ordered_json line;
@@ -89,12 +103,11 @@ int run_food(const Environment& environment, const FoodOptions& options) {
     if (!assets) return report(assets.error());
     const auto catalogue = foods::Catalogue::load(*assets / "foods");
     if (!catalogue) return report(catalogue.error());
-    if (options.all) return print_all(*catalogue, options.json);
+    if (options.all) return print_all(*catalogue, options);
 
     const foods::Search search{*catalogue};
-    const auto limit = static_cast<std::size_t>(options.limit);
-    if (options.batch) return answer_batch(*catalogue, search, limit);
-    const foods::Found found = search.find(query, limit);
+    if (options.batch) return answer_batch(*catalogue, search, options);
+    const foods::Found found = search.find(query, limit_of(options), dishes_of(options));
     if (options.json) {
         ordered_json document = {{"query", to_utf8(to_code_points(query))}};
         add_answer(document, *catalogue, found);
@@ -102,7 +115,7 @@ int run_food(const Environment& environment, const FoodOptions& options) {
         return exit_done;
     }
     if (!found.understood.empty()) notice(fmt::format("Showing {}.", found.understood));
-    for (const foods::Hit& hit : found.hits) print(to_row(*hit.food));
+    for (const foods::Hit& hit : found.hits) print(to_row(*catalogue, *hit.food));
     if (found.hits.empty()) {
         notice(fmt::format("Nothing was found for \"{}\". Try fewer letters, or a plainer name.",
                            excerpt(query)));

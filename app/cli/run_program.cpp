@@ -66,6 +66,8 @@ void add_food(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.food->add_flag("--batch", parsed.food.batch,
                             "Queries on standard input, one JSON line each");
     commands.food->add_flag("--all", parsed.food.all, "The whole catalogue");
+    commands.food->add_flag("--no-dishes", parsed.food.no_dishes,
+                            "Foods only, without dishes calculated from recipes");
 }
 
 void add_today(CLI::App& app, Parsed& parsed, Commands& commands) {
@@ -123,7 +125,10 @@ void add_screenshot(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.screenshot->add_option("-o,--output", options.output, "The PNG file")
         ->check(not_empty());
     commands.screenshot->add_option("--query", options.query, "What is typed into the food search");
-    commands.screenshot->add_option("--food", options.food, "NDB number of the food shown");
+    commands.screenshot
+        ->add_option("--food", options.foods,
+                     "NDB number of the food shown; several, with commas, to compare")
+        ->delimiter(',');
     commands.screenshot->add_option("--article", options.article, "Id of the article shown");
     commands.screenshot->add_option("--scroll", options.scroll, "Scrolled by so many logical units")
         ->transform(decimal_number(0, 1'000'000));

@@ -23,7 +23,8 @@ void prepare(ViewState& view, const ScreenshotOptions& options, ScreenName scree
     if (screen == ScreenName::article) view.stacks[view.tab] = {ScreenName::learn, screen};
     if (screen == ScreenName::habit) view.stacks[view.tab] = {ScreenName::habits, screen};
     view.query = options.query;
-    view.food = options.food.empty() ? "01009" : options.food;
+    view.compare.foods = options.foods;
+    view.food = options.foods.empty() ? "01009" : options.foods.front();
     view.article = options.article;
     view.symptom_form.symptom = "flushing";
 }
@@ -57,13 +58,13 @@ int write_results(const ScreenshotOptions& options, App& app, platform::Offscree
 
 // What was named to be shown and is not there.
 std::optional<Problem> missing(const ScreenshotOptions& options, Model& model) {
-    if (!options.food.empty()) {
+    for (const std::string& food : options.foods) {
         const foods::Catalogue* catalogue = model.foods.catalogue();
         if (catalogue == nullptr) return model.foods.problem();
-        if (catalogue->find(options.food) == nullptr) {
+        if (catalogue->find(food) == nullptr) {
             return Problem{
                 Problem::Kind::not_found,
-                fmt::format("There is no food with the NDB number \"{}\".", excerpt(options.food))};
+                fmt::format("There is no food with the NDB number \"{}\".", excerpt(food))};
         }
     }
     if (!options.article.empty() && model.content.article(options.article) == nullptr) {

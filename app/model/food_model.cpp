@@ -1,13 +1,42 @@
 #include "app/model/food_model.h"
 
+#include <algorithm>
+
 namespace zebra::app {
+
+namespace {
+
+// Whether `a` comes before `b` by its published figure; what has none comes last.
+bool comes_first(const foods::Food& a, const foods::Food& b, bool most_first) {
+    const auto& left = a.tryptophan_mg_per_100g;
+    const auto& right = b.tryptophan_mg_per_100g;
+    if (left.has_value() != right.has_value()) return left.has_value();
+    if (!left) return false;
+    return most_first ? *left > *right : *left < *right;
+}
+
+void put_in_order(std::vector<foods::Hit>& hits, FoodOrder order) {
+    if (order == FoodOrder::best_match) return;
+    std::stable_sort(hits.begin(), hits.end(), [&](const foods::Hit& a, const foods::Hit& b) {
+        if (order == FoodOrder::name) return a.food->display_name < b.food->display_name;
+        return comes_first(*a.food, *b.food, order == FoodOrder::most_first);
+    });
+}
+
+} // namespace
 
 const foods::Catalogue* FoodModel::catalogue() {
     if (!catalogue_ && !problem_) {
         auto loaded = foods::Catalogue::load(folder_);
         if (loaded) {
             catalogue_ = std::move(*loaded);
-            search_ = std::make_unique<foods::Search>(*catalogue_);
+            building_ = std::async(std::launch::async, [&catalogue = *catalogue_] {
+                // The lists want the estimates, which the first question makes.
+                if (!catalogue.foods().empty()) {
+                    catalogue.tryptophan_estimate(catalogue.foods().front());
+                }
+                return std::make_unique<foods::Search>(catalogue);
+            });
         } else {
             problem_ = loaded.error();
         }
@@ -15,13 +44,33 @@ const foods::Catalogue* FoodModel::catalogue() {
     return catalogue_ ? &*catalogue_ : nullptr;
 }
 
-void FoodModel::search(const std::string& query) {
-    if (query_ == query || catalogue() == nullptr) return;
+foods::Search& FoodModel::wait_for_search() {
+    if (!search_) search_ = building_.get();
+    return *search_;
+}
+
+const foods::Insight& FoodModel::insight(const foods::Food& food, double grams) {
+    if (insight_.food != &food || insight_.portion_grams != grams) {
+        insight_ = foods::insight_of(*catalogue_, food, grams);
+    }
+    return insight_;
+}
+
+void FoodModel::search(const std::string& query, const FoodListing& listing) {
+    if ((query_ == query && listing_ == listing) || catalogue() == nullptr) return;
     query_ = query;
+    listing_ = listing;
     ++version_;
-    found_ = search_->find(query, most_rows + 1);
+    found_ = wait_for_search().find(query, most_rows + 1, listing.dishes);
     more_ = found_.hits.size() > most_rows;
     if (more_) found_.hits.pop_back();
+    filtered_out_ = 0;
+    if (listing.filter == FoodFilter::with_figure) {
+        filtered_out_ = std::erase_if(found_.hits, [](const foods::Hit& hit) {
+            return !hit.food->tryptophan_mg_per_100g.has_value();
+        });
+    }
+    put_in_order(found_.hits, listing.order);
 }
 
 } // namespace zebra::app

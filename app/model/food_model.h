@@ -3,16 +3,29 @@
 
 #include "core/base/outcome.h"
 #include "core/foods/catalogue.h"
+#include "core/foods/insight.h"
 #include "core/foods/search.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace zebra::app {
+
+enum class FoodOrder { best_match, most_first, least_first, name };
+enum class FoodFilter { all, with_figure };
+
+// How results are listed.
+struct FoodListing {
+    foods::Dishes dishes = foods::Dishes::shown;
+    FoodFilter filter = FoodFilter::all;
+    FoodOrder order = FoodOrder::best_match; // by tryptophan: foods without a figure come last
+    friend bool operator==(const FoodListing&, const FoodListing&) = default;
+};
 
 class FoodModel {
   public:
@@ -24,25 +37,39 @@ class FoodModel {
     const foods::Catalogue* catalogue();
     const std::optional<Problem>& problem() const { return problem_; }
 
-    // Searches when the query has changed. One more than most_rows is asked for, to tell whether
-    // there is more.
-    void search(const std::string& query);
+    // Searches when the query or the listing has changed. One more than most_rows is asked for, to
+    // tell whether there is more; those that are found are filtered and put in order.
+    void search(const std::string& query, const FoodListing& listing = {});
     const std::vector<foods::Hit>& hits() const { return found_.hits; }
     // What was searched for when what was typed is no word of any food; else empty.
     const std::string& understood() const { return found_.understood; }
     bool more() const { return more_; }
+    // How many were found and are left out by the filter.
+    std::size_t filtered_out() const { return filtered_out_; }
     // Grows with every search.
     std::uint64_t version() const { return version_; }
 
+    // What is said of a food for that many grams of it; the one asked for last is kept. Of a food
+    // of the catalogue. Valid until the next question.
+    const foods::Insight& insight(const foods::Food& food, double grams);
+
   private:
+    foods::Search& wait_for_search();
+
     std::filesystem::path folder_;
     std::optional<foods::Catalogue> catalogue_;
+    // Built beside the first frame that shows the foods, which needs the catalogue only. Stands
+    // after the catalogue, so that it ends first.
+    std::future<std::unique_ptr<foods::Search>> building_;
     std::unique_ptr<foods::Search> search_;
     std::optional<Problem> problem_;
     std::optional<std::string> query_;
+    FoodListing listing_;
     foods::Found found_;
     bool more_ = false;
+    std::size_t filtered_out_ = 0;
     std::uint64_t version_ = 0;
+    foods::Insight insight_;
 };
 
 } // namespace zebra::app

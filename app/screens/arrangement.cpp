@@ -15,6 +15,7 @@ constexpr auto pairs = std::to_array<std::pair<ScreenName, ScreenName>>({
     {ScreenName::habits, ScreenName::habit},
     {ScreenName::today, ScreenName::injections},
     {ScreenName::foods, ScreenName::food},
+    {ScreenName::foods, ScreenName::compare},
     {ScreenName::more, ScreenName::habits},
     {ScreenName::more, ScreenName::learn},
     {ScreenName::more, ScreenName::sources},

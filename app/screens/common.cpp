@@ -130,6 +130,16 @@ void data_banners(Stage& stage) {
     }
 }
 
+void keep_preference(Stage& stage, const std::function<Outcome<void>(storage::Store&)>& change) {
+    DataSession& data = stage.model.data;
+    if (data.store() == nullptr) {
+        stage.refused(
+            data.problem().value_or(Problem{Problem::Kind::io, stage.say("data.not_open")}));
+        return;
+    }
+    if (const auto done = change(*data.store()); !done) stage.refused(done.error());
+}
+
 void catalogue_problem(Stage& stage) {
     ui::banner(stage.ui, ui::BannerLook::caution, stage.say("foods.not_there"),
                stage.model.foods.problem()->sentence);

@@ -34,6 +34,9 @@ void page(Stage& stage, const ui::Rect& view, const Page& look, const std::funct
 // What the person must know about their data: damaged, read-only, a backup offered.
 void data_banners(Stage& stage);
 
+// One change of the data file's settings; says why when it cannot be made.
+void keep_preference(Stage& stage, const std::function<Outcome<void>(storage::Store&)>& change);
+
 // The food table is missing or damaged: says so.
 void catalogue_problem(Stage& stage);
 

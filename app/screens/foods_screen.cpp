@@ -1,6 +1,9 @@
 // Finding a food by its name.
 #include "app/screens/common.h"
+#include "app/screens/food_row.h"
 #include "app/screens/screens.h"
+#include "app/ui/buttons.h"
+#include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/headers.h"
 #include "app/ui/rows.h"
@@ -8,83 +11,31 @@
 #include "app/ui/text_field.h"
 #include "core/base/figure.h"
 #include "core/base/text.h"
-#include "core/foods/matched_letters.h"
-#include "core/foods/serotonin_tier.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace zebra::app {
 
 namespace {
 
-using foods::Food;
 using ui::Type;
-
-// "1.1 g protein · measured · serotonin high"; of serotonin only where it was measured.
-std::string row_caption(const Stage& stage, const Food& food) {
-    std::vector<std::string> parts;
-    if (food.protein_g_per_100g) {
-        parts.push_back(stage.say.filled("foods.protein",
-                                         {{"amount", with_unit(*food.protein_g_per_100g, "g")}}));
-    }
-    parts.push_back(
-        stage.say("foods.origin." + std::string{foods::to_word(food.tryptophan_origin)}));
-    if (food.serotonin_ug_per_g) {
-        parts.push_back(stage.say(
-            "foods.serotonin."
-            + std::string{foods::to_word(foods::serotonin_tier(*food.serotonin_ug_per_g))}));
-    }
-    return join(parts, " \u00B7 ");
-}
-
-// The title with the letters that answer to the query set stronger.
-std::vector<ui::Run> title_runs(std::string_view name, std::string_view query) {
-    std::vector<ui::Run> runs;
-    std::size_t at = 0;
-    for (const foods::Span& span : foods::matched_letters(name, query)) {
-        if (span.begin > at) runs.push_back({name.substr(at, span.begin - at), Type::body});
-        runs.push_back({name.substr(span.begin, span.end - span.begin), Type::strong});
-        at = span.end;
-    }
-    if (at < name.size()) runs.push_back({name.substr(at), Type::body});
-    return runs;
-}
 
 // Builds a row and hands it to `use`, for measuring and for drawing alike.
 template <class Use>
-auto with_row(const Stage& stage, std::size_t row, Use use) {
+auto with_row(Stage& stage, std::size_t row, Use use) {
     const std::vector<foods::Hit>& hits = stage.model.foods.hits();
-    const Food& food = *hits[row].food;
-    const std::string caption = row_caption(stage, food);
-    const bool known = food.tryptophan_mg_per_100g.has_value();
-    const std::string value = known ? plain_number(*food.tryptophan_mg_per_100g) : "";
     const std::string& understood = stage.model.foods.understood();
-    const std::vector<ui::Run> runs =
-        title_runs(food.display_name, understood.empty() ? stage.view.query : understood);
-    return use(ui::ListRow{
-        .id = code_of(food),
-        .title = food.display_name,
-        .title_runs = runs,
-        .caption = caption,
-        .value = value,
-        .unit = known ? std::string_view{stage.say("foods.per_100g")} : std::string_view{},
-        .unit_below = true,
-        .arrow = stage.pane == Pane::list ? ui::Icon::none : ui::Icon::chevron_right,
-        .selected = stage.pane == Pane::list && code_of(food) == stage.view.food,
-        .place = ui::row_place(row, hits.size())});
+    const FoodRow made{stage, *stage.model.foods.catalogue(), *hits[row].food,
+                       understood.empty() ? stage.view.query : understood};
+    return use(made.look(ui::row_place(row, hits.size())));
 }
 
 void put_row(Stage& stage, std::size_t row) {
     const bool pressed =
         with_row(stage, row, [&](const ui::ListRow& look) { return ui::list_row(stage.ui, look); });
-    if (!pressed) return;
-    stage.view.food = code_of(*stage.model.foods.hits()[row].food);
-    stage.view.portion = 0;
-    stage.view.all_portions = false;
-    stage.open(ScreenName::food);
+    if (pressed) open_food(stage, *stage.model.foods.hits()[row].food);
 }
 
 void put_none(Stage& stage) {
@@ -101,11 +52,70 @@ void put_none(Stage& stage) {
     });
 }
 
+// Which of the foods that were found are listed.
+void put_filter(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    FoodFilter& filter = stage.view.food_filter;
+    const auto chips =
+        std::to_array<ui::Chip>({{"all", stage.say("foods.filter.all"), filter == FoodFilter::all},
+                                 {"with-figure", stage.say("foods.filter.with_figure"),
+                                  filter == FoodFilter::with_figure}});
+    const int pressed = ui::chips(ui, chips);
+    if (pressed >= 0) filter = pressed == 0 ? FoodFilter::all : FoodFilter::with_figure;
+    ui.space(ui::space::s);
+}
+
+void put_all_filtered_out(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    ui::card(ui, stage.say("foods.none_here"), [&] {
+        ui::text(ui, Type::body, stage.say("foods.none_here"));
+        ui.space(ui::space::m);
+        if (ui::button(ui, {.id = "show-all",
+                            .label = stage.say("foods.show_all"),
+                            .look = ui::ButtonLook::outlined})) {
+            stage.view.food_filter = FoodFilter::all;
+        }
+    });
+}
+
+// How many were found, and the order they stand in, which can be changed.
+void put_count_and_order(Stage& stage, const std::string& found) {
+    ui::Context& ui = stage.ui;
+    const ui::Button order{.id = "order",
+                           .label = stage.say(order_key(stage.view.food_order)),
+                           .look = ui::ButtonLook::plain,
+                           .icon = ui::Icon::sort,
+                           .name = stage.say("foods.order"),
+                           .least_height = ui::size::target};
+    const float width = ui::compact_button_width(ui, order);
+    const float text = ui.fonts().width(Type::caption_strong, found);
+    const ui::Rect column = ui.column();
+    const bool room = text + ui::space::m + width <= column.width;
+    const float top = ui.cursor();
+    const float line = ui.line_height(Type::caption_strong);
+    bool pressed = false;
+    if (room) {
+        ui::in_column(ui, {column.x, top + (ui::size::target - line) / 2, column.width - width, 0},
+                      [&] { ui::heading(ui, Type::caption_strong, found); });
+        pressed = ui::button_in(ui, order, {column.right() - width, top, width, ui::size::target});
+        ui.space(ui::size::target);
+    } else {
+        ui::heading(ui, Type::caption_strong, found);
+        pressed = ui::button(ui, order);
+    }
+    if (pressed) stage.open(ScreenName::food_list);
+}
+
 void put_results(Stage& stage) {
     ui::Context& ui = stage.ui;
     FoodModel& model = stage.model.foods;
-    if (model.hits().empty()) {
+    if (model.hits().empty() && model.filtered_out() == 0) {
         put_none(stage);
+        return;
+    }
+    put_filter(stage);
+    if (model.hits().empty()) {
+        put_all_filtered_out(stage);
         return;
     }
     const auto count = static_cast<long>(model.hits().size());
@@ -116,8 +126,7 @@ void put_results(Stage& stage) {
                  stage.say.filled("foods.understood", {{"words", model.understood()}}));
         ui.space(ui::space::s);
     }
-    ui::heading_with(ui, Type::caption_strong, found, stage.say("foods.figures_are_tryptophan"));
-    ui.space(ui::space::s);
+    put_count_and_order(stage, found);
     ui::surface(ui, {.padding_x = 0, .padding_y = 0, .raised = true}, [&] {
         const float width = ui.width();
         ui::virtual_list(
@@ -158,6 +167,20 @@ void put_nothing_typed(Stage& stage, const foods::Catalogue& catalogue) {
     sources.show(stage);
 }
 
+// A food is being chosen to compare with others.
+void put_choosing(Stage& stage) {
+    if (!stage.view.compare.choosing) return;
+    ui::banner(stage.ui, ui::BannerLook::information, {}, stage.say("compare.choosing"), [&] {
+        if (ui::button(stage.ui, {.id = "stop-choosing",
+                                  .label = stage.say("compare.stop"),
+                                  .look = ui::ButtonLook::outlined})) {
+            stage.view.compare.choosing = false;
+            stage.open(ScreenName::compare);
+        }
+    });
+    stage.ui.space(ui::space::m);
+}
+
 // Title and field stay where they are while the results are scrolled. Returns their height.
 float put_search(Stage& stage, const ui::Rect& view, const foods::Catalogue* catalogue) {
     ui::Context& ui = stage.ui;
@@ -187,7 +210,13 @@ void show_foods(Stage& stage, const ui::Rect& view) {
     const foods::Catalogue* catalogue = stage.model.foods.catalogue();
     const float top = put_search(stage, view, catalogue);
     const bool nothing_typed = trim(stage.view.query).empty();
-    if (!nothing_typed) stage.model.foods.search(stage.view.query);
+    if (!nothing_typed) {
+        stage.model.foods.search(stage.view.query,
+                                 {.dishes = stage.model.preferences.dishes ? foods::Dishes::shown
+                                                                           : foods::Dishes::hidden,
+                                  .filter = stage.view.food_filter,
+                                  .order = stage.view.food_order});
+    }
     // Other results begin at their beginning.
     const std::uint64_t version = stage.model.foods.version();
     if (std::exchange(stage.view.results_shown, version) != version) {
@@ -202,7 +231,10 @@ void show_foods(Stage& stage, const ui::Rect& view) {
                     [&] {
                         if (catalogue == nullptr) {
                             catalogue_problem(stage);
-                        } else if (nothing_typed) {
+                            return;
+                        }
+                        put_choosing(stage);
+                        if (nothing_typed) {
                             put_nothing_typed(stage, *catalogue);
                         } else {
                             put_results(stage);

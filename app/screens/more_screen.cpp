@@ -22,16 +22,6 @@ using ui::Type;
 
 constexpr std::array text_percents = {100, 125, 150, 175, 200};
 
-void keep(Stage& stage, const std::function<Outcome<void>(storage::Store&)>& change) {
-    DataSession& data = stage.model.data;
-    if (data.store() == nullptr) {
-        stage.refused(
-            data.problem().value_or(Problem{Problem::Kind::io, stage.say("data.not_open")}));
-        return;
-    }
-    if (const auto done = change(*data.store()); !done) stage.refused(done.error());
-}
-
 void put_text_size(Stage& stage) {
     ui::Context& ui = stage.ui;
     const float scale = stage.model.preferences.appearance.text_scale;
@@ -49,7 +39,7 @@ void put_text_size(Stage& stage) {
                                             .at = at});
     if (chosen < 0 || chosen == at) return;
     const int percent = text_percents[static_cast<std::size_t>(chosen)];
-    keep(stage, [&](storage::Store& store) {
+    keep_preference(stage, [&](storage::Store& store) {
         return keep_text_scale(store, static_cast<float>(percent) / 100);
     });
 }
@@ -68,7 +58,7 @@ void put_theme(Stage& stage) {
     if (pressed >= 0 && pressed != selected) {
         constexpr std::array themes = {ui::Theme::light, ui::Theme::dark, ui::Theme::contrast};
         const ui::Theme theme = themes[static_cast<std::size_t>(pressed)];
-        keep(stage, [&](storage::Store& store) { return keep_theme(store, theme); });
+        keep_preference(stage, [&](storage::Store& store) { return keep_theme(store, theme); });
     }
 }
 
@@ -79,7 +69,7 @@ void put_switches(Stage& stage) {
         if (ui::switch_row(stage.ui, {.id = "contrast-dark",
                                       .title = stage.say("more.theme_contrast_dark"),
                                       .on = dark})) {
-            keep(stage, [&](storage::Store& store) {
+            keep_preference(stage, [&](storage::Store& store) {
                 return keep_theme(store, dark ? ui::Theme::contrast : ui::Theme::contrast_dark);
             });
         }
@@ -90,7 +80,8 @@ void put_switches(Stage& stage) {
                                   .title = stage.say("more.reduce_motion"),
                                   .caption = stage.say("more.reduce_motion_caption"),
                                   .on = reduced})) {
-        keep(stage, [&](storage::Store& store) { return keep_reduce_motion(store, !reduced); });
+        keep_preference(stage,
+                        [&](storage::Store& store) { return keep_reduce_motion(store, !reduced); });
     }
 }
 
@@ -106,7 +97,7 @@ void put_emergency_number(Stage& stage) {
                                                   *form.emergency_number);
     if (!change.changed) return;
     form.emergency_number_problem.clear();
-    keep(stage, [&](storage::Store& store) -> Outcome<void> {
+    keep_preference(stage, [&](storage::Store& store) -> Outcome<void> {
         auto kept = keep_emergency_number(store, *form.emergency_number);
         if (!kept && kept.error().kind == Problem::Kind::bad_input) {
             form.emergency_number_problem = kept.error().sentence;
@@ -128,7 +119,7 @@ void put_day_end(Stage& stage) {
                                                   *form.day_end);
     if (!change.changed) return;
     form.day_end_problem.clear();
-    keep(stage, [&](storage::Store& store) -> Outcome<void> {
+    keep_preference(stage, [&](storage::Store& store) -> Outcome<void> {
         auto kept = keep_day_end(store, *form.day_end);
         if (!kept && kept.error().kind == Problem::Kind::bad_input) {
             form.day_end_problem = kept.error().sentence;

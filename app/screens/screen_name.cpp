@@ -29,6 +29,8 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::injection_plan, "injection-plan", Tab::today},
     {ScreenName::foods, "foods", Tab::foods},
     {ScreenName::food, "food", Tab::foods},
+    {ScreenName::compare, "compare", Tab::foods},
+    {ScreenName::food_list, "food-list", Tab::foods},
     {ScreenName::trends, "trends", Tab::trends},
     {ScreenName::more, "more", Tab::more},
     {ScreenName::learn, "learn", Tab::more},
@@ -92,7 +94,8 @@ bool stands_in(Tab tab, ScreenName screen) {
 bool is_sheet(ScreenName screen) {
     return screen == ScreenName::card_language || screen == ScreenName::card_call
            || screen == ScreenName::symptom || screen == ScreenName::calendar
-           || screen == ScreenName::injection || screen == ScreenName::injection_plan;
+           || screen == ScreenName::injection || screen == ScreenName::injection_plan
+           || screen == ScreenName::food_list;
 }
 
 } // namespace zebra::app

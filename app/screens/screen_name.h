@@ -29,6 +29,8 @@ enum class ScreenName {
     injection_plan,
     foods,
     food,
+    compare,
+    food_list,
     trends,
     more,
     learn,

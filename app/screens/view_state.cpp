@@ -38,10 +38,34 @@ void ViewState::go_to(Tab to) {
     tab = to;
 }
 
+void ViewState::put_food(std::string_view code) {
+    food = code;
+    portion = 0;
+    all_portions = false;
+    own_grams.clear();
+    method_open = false;
+}
+
+void ViewState::show_food(std::string_view code) {
+    put_food(code);
+    foods_before.clear();
+}
+
+void ViewState::lead_to_food(std::string_view code) {
+    foods_before.push_back(food);
+    put_food(code);
+}
+
 void ViewState::apply_moves() {
     for (const Move& move : std::exchange(wanted, {})) {
         std::vector<ScreenName>& here = stacks[tab];
         const auto from = std::find(here.begin(), here.end(), move.from);
+        if (move.kind == Move::Kind::back && move.from == ScreenName::food
+            && !foods_before.empty()) {
+            put_food(foods_before.back());
+            foods_before.pop_back();
+            continue;
+        }
         if (move.kind == Move::Kind::back) {
             if (from != here.end()) here.erase(from, here.end());
             continue;

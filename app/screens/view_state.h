@@ -1,6 +1,7 @@
 // What the screens remember that is not data: where one is, what is typed and not yet kept.
 #pragma once
 
+#include "app/model/food_model.h"
 #include "app/screens/screen_name.h"
 #include "core/base/date.h"
 #include "core/card/export_form.h"
@@ -13,6 +14,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zebra::app {
@@ -127,6 +129,13 @@ struct InjectionPlanState {
     std::string refusal;
 };
 
+// Foods side by side.
+struct CompareState {
+    std::vector<std::string> foods; // codes, in the order they were chosen
+    bool choosing = false;          // the next food that is pressed in a list is added
+    bool per_portion = false;       // else per 100 g
+};
+
 struct SettingsFormState {
     std::optional<std::string> emergency_number;
     std::optional<std::string> day_end;
@@ -152,11 +161,17 @@ struct ViewState {
     InjectionFormState injection_form;
     InjectionPlanState injection_plan;
     std::string query;
-    std::uint64_t results_shown = 0; // the search whose results were drawn last
-    bool focus_search = false;       // wanted by the keyboard
-    std::string food;                // NDB number
+    FoodOrder food_order = FoodOrder::best_match;
+    FoodFilter food_filter = FoodFilter::all;
+    std::uint64_t results_shown = 0;       // the search whose results were drawn last
+    bool focus_search = false;             // wanted by the keyboard
+    std::string food;                      // NDB number, or code of a dish
+    std::vector<std::string> foods_before; // the pages that led there, each from the one before
     std::size_t portion = 0;
     bool all_portions = false;
+    std::string own_grams;    // as typed
+    bool method_open = false; // how an estimate was worked out
+    CompareState compare;
     std::string article;
     SettingsFormState settings_form;
     std::string chosen_backup; // file name
@@ -168,8 +183,13 @@ struct ViewState {
     // whatever was opened from it.
     void apply_moves();
     void go_to(Tab to);
+    // Makes it the food whose page is shown; opens nothing. From a food's page the way back leads
+    // to that food.
+    void show_food(std::string_view code);
+    void lead_to_food(std::string_view code);
 
   private:
+    void put_food(std::string_view code);
     void leave_tab(); // a sheet is closed, what was typed and refused in a setting is forgotten
 };
 

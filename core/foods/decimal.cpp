@@ -1,5 +1,8 @@
 #include "core/foods/decimal.h"
 
+#include "core/base/text.h"
+
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -54,6 +57,13 @@ std::optional<double> parse_decimal(std::string_view text) {
 bool parse_optional_decimal(std::string_view text, std::optional<double>& figure) {
     figure = parse_decimal(text);
     return figure.has_value() || text.empty();
+}
+
+std::optional<double> typed_decimal(std::string_view text) {
+    std::string plain{trim(text)};
+    std::replace(plain.begin(), plain.end(), ',', '.');
+    if (plain.size() > 1 && plain.back() == '.') plain.pop_back();
+    return parse_decimal(plain);
 }
 
 std::optional<std::int32_t> parse_count(std::string_view text) {

@@ -17,6 +17,10 @@ std::optional<double> parse_decimal(std::string_view text);
 // figure.
 bool parse_optional_decimal(std::string_view text, std::optional<double>& figure);
 
+// A figure as a person types it: also with a decimal comma, with a point or comma at the end, and
+// with white space around it.
+std::optional<double> typed_decimal(std::string_view text);
+
 // Digits only, at most nine of them.
 std::optional<std::int32_t> parse_count(std::string_view text);
 

@@ -3,8 +3,9 @@
 namespace zebra::foods {
 
 SerotoninTier serotonin_tier(double serotonin_ug_per_g) {
-    if (serotonin_ug_per_g >= 3) return SerotoninTier::high;
-    return serotonin_ug_per_g >= 0.1 ? SerotoninTier::moderate : SerotoninTier::low;
+    if (serotonin_ug_per_g >= high_from_ug_per_g) return SerotoninTier::high;
+    return serotonin_ug_per_g >= moderate_from_ug_per_g ? SerotoninTier::moderate
+                                                        : SerotoninTier::low;
 }
 
 std::string_view to_word(SerotoninTier tier) {

@@ -7,6 +7,9 @@
 
 namespace zebra::foods {
 
+constexpr double moderate_from_ug_per_g = 0.1;
+constexpr double high_from_ug_per_g = 3;
+
 enum class SerotoninTier { low, moderate, high };
 
 SerotoninTier serotonin_tier(double serotonin_ug_per_g);

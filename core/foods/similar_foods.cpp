@@ -82,7 +82,8 @@ Neighbours neighbours_that_disagree(const Catalogue& catalogue, const Food& food
 std::vector<const Food*> lower_in_group(const Catalogue& catalogue, const Food& food,
                                         std::size_t most) {
     if (!food.tryptophan_mg_per_100g || food.doubt) return {};
-    const double limit = *food.tryptophan_mg_per_100g * (1 - share_that_is_lower);
+    const double limit = std::min(*food.tryptophan_mg_per_100g * (1 - share_that_is_lower),
+                                  *food.tryptophan_mg_per_100g - least_difference_mg_per_100g);
     const NameRules rules{catalogue.search_words()};
     const Plainness plainness{catalogue.search_words()};
     const NamePath path{food.name};

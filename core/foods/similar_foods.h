@@ -17,8 +17,9 @@ constexpr double share_that_disagrees = 0.25;
 constexpr std::size_t fewest_neighbours = 2;
 // Among more foods than these there are always some that differ.
 constexpr std::size_t neighbours_to_look_at = 12;
-// A food is lower when it has at least this share less.
+// A food is lower when it has at least this share less, and this much.
 constexpr double share_that_is_lower = 0.1;
+constexpr double least_difference_mg_per_100g = 1;
 constexpr std::size_t most_lower_foods = 6;
 
 // Foods of the same group with the same head whose name has a part that begins with the food's

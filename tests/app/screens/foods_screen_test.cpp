@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 using namespace zebra;
 using test::AppDriver;
 using ui::NodeRole;
@@ -65,18 +67,18 @@ TEST_CASE("a food shows its figure for each portion, its rank, its source and bo
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.screen() == "food");
     CHECK(app.has(NodeRole::heading, "547\u00A0mg"));
-    CHECK(app.says("Per 100 g, higher than 99% of foods."));
+    CHECK(app.says("Per 100\u00A0g, higher than 99% of foods."));
     CHECK(app.says("Among 5,104 foods with a value."));
     CHECK(app.says("NDB 01009"));
     CHECK(app.says("Measured in this food"));
     CHECK(app.has(NodeRole::text, "Not measured"));
-    CHECK(app.has(NodeRole::image, "Per 100 g, higher than 99% of foods."));
+    CHECK(app.has(NodeRole::image, "Per 100\u00A0g, higher than 99% of foods."));
     CHECK(app.says("That does not mean none."));
     CHECK(app.says("specialist dietitians advise more protein"));
     app.tap(NodeRole::radio, "Other");
     app.tap(NodeRole::radio, "1 oz, 28.4\u00A0g"); // 28.35 g
     CHECK(app.has(NodeRole::heading, "155\u00A0mg"));
-    CHECK(app.says("547\u00A0mg per 100 g"));
+    CHECK(app.says("547\u00A0mg per 100\u00A0g"));
     app.tap(NodeRole::radio, "1 cup, shredded, 113\u00A0g");
     CHECK(app.has(NodeRole::heading, "618\u00A0mg"));
 }
@@ -90,7 +92,7 @@ TEST_CASE("serotonin stands with its figure, error, source and year") {
     CHECK(app.says("15 \u00B1 2.4 micrograms per g"));
     CHECK(app.says("1985"));
     CHECK(app.says("5-HIAA test"));
-    CHECK(app.says("About 1.5\u00A0mg in 100 g."));
+    CHECK(app.says("About 1.5\u00A0mg in 100\u00A0g."));
 }
 
 TEST_CASE("what is not known is said, never shown as zero") {
@@ -98,11 +100,12 @@ TEST_CASE("what is not known is said, never shown as zero") {
     AppDriver app{{.data_folder = dir.path()}};
     search(app, "cheese cheddar reduced fat");
     const std::string row = first_row(app);
-    CHECK(row == "Cheddar cheese, reduced fat, 27.4\u00A0g protein \u00B7 no value in the table");
+    CHECK(row
+          == "Cheddar cheese, reduced fat, 27.4\u00A0g protein \u00B7 no value in the table, "
+             "Estimated, \u2248\u00A0369 mg/100\u00A0g");
     app.tap(NodeRole::button, row);
-    CHECK(app.says("No value in the table"));
     CHECK(app.says("That does not mean zero."));
-    CHECK_FALSE(app.says("higher than"));
+    CHECK_FALSE(app.says("Among 5,104"));
     // a true zero is a figure
     app.tap(NodeRole::tab, "Foods");
     search(app, "gelatins dry powder unsweetened");
@@ -157,4 +160,58 @@ TEST_CASE("going back keeps the search") {
     CHECK(app.screen() == "foods");
     CHECK(app.node(NodeRole::text_field, "Search 8,789 foods").value == "ched");
     CHECK(first_row(app).starts_with("Cheddar cheese"));
+}
+
+TEST_CASE("what was found is filtered and put in order, and foods without a figure come last") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "ched");
+    CHECK(app.says("53 foods"));
+    app.tap(NodeRole::button, "Order of the list");
+    app.tap(NodeRole::radio, "Least tryptophan first");
+    app.tap(NodeRole::button, "Close");
+    CHECK_FALSE(first_row(app).starts_with("Cheddar cheese"));
+    const auto& hits = app.model().foods.hits();
+    double before = 0;
+    bool none = false;
+    for (const foods::Hit& hit : hits) {
+        const auto& figure = hit.food->tryptophan_mg_per_100g;
+        CHECK_FALSE((none && figure)); // none stands before one with a figure
+        none = none || !figure;
+        if (figure) CHECK(*figure >= before);
+        before = figure.value_or(before);
+    }
+    CHECK(none);
+    app.tap(NodeRole::radio, "With a figure");
+    CHECK_FALSE(app.says("Estimated"));
+    for (const foods::Hit& hit : hits) CHECK(hit.food->tryptophan_mg_per_100g.has_value());
+    search(app, "vinegar distilled");
+    CHECK(app.says("None of the foods found has a figure."));
+    app.tap(NodeRole::button, "Show all foods found");
+    CHECK(first_row(app).starts_with("Vinegar, distilled"));
+}
+
+TEST_CASE("dishes are switched off for good, and on again") {
+    const test::TempDir dir;
+    const auto dishes = [](AppDriver& app) {
+        const auto& hits = app.model().foods.hits();
+        return std::any_of(hits.begin(), hits.end(),
+                           [](const foods::Hit& hit) { return is_dish(*hit.food); });
+    };
+    {
+        AppDriver app{{.data_folder = dir.path()}};
+        search(app, "lasagna");
+        CHECK(dishes(app));
+        app.tap(NodeRole::button, "Order of the list");
+        app.tap(NodeRole::toggle, "Dishes too");
+        app.tap(NodeRole::button, "Close");
+        CHECK_FALSE(dishes(app));
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    search(app, "lasagna");
+    CHECK_FALSE(dishes(app));
+    app.tap(NodeRole::button, "Order of the list");
+    app.tap(NodeRole::toggle, "Dishes too");
+    app.tap(NodeRole::button, "Close");
+    CHECK(dishes(app));
 }

@@ -64,3 +64,15 @@ TEST_CASE("grams become milligrams by moving the point") {
     CHECK(shortest_decimal("007") == "7");
     CHECK(shortest_decimal("0.0") == "0");
 }
+
+TEST_CASE("a figure is read as people type it") {
+    CHECK(typed_decimal("8.5") == 8.5);
+    CHECK(typed_decimal(" 8,5 ") == 8.5);
+    CHECK(typed_decimal("150") == 150);
+    CHECK(typed_decimal("150.") == 150); // the rest is still to be typed
+    CHECK(typed_decimal("7,") == 7);
+    for (const char* bad : {"", " ", ".", ",", "-1", "1e3", "1,000.5", "8 5", "8g", "\u0665"}) {
+        CAPTURE(std::string{bad});
+        CHECK_FALSE(typed_decimal(bad).has_value());
+    }
+}

@@ -142,6 +142,9 @@ TEST_CASE("lower than cheddar are other plain cheeses") {
         CHECK(*food->tryptophan_mg_per_100g < 0.9 * 547);
     }
     CHECK(std::ranges::find(lower, &shipped_food("01017")) != lower.end()); // cream cheese
+    // Nothing is lower than none, not even the food itself.
+    CHECK(*shipped_food("14209").tryptophan_mg_per_100g == 0);
+    CHECK(lower_in_group(shipped_catalogue(), shipped_food("14209")).empty());
     // Bananas have 9 mg: what is lower is still fruit.
     for (const Food* food : lower_in_group(shipped_catalogue(), shipped_food("09040"))) {
         CHECK(food->group == "Fruits and Fruit Juices");

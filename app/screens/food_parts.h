@@ -1,0 +1,41 @@
+// The parts of a food's page.
+#pragma once
+
+#include "app/screens/common.h"
+#include "core/foods/insight.h"
+
+#include <string>
+#include <vector>
+
+namespace zebra::app {
+
+inline constexpr double hundred_grams = 100;
+
+// What the figures are for.
+struct Amount {
+    std::string name;
+    double grams = hundred_grams;
+};
+
+// One food and what is said of the chosen amount of it.
+struct FoodPage {
+    const foods::Catalogue& catalogue;
+    const foods::Food& food;
+    const foods::Insight& insight; // of that amount
+    const Amount& amount;
+};
+
+// Lays out the choice of an amount and returns the chosen one.
+Amount put_amounts(Stage& stage, const foods::Food& food);
+
+void put_tryptophan(Stage& stage, const FoodPage& page);
+void put_serotonin(Stage& stage, const FoodPage& page);
+// Caffeine, alcohol, niacin and so on, with what is to be said of them.
+void put_other_figures(Stage& stage, const FoodPage& page, SourceList& sources);
+// What patient leaflets say of such foods, and what stands beside that.
+void put_leaflets(Stage& stage, const FoodPage& page, SourceList& sources);
+// Foods of its group with less tryptophan, and the way to compare.
+void put_lower(Stage& stage, const FoodPage& page);
+void put_compare(Stage& stage, const FoodPage& page);
+
+} // namespace zebra::app

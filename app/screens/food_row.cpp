@@ -1,0 +1,113 @@
+#include "app/screens/food_row.h"
+
+#include "core/base/figure.h"
+#include "core/base/text.h"
+#include "core/foods/compare.h"
+#include "core/foods/estimate.h"
+#include "core/foods/matched_letters.h"
+#include "core/foods/serotonin_tier.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace zebra::app {
+
+namespace {
+
+using foods::Food;
+using ui::Type;
+
+// "1.1 g protein · measured · serotonin high"; of serotonin only where it was measured.
+std::string caption_of(const Stage& stage, const Food& food, foods::Origin origin) {
+    std::vector<std::string> parts;
+    if (food.protein_g_per_100g) {
+        parts.push_back(stage.say.filled("foods.protein",
+                                         {{"amount", with_unit(*food.protein_g_per_100g, "g")}}));
+    }
+    parts.push_back(stage.say("foods.origin." + std::string{foods::to_word(origin)}));
+    if (food.serotonin_ug_per_g) {
+        parts.push_back(stage.say(
+            "foods.serotonin."
+            + std::string{foods::to_word(foods::serotonin_tier(*food.serotonin_ug_per_g))}));
+    }
+    return join(parts, " \u00B7 ");
+}
+
+std::vector<ui::Run> title_runs(std::string_view name, std::string_view query) {
+    std::vector<ui::Run> runs;
+    std::size_t at = 0;
+    for (const foods::Span& span : foods::matched_letters(name, query)) {
+        if (span.begin > at) runs.push_back({name.substr(at, span.begin - at), Type::body});
+        runs.push_back({name.substr(span.begin, span.end - span.begin), Type::strong});
+        at = span.end;
+    }
+    if (at < name.size()) runs.push_back({name.substr(at), Type::body});
+    return runs;
+}
+
+} // namespace
+
+std::string range_in_words(double low_mg, double high_mg) {
+    if (low_mg == high_mg) return plain_number(low_mg);
+    return fmt::format("{}\u2013{}", plain_number(low_mg), plain_number(high_mg));
+}
+
+std::string estimate_in_words(const foods::Estimate& estimate) {
+    if (estimate.mid_mg_per_100g) {
+        return fmt::format("\u2248\u00A0{}", plain_number(*estimate.mid_mg_per_100g));
+    }
+    return range_in_words(estimate.low_mg_per_100g, estimate.high_mg_per_100g);
+}
+
+FoodRow::FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const Food& food,
+                 std::string_view query)
+    : food_(food), runs_(title_runs(food.display_name, query)),
+      beside_page_(stage.pane == Pane::list),
+      selected_(beside_page_ && code_of(food) == stage.view.food) {
+    const foods::Origin origin = catalogue.tryptophan_origin(food);
+    const bool is_estimate = origin == foods::Origin::estimated;
+    // Where there is room the tag says it, else a word does.
+    caption_ = caption_of(stage, food, is_estimate && !beside_page_ ? foods::Origin::none : origin);
+    if (is_estimate) {
+        value_ = estimate_in_words(*catalogue.tryptophan_estimate(food));
+        if (!beside_page_) {
+            tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
+        }
+    } else if (food.tryptophan_mg_per_100g) {
+        value_ = plain_number(*food.tryptophan_mg_per_100g);
+    }
+    if (!value_.empty()) unit_ = stage.say("foods.per_100g");
+}
+
+ui::ListRow FoodRow::look(ui::RowPlace place) const {
+    return {.id = code_of(food_),
+            .title = food_.display_name,
+            .title_runs = runs_,
+            .caption = caption_,
+            .value = value_,
+            .unit = unit_,
+            .unit_below = true,
+            .tags = tags_,
+            .arrow = beside_page_ ? ui::Icon::none : ui::Icon::chevron_right,
+            .selected = selected_,
+            .place = place};
+}
+
+void open_food(Stage& stage, const Food& food) {
+    CompareState& compare = stage.view.compare;
+    if (std::exchange(compare.choosing, false)) {
+        const bool is_in = std::find(compare.foods.begin(), compare.foods.end(), code_of(food))
+                           != compare.foods.end();
+        if (!is_in && compare.foods.size() < foods::most_compared) {
+            compare.foods.emplace_back(code_of(food));
+        }
+        stage.open(ScreenName::compare);
+        return;
+    }
+    stage.view.show_food(code_of(food));
+    stage.open(ScreenName::food);
+}
+
+} // namespace zebra::app

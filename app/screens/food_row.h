@@ -1,0 +1,45 @@
+// A food as it stands in a list: its name, what is known of it, its figure per 100 g or what that
+// is estimated to be.
+#pragma once
+
+#include "app/screens/stage.h"
+#include "app/ui/rows.h"
+#include "core/foods/catalogue.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zebra::app {
+
+class FoodRow {
+  public:
+    // The letters of the name that answer to `query` are set stronger.
+    FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const foods::Food& food,
+            std::string_view query = {});
+
+    // Valid as long as this and the food.
+    ui::ListRow look(ui::RowPlace place) const;
+
+  private:
+    const foods::Food& food_;
+    std::string caption_;
+    std::string value_;
+    std::string_view unit_;
+    std::vector<ui::Run> runs_;
+    std::vector<ui::Tag> tags_;
+    bool beside_page_ = false; // what was chosen stands beside the list
+    bool selected_ = false;
+};
+
+// "≈ 356 mg", or the range where there is no middle: "60–120 mg".
+std::string estimate_in_words(const foods::Estimate& estimate);
+std::string range_in_words(double low_mg, double high_mg);
+
+// The key of the words for an order of foods.
+std::string_view order_key(FoodOrder order);
+
+// Goes to the page of a food; or adds it to those that are compared, when one was to be chosen.
+void open_food(Stage& stage, const foods::Food& food);
+
+} // namespace zebra::app
