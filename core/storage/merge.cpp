@@ -1,6 +1,7 @@
 #include "core/storage/merge.h"
 
 #include "core/storage/card_rows.h"
+#include "core/storage/merge_foods.h"
 #include "core/storage/recovery_note.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -141,6 +142,7 @@ MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& ot
         counts.symptom_entries = SQLite::Statement{target, merge_symptoms}.exec();
         counts.injections = SQLite::Statement{target, merge_changed_injections}.exec();
         counts.injections += SQLite::Statement{target, merge_new_injections}.exec();
+        merge_foods(target, counts);
         merge_card(target);
         transaction.commit();
     }

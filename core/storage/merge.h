@@ -15,8 +15,9 @@ namespace zebra::storage {
 // that were not removed are added unless an identical one is there. Injections likewise, but where
 // both files hold the same entry the one that was changed last stands, removed or not: the card
 // says when the last one was. The card of `other` stands in the place of the card in `target` when
-// it was changed later and has content; its fields are added when it was begun without that one. A
-// table that a later step of the schema adds needs its lines here. Throws SQLite::Exception.
+// it was changed later and has content; its fields are added when it was begun without that one.
+// What is kept about foods: merge_foods.h. A table that a later step of the schema adds needs its
+// lines here. Throws SQLite::Exception.
 MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& other,
                        const Now& now);
 

@@ -101,7 +101,70 @@ DELETE FROM card_field
 WHERE field = 'last_injection' AND EXISTS (SELECT 1 FROM injection);
 )sql";
 
-constexpr std::array<Migration, 2> shipped = {{{1, version_1}, {2, version_2}}};
+// What a person keeps about foods. A food is named by its code: five digits (USDA's number), eight
+// (a dish), or "own-" and the number of an own food. A number is the moment of adding, so that two
+// files that went apart do not give one number to two things; where both know a thing,
+// `changed_unix_s` says which is the newer. What was removed stays, marked, for undo. An own food
+// has its barcode alone, however many zeros are written before it. Recents bound themselves.
+constexpr const char* version_3 = R"sql(
+CREATE TABLE food_mark (
+    food TEXT PRIMARY KEY NOT NULL CHECK (
+        (length(food) IN (5, 8) AND food NOT GLOB '*[^0-9]*') OR food GLOB 'own-[1-9]*'),
+    mark TEXT NOT NULL CHECK (mark IN ('fine', 'unsure', 'triggers')),
+    note TEXT NOT NULL,
+    day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+    changed_unix_s INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE food_favourite (
+    food TEXT PRIMARY KEY NOT NULL CHECK (
+        (length(food) IN (5, 8) AND food NOT GLOB '*[^0-9]*') OR food GLOB 'own-[1-9]*'),
+    since_unix_s INTEGER NOT NULL,
+    changed_unix_s INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE food_recent (
+    nr INTEGER PRIMARY KEY,
+    food TEXT NOT NULL UNIQUE CHECK (
+        (length(food) IN (5, 8) AND food NOT GLOB '*[^0-9]*') OR food GLOB 'own-[1-9]*')
+) STRICT;
+CREATE TRIGGER food_recent_bound AFTER INSERT ON food_recent
+BEGIN
+    DELETE FROM food_recent
+    WHERE nr NOT IN (SELECT nr FROM food_recent ORDER BY nr DESC LIMIT 30);
+END;
+
+CREATE TABLE own_food (
+    nr INTEGER PRIMARY KEY CHECK (nr > 0),
+    name TEXT NOT NULL CHECK (name <> '' AND length(name) <= 200),
+    protein_g_per_100g REAL NOT NULL CHECK (
+        protein_g_per_100g > 0 AND protein_g_per_100g <= 100),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    portion_grams REAL CHECK (portion_grams > 0),
+    barcode TEXT CHECK (length(barcode) IN (8, 12, 13, 14) AND barcode NOT GLOB '*[^0-9]*'),
+    note TEXT NOT NULL,
+    changed_unix_s INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+) STRICT;
+CREATE UNIQUE INDEX own_food_of_barcode ON own_food (substr('000000' || barcode, -14))
+WHERE removed = 0 AND barcode IS NOT NULL;
+
+-- The text is what the person reads in the shop, of a food too: it outlives the food.
+CREATE TABLE shopping_item (
+    nr INTEGER PRIMARY KEY CHECK (nr > 0),
+    text TEXT NOT NULL CHECK (text <> ''),
+    food TEXT CHECK (
+        (length(food) IN (5, 8) AND food NOT GLOB '*[^0-9]*') OR food GLOB 'own-[1-9]*'),
+    ticked INTEGER NOT NULL DEFAULT 0 CHECK (ticked IN (0, 1)),
+    position INTEGER NOT NULL CHECK (position >= 0),
+    changed_unix_s INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+) STRICT;
+)sql";
+
+constexpr std::array<Migration, 3> shipped = {{{1, version_1}, {2, version_2}, {3, version_3}}};
 
 } // namespace
 

@@ -12,7 +12,11 @@ Outcome<bool> anything_recorded(Store& store) {
                                           " OR EXISTS (SELECT 1 FROM day_change)"
                                           " OR EXISTS (SELECT 1 FROM day_value)"
                                           " OR EXISTS (SELECT 1 FROM symptom_entry)"
-                                          " OR EXISTS (SELECT 1 FROM injection)"};
+                                          " OR EXISTS (SELECT 1 FROM injection)"
+                                          " OR EXISTS (SELECT 1 FROM food_mark)"
+                                          " OR EXISTS (SELECT 1 FROM food_favourite)"
+                                          " OR EXISTS (SELECT 1 FROM own_food)"
+                                          " OR EXISTS (SELECT 1 FROM shopping_item)"};
         query.executeStep();
         return query.getColumn(0).getInt() != 0;
     });

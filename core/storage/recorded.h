@@ -1,5 +1,5 @@
-// Whether a person has recorded anything at all. Settings do not count: some are kept by
-// themselves.
+// Whether a person has recorded anything at all. Settings and recent foods do not count: they are
+// kept by themselves.
 #pragma once
 
 #include "core/base/outcome.h"
@@ -7,8 +7,8 @@
 
 namespace zebra::storage {
 
-// The card, the habits, the days, the symptoms; also what was taken back since. Finds the first row
-// of each, however many there are.
+// The card, the habits, the days, the symptoms, the injections, what is kept about foods; also what
+// was taken back since. Finds the first row of each, however many there are.
 Outcome<bool> anything_recorded(Store& store);
 
 } // namespace zebra::storage

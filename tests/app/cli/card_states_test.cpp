@@ -165,10 +165,11 @@ TEST_CASE("check counts what is there") {
     const std::string report = program.done({"check"});
     CHECK(contains(report, (program.data() / "zebra-pocket.db").string()));
     CHECK(contains(report, "integrity      ok"));
-    CHECK(contains(report, "schema         2 (this program: 2)"));
+    CHECK(contains(report, "schema         3 (this program: 3)"));
     CHECK(contains(report, "  card_field           2\n"));
     CHECK(contains(report, "  day_value            1\n"));
     CHECK(contains(report, "  injection            0\n"));
+    CHECK(contains(report, "  own_food             0\n"));
     CHECK(contains(report, "  symptom_entry        1\n"));
     CHECK(contains(report, "card.json      in order"));
     CHECK(contains(report, "backups        1\n"));

@@ -167,7 +167,7 @@ TEST_CASE("a newer data file is refused and untouched; the card goes into card.j
     CHECK(contains(read_file(program.data() / "emergency-card.html"), "Kim Example"));
 
     // usable again: the newer card stands, and goes into the data file with the next change
-    set_schema(program, 2);
+    set_schema(program, 3);
     const Ended card = program.run({"card", "--format", "json"});
     CHECK(Json::parse(card.out)["name"] == "Kim Example");
     CHECK(contains(card.err, "older"));

@@ -8,11 +8,13 @@
 using namespace zebra;
 using namespace zebra::storage;
 
-TEST_CASE("a new file holds nothing that was recorded, and settings alone are no record") {
+TEST_CASE(
+    "a new file holds nothing that was recorded; settings and foods looked at are no record") {
     const test::TempDir folder;
     Store store = test::open_store(folder.path());
     CHECK(anything_recorded(store) == false);
     REQUIRE(Settings{store}.set_text("theme", "dark"));
+    test::change(store, "INSERT INTO food_recent (food) VALUES ('01009')");
     CHECK(anything_recorded(store) == false);
 }
 
@@ -27,7 +29,11 @@ TEST_CASE("one row of any kind is a record") {
           "breathless, logged_unix_s, removed) "
           "VALUES ('wheeze', '2026-11-22T14:20', '2026-11-22', 1, '', 0, 0, 0, 0, 1)",
           "INSERT INTO injection (day, analogue, dose, site, note, logged_unix_s, changed_unix_s, "
-          "removed) VALUES ('2026-11-22', '', '', 'unknown', '', 0, 0, 1)"}) {
+          "removed) VALUES ('2026-11-22', '', '', 'unknown', '', 0, 0, 1)",
+          "INSERT INTO food_mark VALUES ('01009', 'fine', '', '2026-11-22', 0, 1)",
+          "INSERT INTO food_favourite VALUES ('01009', 0, 0, 1)",
+          "INSERT INTO own_food VALUES (1, 'Oat bar', 8.5, 'cereal', NULL, NULL, '', 0, 1)",
+          "INSERT INTO shopping_item VALUES (1, 'milk', NULL, 0, 0, 0, 1)"}) {
         CAPTURE(row);
         const test::TempDir folder;
         Store store = test::open_store(folder.path());

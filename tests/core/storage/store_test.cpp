@@ -25,8 +25,10 @@ namespace {
 
 constexpr const char* next_version_sql = "CREATE TABLE weight (day TEXT PRIMARY KEY) STRICT";
 const int next_version = newest_version(shipped_migrations()) + 1;
-const std::array<Migration, 3> with_next = {
-    {shipped_migrations()[0], shipped_migrations()[1], {next_version, next_version_sql}}};
+const std::array<Migration, 4> with_next = {{shipped_migrations()[0],
+                                             shipped_migrations()[1],
+                                             shipped_migrations()[2],
+                                             {next_version, next_version_sql}}};
 
 std::string text_of(Store& store, std::string_view key) {
     const auto value = Settings{store}.text(key);
@@ -261,8 +263,9 @@ TEST_CASE("a step that fails leaves the file as it was") {
     const TempDir folder;
     test::filled_store(folder.path());
     const std::string before = test::read_file(folder / "zebra-pocket.db");
-    const std::array<Migration, 4> broken = {{shipped_migrations()[0],
+    const std::array<Migration, 5> broken = {{shipped_migrations()[0],
                                               shipped_migrations()[1],
+                                              shipped_migrations()[2],
                                               {next_version, next_version_sql},
                                               {next_version + 1, "CREATE NONSENSE"}}};
     StoreOptions options;

@@ -1,0 +1,54 @@
+// The foods of the catalogue by group, to leaf through.
+#pragma once
+
+#include "core/foods/catalogue.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace zebra::foods {
+
+enum class BrowseOrder : std::uint8_t { by_name, most_tryptophan_first, least_tryptophan_first };
+
+struct BrowseGroup {
+    std::size_t number = 0; // place in Catalogue::groups()
+    std::string_view name;
+    bool of_dishes = false; // of FNDDS; a group has foods or dishes, never both
+    std::size_t foods = 0;
+    std::size_t with_figure = 0; // have a published tryptophan figure
+};
+
+// The catalogue must outlive it. Making it goes through all foods once; a group is put in order
+// when it is first asked for, in all orders at once, and costs nothing afterwards. Belongs to one
+// thread.
+class Browse {
+  public:
+    explicit Browse(const Catalogue& catalogue);
+
+    // In the order of the catalogue: the groups of foods, then those of dishes; none is empty.
+    std::span<const BrowseGroup> groups() const { return groups_; }
+
+    // The foods of a group by Food::group_number. By name as it is displayed, without regard to
+    // case and accents. By tryptophan per 100 g: published figures only (those in doubt too, as
+    // published), equal ones by name; behind them, from `with_figure` on, the foods without one, by
+    // name, whether there is an estimate or not. Empty for a group that has none.
+    std::span<const Food* const> foods(std::size_t group_number, BrowseOrder order);
+
+  private:
+    using Foods = std::vector<const Food*>;
+    struct Ordered {
+        bool done = false;
+        std::array<Foods, 3> by; // by BrowseOrder
+    };
+
+    static void put_in_order(Ordered& group);
+
+    std::vector<BrowseGroup> groups_;
+    std::vector<Ordered> ordered_; // by group number
+};
+
+} // namespace zebra::foods
