@@ -62,6 +62,7 @@ void go_to(AppDriver& app, ScreenName screen) {
     app::ViewState& view = app.app().view();
     view.query = "cheese";
     view.food = "09040";
+    view.compare.foods = {"09040", "01265", "09016", "05062"};
     view.article = "when-to-call";
     view.symptom_form = {};
     view.symptom_form.symptom = "diarrhoea";

@@ -68,6 +68,7 @@ void go_to(AppDriver& app, ScreenName screen) {
     app::ViewState& view = app.app().view();
     view.query = "ched";
     view.food = "01009";
+    view.compare.foods = {"01009", "09040", "01265"}; // one measured for serotonin, one estimated
     view.article = "when-to-call";
     view.symptom_form = {};
     view.symptom_form.symptom = "flushing";
