@@ -1,5 +1,6 @@
 #include "app/ui/date_strip.h"
 
+#include "app/ui/buttons.h"
 #include "app/ui/feedback.h"
 #include "app/ui/text.h"
 
@@ -125,7 +126,7 @@ std::optional<Date> month_grid(Context& ui, const MonthGrid& grid) {
         const int row = place / days_of_week;
         const Rect cell{left + static_cast<float>(place % days_of_week) * width,
                         whole.y + static_cast<float>(row) * height, width, height};
-        const DayLook look{day == grid.shown, days_between(grid.today, day) > 0};
+        const DayLook look{day == grid.shown, grid.ahead ? day < grid.today : day > grid.today};
         const Response response =
             pressable(ui, ui.id(to_iso(day)), NodeRole::radio, long_date_with_year(day), cell,
                       {.selected = look.on, .disabled = look.off});
@@ -145,6 +146,33 @@ std::optional<Date> month_grid(Context& ui, const MonthGrid& grid) {
         if (response.clicked) chosen = day;
     }
     return chosen;
+}
+
+std::chrono::year_month month_bar(Context& ui, const MonthBar& bar) {
+    const std::string name = month_with_year(bar.month);
+    const float width = ui.width() - 2 * size::target;
+    const float text = text_height(ui, Type::title, name, width);
+    const Rect row = ui.take(std::max(size::target, text));
+    const auto button = [&](std::string_view id, std::string_view label, Icon icon, float x,
+                            bool disabled) {
+        return icon_button(ui, {.id = id, .name = label, .icon = icon, .disabled = disabled},
+                           {x, row.centre().y});
+    };
+    std::chrono::year_month month = bar.month;
+    if (button("earlier", bar.earlier_name, Icon::chevron_left, row.x + size::target / 2,
+               bar.month <= bar.earliest)) {
+        month -= std::chrono::months{1};
+    }
+    in_column(ui, {row.x + size::target, row.centre().y - text / 2, width, 0}, [&] {
+        const Rect place = ui.take(text);
+        text_in(ui, Type::title, place, name, Role::ink, Align::centre);
+        ui.add_node(0, NodeRole::heading, name, place);
+    });
+    if (button("later", bar.later_name, Icon::chevron_right, row.right() - size::target / 2,
+               bar.month >= bar.latest)) {
+        month += std::chrono::months{1};
+    }
+    return month;
 }
 
 } // namespace zebra::ui

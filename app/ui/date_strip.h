@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <string_view>
 
 namespace zebra::ui {
 
@@ -25,8 +26,21 @@ struct MonthGrid {
     Date shown;
     Date today;                       // later days cannot be chosen
     std::function<bool(Date)> marked; // something was noted on it: a dot
+    bool ahead = false;               // the other way round: earlier days cannot be chosen
 };
 
 std::optional<Date> month_grid(Context& ui, const MonthGrid& grid);
+
+// The month's name between the ways to the one before and the one after.
+struct MonthBar {
+    std::chrono::year_month month;
+    std::chrono::year_month earliest;
+    std::chrono::year_month latest;
+    std::string_view earlier_name;
+    std::string_view later_name;
+};
+
+// The month to be shown now.
+std::chrono::year_month month_bar(Context& ui, const MonthBar& bar);
 
 } // namespace zebra::ui
