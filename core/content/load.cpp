@@ -149,8 +149,9 @@ class Loader {
     Content load() {
         read_all("sources.json", "sources", content_.sources_, read_source);
         require_unique(content_.sources_);
-        for (const char* name : {"statements_card.json", "statements_today.json",
-                                 "statements_learn.json", "statements_foods.json"}) {
+        for (const char* name :
+             {"statements_card.json", "statements_today.json", "statements_learn.json",
+              "statements_foods.json", "statements_preparation.json"}) {
             std::vector<Statement> statements;
             read_all(name, "statements", statements, read_statement);
             for (Statement& statement : statements) add(std::move(statement));
