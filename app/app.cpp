@@ -117,11 +117,20 @@ FrameInputs App::frame_inputs(bool events, std::int64_t now_ms) const {
     return inputs;
 }
 
-Turn App::step(std::span<const platform::Event> events, std::int64_t now_ms) {
-    for (const platform::Event& event : events) take(event);
-    if (model_.day.look_at_clock(model_.data.now())) {
+// Draws again when what is shown depends on what time it is.
+void App::look_at_clock() {
+    const Now now = model_.data.now();
+    const bool other_day = model_.day.look_at_clock(now);
+    const PreparationModel::Look look = model_.preparation.look_at_clock(now);
+    if (other_day || look == PreparationModel::Look::phase
+        || (look == PreparationModel::Look::minute && view_.counts_down)) {
         frames_left_ = std::max(frames_left_, frames_after_an_event);
     }
+}
+
+Turn App::step(std::span<const platform::Event> events, std::int64_t now_ms) {
+    for (const platform::Event& event : events) take(event);
+    look_at_clock();
     Turn turn;
     turn.close = close_wanted_;
     if (decide_frame(frame_inputs(!events.empty(), now_ms)).action
@@ -202,6 +211,7 @@ void App::move_on(Stage& stage) {
 
 void App::draw_screen(Stage& stage) {
     const Arrangement shown = arrangement();
+    view_.counts_down = false;
     ui_.semantics().open(ui_.add_node(ui_.id("screen"), ui::NodeRole::screen,
                                       to_name(view_.current()), ui_.window()));
     const std::size_t nothing = ui_.semantics().nodes().size();
@@ -385,6 +395,8 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::foods: show_foods(stage, view); break;
     case ScreenName::food: show_food(stage, view); break;
     case ScreenName::compare: show_compare(stage, view); break;
+    case ScreenName::preparation: show_preparation(stage, view); break;
+    case ScreenName::preparation_plan: show_preparation_plan(stage, view); break;
     case ScreenName::trends: show_trends(stage, view); break;
     case ScreenName::more: show_more(stage, view); break;
     case ScreenName::learn: show_learn(stage, view); break;

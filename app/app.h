@@ -66,6 +66,7 @@ class App {
     };
 
     void take(const platform::Event& event);
+    void look_at_clock();
     void draw(std::int64_t now_ms);
     void draw_screen(Stage& stage);
     void put_panes(Stage& stage, const Arrangement& shown, const ui::Rect& view);

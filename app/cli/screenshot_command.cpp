@@ -22,6 +22,9 @@ void prepare(ViewState& view, const ScreenshotOptions& options, ScreenName scree
     // With the list that leads there, for a window wide enough for both.
     if (screen == ScreenName::article) view.stacks[view.tab] = {ScreenName::learn, screen};
     if (screen == ScreenName::habit) view.stacks[view.tab] = {ScreenName::habits, screen};
+    if (screen == ScreenName::preparation_plan) {
+        view.stacks[view.tab] = {ScreenName::preparation, screen};
+    }
     view.query = options.query;
     view.compare.foods = options.foods;
     view.food = options.foods.empty() ? "01009" : options.foods.front();
@@ -141,6 +144,9 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     app.view().symptom_form.time = to_clock(model.data.now().local.minute_of_day);
     if (const habits::Habit* habit = model.habits.find("fluids")) {
         app.view().habit_form = form_of(*habit);
+    }
+    if (const auto& plan = model.preparation.plan()) {
+        app.view().preparation_form = form_of(*plan);
     }
     settle(app, **window);
     if (options.scroll > 0) {

@@ -10,6 +10,7 @@
 #include "app/model/habit_model.h"
 #include "app/model/injection_model.h"
 #include "app/model/preferences.h"
+#include "app/model/preparation_model.h"
 #include "core/content/content.h"
 #include "core/storage/recorded.h"
 
@@ -28,6 +29,7 @@ struct Model {
     Model(const content::Content& shipped, const ModelFolders& folders, NowSource clock)
         : content(shipped), data(folders.data, std::move(clock)), card(shipped), day(shipped),
           habits(shipped), injections(shipped, card), foods(folders.assets / "foods"),
+          preparation(folders.assets / "foods"),
           exports(folders.assets / "fonts", folders.downloads) {}
 
     // `follow_clock`: a day shown as today may become the next one.
@@ -47,6 +49,7 @@ struct Model {
         card_date_ = date;
         if (revision != revision_) habits.reload(data);
         if (revision != revision_) exports.reload(data);
+        if (revision != revision_) preparation.reload(data);
         day.reload(data, preferences.day_end_minute, follow_clock);
         revision_ = data.revision();
     }
@@ -92,6 +95,7 @@ struct Model {
     HabitModel habits;
     InjectionModel injections;
     FoodModel foods;
+    PreparationModel preparation;
     ExportModel exports;
 
   private:

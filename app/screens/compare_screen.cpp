@@ -1,6 +1,7 @@
 // Two to four foods side by side.
 #include "app/screens/common.h"
 #include "app/screens/food_row.h"
+#include "app/screens/preparation_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/choices.h"
@@ -50,7 +51,10 @@ void put_chosen(Stage& stage, std::span<const foods::FoodPortion> chosen) {
             if (!first) ui::divider(ui);
             first = false;
             const std::string name{one.food->display_name};
-            const std::string caption = portion_in_words(stage, one);
+            std::string caption = portion_in_words(stage, one);
+            for (const ui::Tag& mark : preparation_tags(stage, *one.food)) {
+                caption += fmt::format(" \u00B7 {}", mark.label);
+            }
             if (ui::removable_row(
                     ui, {.id = code_of(*one.food),
                          .title = name,

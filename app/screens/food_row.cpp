@@ -1,5 +1,6 @@
 #include "app/screens/food_row.h"
 
+#include "app/screens/preparation_parts.h"
 #include "core/base/figure.h"
 #include "core/base/text.h"
 #include "core/foods/compare.h"
@@ -79,6 +80,7 @@ FoodRow::FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const Fo
         value_ = plain_number(*food.tryptophan_mg_per_100g);
     }
     if (!value_.empty()) unit_ = stage.say("foods.per_100g");
+    for (const ui::Tag& mark : preparation_tags(stage, food)) tags_.push_back(mark);
 }
 
 ui::ListRow FoodRow::look(ui::RowPlace place) const {

@@ -1,6 +1,7 @@
 // What is known, and not known, of one food.
 #include "app/screens/common.h"
 #include "app/screens/food_parts.h"
+#include "app/screens/preparation_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/containers.h"
 #include "app/ui/text.h"
@@ -89,6 +90,7 @@ void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue)
     }
     const Amount amount = put_amounts(stage, food);
     ui.space(ui::space::m);
+    put_preparation_banner(stage, food);
     const FoodPage page{catalogue, food, stage.model.foods.insight(food, amount.grams), amount};
     const bool columns = stage.pane == Pane::detail && !ui.large_text()
                          && ui.frame().width >= ui::size::columns_from;

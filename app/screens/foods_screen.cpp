@@ -1,6 +1,7 @@
 // Finding a food by its name.
 #include "app/screens/common.h"
 #include "app/screens/food_row.h"
+#include "app/screens/preparation_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/choices.h"
@@ -133,7 +134,8 @@ void put_results(Stage& stage) {
             ui, {.id = "results",
                  .name = stage.say("foods.results"),
                  .count = model.hits().size(),
-                 .version = model.version(),
+                 // A mark makes a row higher.
+                 .version = (stage.model.preparation.marks_version() << 32) + model.version(),
                  .height =
                      [&](std::size_t row) {
                          return with_row(stage, row, [&](const ui::ListRow& look) {
@@ -154,6 +156,7 @@ void put_results(Stage& stage) {
 
 void put_nothing_typed(Stage& stage, const foods::Catalogue& catalogue) {
     ui::Context& ui = stage.ui;
+    put_preparation_entry(stage);
     ui::card(ui, stage.say("foods.start_title"), [&] {
         ui::heading(ui, Type::title, stage.say("foods.start_title"));
         ui.space(ui::space::xs);

@@ -31,6 +31,8 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::food, "food", Tab::foods},
     {ScreenName::compare, "compare", Tab::foods},
     {ScreenName::food_list, "food-list", Tab::foods},
+    {ScreenName::preparation, "preparation", Tab::foods},
+    {ScreenName::preparation_plan, "preparation-plan", Tab::foods},
     {ScreenName::trends, "trends", Tab::trends},
     {ScreenName::more, "more", Tab::more},
     {ScreenName::learn, "learn", Tab::more},

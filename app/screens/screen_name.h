@@ -31,6 +31,8 @@ enum class ScreenName {
     food,
     compare,
     food_list,
+    preparation,
+    preparation_plan,
     trends,
     more,
     learn,

@@ -25,6 +25,8 @@ void show_foods(Stage& stage, const ui::Rect& view);
 void show_food(Stage& stage, const ui::Rect& view);
 void show_compare(Stage& stage, const ui::Rect& view);
 void show_food_list(Stage& stage);
+void show_preparation(Stage& stage, const ui::Rect& view);
+void show_preparation_plan(Stage& stage, const ui::Rect& view);
 void show_trends(Stage& stage, const ui::Rect& view);
 void show_more(Stage& stage, const ui::Rect& view);
 void show_learn(Stage& stage, const ui::Rect& view);

@@ -1,6 +1,7 @@
 // The day: how one feels, the habits. Every change can be taken back.
 #include "app/screens/common.h"
 #include "app/screens/injection_parts.h"
+#include "app/screens/preparation_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/containers.h"
@@ -341,6 +342,7 @@ void show_today(Stage& stage, const ui::Rect& view) {
              ui.space(ui::space::l);
              data_banners(stage);
              put_injection_card(stage);
+             put_preparation_card(stage);
              put_symptom_tiles(stage);
              put_injection_offer(stage);
              // A row of one day is not that of another: a press that began on one ends on none.

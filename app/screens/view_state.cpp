@@ -15,6 +15,15 @@ HabitFormState form_of(const habits::Habit& habit) {
     return form;
 }
 
+PreparationFormState form_of(const foods::PreparationPlan& plan) {
+    PreparationFormState form;
+    form.test = plan.test;
+    form.day = short_date(plan.test_at.date);
+    form.time = to_clock(plan.test_at.minute_of_day);
+    form.window = plan.window;
+    return form;
+}
+
 std::vector<ScreenName> ViewState::path() const {
     std::vector<ScreenName> path = {first_screen(tab)};
     if (const auto found = stacks.find(tab); found != stacks.end()) {

@@ -8,6 +8,7 @@
 #include "core/card/field.h"
 #include "core/diary/injection.h"
 #include "core/diary/symptom.h"
+#include "core/foods/preparation.h"
 #include "core/habits/habit.h"
 
 #include <cstdint>
@@ -136,6 +137,22 @@ struct CompareState {
     bool per_portion = false;       // else per 100 g
 };
 
+// A 5-HIAA test that is being planned, as typed.
+struct PreparationFormState {
+    std::optional<foods::HiaaTest> test; // not chosen yet
+    std::string day;
+    std::string time;
+    foods::LaboratoryWindow window = foods::LaboratoryWindow::unknown;
+    bool calendar = false; // it is open
+    std::chrono::year_month month{};
+    std::string test_problem;
+    std::string day_problem;
+    std::string time_problem;
+    std::string refusal; // why it could not be saved
+};
+
+PreparationFormState form_of(const foods::PreparationPlan& plan);
+
 struct SettingsFormState {
     std::optional<std::string> emergency_number;
     std::optional<std::string> day_end;
@@ -160,11 +177,13 @@ struct ViewState {
     HabitFormState habit_form;
     InjectionFormState injection_form;
     InjectionPlanState injection_plan;
+    PreparationFormState preparation_form;
     std::string query;
     FoodOrder food_order = FoodOrder::best_match;
     FoodFilter food_filter = FoodFilter::all;
     std::uint64_t results_shown = 0;       // the search whose results were drawn last
     bool focus_search = false;             // wanted by the keyboard
+    bool counts_down = false;              // what is drawn says how much time is left
     std::string food;                      // NDB number, or code of a dish
     std::vector<std::string> foods_before; // the pages that led there, each from the one before
     std::size_t portion = 0;

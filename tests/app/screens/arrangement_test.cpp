@@ -38,6 +38,10 @@ TEST_CASE("one screen at a time where there is room for one, a sheet over the sc
 
 TEST_CASE("a list stands beside what was chosen from it where there is room for both") {
     CHECK(wide({foods}) == Arrangement{foods, food});
+    CHECK(wide({foods, preparation}) == Arrangement{foods, preparation});
+    CHECK(wide({foods, food, preparation}) == Arrangement{food, preparation});
+    CHECK(wide({foods, preparation, preparation_plan})
+          == Arrangement{preparation, preparation_plan});
     CHECK(wide({foods, food}) == Arrangement{foods, food});
     CHECK(wide({card}) == Arrangement{card});
     CHECK(wide({card, card_edit}) == Arrangement{card, card_edit});

@@ -178,9 +178,7 @@ void check_focus_order(AppDriver& app) {
     CHECK(app.app().input().focus_order() == read);
 }
 
-void check_screen(AppDriver& app, ScreenName screen) {
-    go_to(app, screen);
-    REQUIRE(app.screen() == app::to_name(screen));
+void check_in_order(AppDriver& app) {
     const platform::LogicalSize size = app.window().logical_size();
     for (const Node& node : app.nodes()) check_node(node, size);
     check_inside_parent(app.nodes());
@@ -189,6 +187,12 @@ void check_screen(AppDriver& app, ScreenName screen) {
     check_reading_order(app.nodes());
     check_ids_differ(app.nodes());
     check_focus_order(app);
+}
+
+void check_screen(AppDriver& app, ScreenName screen) {
+    go_to(app, screen);
+    REQUIRE(app.screen() == app::to_name(screen));
+    check_in_order(app);
 }
 
 void check_all(const platform::LogicalSize& size, float text_scale,
@@ -284,6 +288,48 @@ TEST_CASE("the card is in order in other languages, at hand and handed over") {
                     check_screen(app, screen);
                 }
             }
+        }
+    }
+}
+
+TEST_CASE("a 5-HIAA preparation is in order in each phase, with what it marks and its form") {
+    const test::TempDir dir;
+    fill(dir.path());
+    const foods::PreparationPlan plan{{make_date(2026, 11, 25), 8 * 60},
+                                      foods::HiaaTest::urine,
+                                      foods::LaboratoryWindow::unknown};
+    for (const platform::LogicalSize size :
+         {platform::LogicalSize{412, 892}, {360, 640}, {320, 568}, {892, 412}, {1280, 800}}) {
+        for (const float text_scale : {1.0F, 2.0F}) {
+            CAPTURE(size.width);
+            CAPTURE(text_scale);
+            AppDriver app{{.data_folder = dir.path(), .size = size, .text_scale = text_scale}};
+            REQUIRE(app.model().preparation.put_back(app.model().data, plan));
+            for (const unsigned day : {21U, 23U, 25U, 27U}) {
+                CAPTURE(day);
+                app.set_time({make_date(2026, 11, day), 14 * 60 + 20});
+                check_screen(app, ScreenName::preparation);
+            }
+            app.set_time({make_date(2026, 11, 23), 14 * 60 + 20});
+            for (const ScreenName screen : {ScreenName::today, ScreenName::food}) {
+                check_screen(app, screen);
+            }
+            go_to(app, ScreenName::foods);
+            for (const char* query : {"", "banana"}) {
+                app.app().view().query = query;
+                app.event(platform::FocusEvent{true});
+                check_in_order(app);
+            }
+            app::PreparationFormState& form = app.app().view().preparation_form;
+            form = app::form_of(plan);
+            check_screen(app, ScreenName::preparation_plan);
+            form.calendar = true;
+            form.month = std::chrono::year{2026} / std::chrono::November;
+            form.test_problem = "A sentence that says at some length what was not chosen.";
+            form.day_problem = "A sentence that says at some length what is wrong with the day.";
+            form.time_problem = "A sentence that says at some length what is wrong with the time.";
+            form.refusal = "A sentence that says at some length why it could not be saved.";
+            check_screen(app, ScreenName::preparation_plan);
         }
     }
 }

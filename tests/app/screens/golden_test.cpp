@@ -64,6 +64,16 @@ void fill_injections(const std::filesystem::path& folder) {
     }
 }
 
+const foods::PreparationPlan planned_test{
+    {make_date(2026, 11, 25), 8 * 60}, foods::HiaaTest::urine, foods::LaboratoryWindow::hours_72};
+
+// Only while it is looked at: elsewhere it would show, too.
+void plan_test(AppDriver& app, bool planned) {
+    app::PreparationModel& model = app.model().preparation;
+    if (model.running() == planned) return;
+    REQUIRE(model.put_back(app.model().data, planned ? std::optional{planned_test} : std::nullopt));
+}
+
 void go_to(AppDriver& app, ScreenName screen) {
     app::ViewState& view = app.app().view();
     view.query = "ched";
@@ -77,6 +87,10 @@ void go_to(AppDriver& app, ScreenName screen) {
     view.injection_form = {};
     view.injection_plan = {};
     view.habit_form = app::form_of(*app.model().habits.find("fluids"));
+    const bool prepares =
+        screen == ScreenName::preparation || screen == ScreenName::preparation_plan;
+    plan_test(app, prepares);
+    view.preparation_form = app::form_of(planned_test);
     view.tab = app::tab_of(screen);
     view.stacks[view.tab].clear();
     const auto open = [&](ScreenName from, ScreenName to) {
@@ -84,6 +98,9 @@ void go_to(AppDriver& app, ScreenName screen) {
     };
     if (screen == ScreenName::article) open(ScreenName::more, ScreenName::learn);
     if (screen == ScreenName::habit) open(ScreenName::today, ScreenName::habits);
+    if (screen == ScreenName::preparation_plan) {
+        open(ScreenName::foods, ScreenName::preparation);
+    }
     open(view.wanted.empty() ? app::first_screen(view.tab) : view.wanted.back().screen, screen);
     app.event(platform::FocusEvent{true});
     REQUIRE(app.screen() == app::to_name(screen));
