@@ -38,7 +38,28 @@ TEST_CASE("one row a food, with its figure, its unit and where it comes from") {
     // no figure is a sentence, never a zero
     CHECK(program.done({"food", "Jellyfish, dried, salted", "--limit", "1"})
           == "43497  Jellyfish, dried, salted: no tryptophan value\n");
+    // nor is an estimate a figure
+    CHECK(
+        lines_of(program.done({"food", "cheddar reduced fat", "--limit", "2"})).back()
+        == "01260  Cheese, cheddar, reduced fat: no tryptophan value; estimated 303 to 408\u00A0mg "
+           "per 100 g");
     CHECK(snapshot(program.data()).empty());
+}
+
+TEST_CASE("dishes are left out where they are not wanted") {
+    const Program program;
+    const auto dishes = [&](const Arguments& arguments) {
+        std::size_t count = 0;
+        const Json found = program.json(arguments);
+        for (const auto& food : found["results"]) {
+            if (food["ndb"].is_null()) ++count;
+        }
+        return count;
+    };
+    CHECK(dishes({"food", "lasagna", "--json", "--limit", "100"}) > 0);
+    CHECK(dishes({"food", "lasagna", "--json", "--limit", "100", "--no-dishes"}) == 0);
+    CHECK(lines_of(program.done({"food", "--all", "--no-dishes"})).size() == 8789);
+    CHECK(lines_of(program.done({"food", "--all"})).size() > 8789);
 }
 
 TEST_CASE("the words may stand apart, together, in any case and in any order") {
