@@ -1,12 +1,12 @@
 #include "core/foods/search_run.h"
 
+#include "core/foods/best_foods.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <functional>
 #include <limits>
 #include <numeric>
-#include <queue>
 #include <span>
 #include <utility>
 
@@ -30,12 +30,9 @@ constexpr int least_share = 10;
 // cooker".
 constexpr int least_share_of_named = 3;
 
-int place_cost(Place place) { return place_costs[static_cast<std::size_t>(place)]; }
-constexpr std::uint8_t head_bit = 0x80;
-
-using Heap = std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>>;
-
-int full_cost(const Answer& answer, Place place) { return answer.cost + place_cost(place); }
+int full_cost(const Answer& answer, Place place) {
+    return answer.cost + place_costs[static_cast<std::size_t>(place)];
+}
 
 // The best answer of a name to a word, and which of its words gives it.
 std::pair<const Answer*, std::size_t> answer_of(const WantedWord& wanted,
@@ -55,190 +52,59 @@ std::pair<const Answer*, std::size_t> answer_of(const WantedWord& wanted,
     return {best, best_at};
 }
 
-// One query over all names.
+// What the word costs a name at least.
+int least_cost(const WantedWord& wanted) {
+    int cost = wanted.missing_cost;
+    for (const Answer& answer : wanted.answers) cost = std::min(cost, answer.cost);
+    return wanted.beginning.empty() ? cost : std::min(cost, wanted.as_beginning.cost);
+}
+
+// The words of the query take turns, the one with the fewest names first: all names that have it
+// are weighed, except those that could not be among the best even if they had every word whose turn
+// is still to come. The names come in the order of their cost, so that a list ends early.
 class Run {
   public:
     Run(const std::vector<SearchName>& names, const WordIndex& index,
-        const std::vector<WantedWord>& wanted, std::size_t foods, Space& space)
-        : names_(names), index_(index), wanted_(wanted), foods_(foods), space_(space) {
-        ++space_.query;
-        space_.touched.clear();
-        for (const WantedWord& word : wanted) {
-            whole_weight_ += word.weight;
-            missing_cost_ += word.missing_cost;
+        const std::vector<WantedWord>& wanted, std::size_t limit, std::size_t foods)
+        : names_(names), index_(index), wanted_(wanted), foods_(foods), best_(limit),
+          least_behind_(wanted.size() + 1) {
+        for (const WantedWord& word : wanted) whole_weight_ += word.weight;
+        for (std::size_t i = wanted.size(); i-- > 0;) {
+            least_behind_[i] = least_behind_[i + 1] + least_cost(wanted[i]);
         }
         least_ = whole_weight_ * least_share;
         least_of_named_ = whole_weight_ * least_share_of_named;
     }
 
-    std::vector<Candidate> best(std::size_t limit) {
-        if (const WantedWord* only = only_word()) return best_of_one(*only, limit);
-        tally();
-        Heap heap = candidates();
-        Heap ready; // with their exact cost
-        std::vector<Candidate> out;
-        while (out.size() < limit && (!heap.empty() || !ready.empty())) {
-            const bool take = !ready.empty() && (heap.empty() || heap.top() > ready.top());
-            if (!take) {
-                Candidate next = heap.top();
-                heap.pop();
-                if (space_.shown[next.food] == space_.query) continue;
-                if (weigh(next)) ready.push(next);
-                continue;
+    std::vector<Candidate> best() {
+        if (whole_weight_ == 0) return {};
+        const std::vector<std::size_t> order = turns();
+        int weight = whole_weight_; // of the words whose turn is still to come
+        turn_ = {least_behind_.front(), static_cast<int>(wanted_.size())};
+        bool last_had_turn = false;
+        for (const std::size_t i : order) {
+            // Together they could not be enough.
+            if (weight * whole_share < least_) break;
+            const WantedWord& word = wanted_[i];
+            turn_.cost -= least_cost(word);
+            for (const Answer& answer : word.answers) {
+                look_at(index_.names_with(answer.word), answer);
             }
-            const Candidate next = ready.top();
-            ready.pop();
-            if (std::exchange(space_.shown[next.food], space_.query) != space_.query) {
-                out.push_back(next);
+            for (std::uint32_t k = word.beginning.first; k < word.beginning.last; ++k) {
+                look_at(index_.names_with(k), word.as_beginning);
             }
+            turn_.cost += word.missing_cost;
+            --turn_.words;
+            weight -= word.weight;
+            last_had_turn |= i == last_word();
         }
-        return out;
+        if (!last_had_turn) look_at_named();
+        return best_.take();
     }
 
   private:
-    // The word, when there is only one that says what the food is.
-    const WantedWord* only_word() const {
-        const auto counts = [](const WantedWord& word) { return word.weight > 0; };
-        const auto first = std::ranges::find_if(wanted_, counts);
-        if (first == wanted_.end()) return nullptr;
-        return std::none_of(first + 1, wanted_.end(), counts) ? &*first : nullptr;
-    }
-
-    // Of one word there is nothing to add up: every place it stands in is a candidate, and most are
-    // dropped at once, by a cost that is not above the exact one.
-    std::vector<Candidate> best_of_one(const WantedWord& word, std::size_t limit) {
-        const bool has_weak = wanted_.size() > 1;
-        std::vector<Candidate> kept;
-        const std::size_t most_kept = 4 * std::min(limit, names_.size()) + 256;
-        int bar = std::numeric_limits<int>::max(); // what costs more is not among the best
-        const auto sift = [&] {
-            std::sort(kept.begin(), kept.end());
-            ++space_.query;
-            std::erase_if(kept, [&](const Candidate& each) {
-                return std::exchange(space_.shown[each.food], space_.query) == space_.query;
-            });
-            if (kept.size() > limit) kept.resize(limit);
-            if (kept.size() == limit) bar = kept.back().cost;
-        };
-        const auto look_at = [&](std::span<const WordAt> names, const Answer& answer) {
-            std::array<int, place_count> by_place{};
-            for (std::size_t i = 0; i < place_count; ++i) {
-                by_place[i] = full_cost(answer, static_cast<Place>(i));
-            }
-            for (const WordAt& at : names) {
-                const SearchName& name = names_[at.number()];
-                const int cost = name.cost + by_place[static_cast<std::size_t>(at.place())];
-                if (cost > bar || name.food >= foods_) continue;
-                Candidate each{cost, name.food, at.number(), answer.kind};
-                if (has_weak) {
-                    if (!weigh(each) || each.cost > bar) continue;
-                } else {
-                    const int more_of_head =
-                        finish(each, at.place() == Place::head ? 1 : 0, at.place() == Place::shelf);
-                    if (each.cost > bar) continue;
-                    if (!is_enough(each, answer.share * word.weight, more_of_head, true)) continue;
-                }
-                kept.push_back(each);
-                if (kept.size() == most_kept) sift();
-            }
-        };
-        for (const Answer& answer : word.answers) look_at(index_.names_with(answer.word), answer);
-        if (!word.beginning.empty()) {
-            look_at(index_.names_with(word.beginning), word.as_beginning);
-        }
-        sift();
-        return kept;
-    }
-
-    // Adds what depends on how much of the head was asked for; returns that part of it.
-    int finish(Candidate& candidate, int in_head, bool shelf_was_asked_for) const {
-        const int more_of_head = left_out(candidate.name, in_head, shelf_was_asked_for);
-        candidate.cost += more_of_head;
-        if (candidate.kind != MatchKind::exact || more_of_head > 0) {
-            candidate.cost += names_[candidate.name].loose_cost;
-        }
-        return more_of_head;
-    }
-
-    // Whether enough of the query is answered.
-    bool is_enough(const Candidate& candidate, int share, int more_of_head,
-                   bool ends_in_head) const {
-        if (share == whole_weight_ * whole_share) return true;
-        // Half of another name says too little: "birthday" in "birthday cake".
-        if (more_of_head > 0 && !names_[candidate.name].is_own) return false;
-        return share >= least_ || (share >= least_of_named_ && ends_in_head && more_of_head == 0);
-    }
-
-    void count(std::uint32_t name, int saved, Place place, std::uint8_t number, int weight) {
-        Tally& tally = space_.tallies[name];
-        if (tally.query != space_.query) {
-            tally = Tally{};
-            tally.query = space_.query;
-            space_.touched.push_back(name);
-        }
-        const bool again = (tally.last & ~head_bit) == number;
-        if (again && saved <= tally.saved_last) return;
-        const int before = again ? tally.saved_last : 0;
-        const bool was_head = again && (tally.last & head_bit) != 0;
-        const bool is_head = place == Place::head;
-        tally.saved = static_cast<std::int16_t>(tally.saved + saved - before);
-        tally.saved_last = static_cast<std::int16_t>(saved);
-        if (!again) tally.weight = static_cast<std::uint16_t>(tally.weight + weight);
-        if (is_head && !was_head) ++tally.in_head;
-        if (!is_head && was_head) --tally.in_head;
-        tally.last = static_cast<std::uint8_t>(number | (is_head ? head_bit : 0));
-    }
-
-    static int saved(const WantedWord& word, const Answer& answer, Place place) {
-        return std::max(0, word.missing_cost - answer.cost - place_cost(place));
-    }
-
-    void count_names(std::span<const WordAt> names, const WantedWord& word, const Answer& answer,
-                     std::uint8_t number) {
-        std::array<int, place_count> by_place{};
-        for (std::size_t i = 0; i < place_count; ++i) {
-            by_place[i] = saved(word, answer, static_cast<Place>(i));
-        }
-        for (const WordAt& at : names) {
-            const Place place = at.place();
-            count(at.number(), by_place[static_cast<std::size_t>(place)], place, number,
-                  word.weight);
-        }
-    }
-
-    // All names that have the word.
-    void count_all(const WantedWord& word, std::uint8_t number) {
-        for (const Answer& answer : word.answers) {
-            count_names(index_.names_with(answer.word), word, answer, number);
-        }
-        if (!word.beginning.empty()) {
-            count_names(index_.names_with(word.beginning), word, word.as_beginning, number);
-        }
-    }
-
-    // All names that have just this word.
-    void count_exact(const WantedWord& word, std::uint8_t number) {
-        for (const Answer& answer : word.answers) {
-            if (answer.kind != MatchKind::exact) continue;
-            count_names(index_.names_with(answer.word), word, answer, number);
-        }
-    }
-
-    // The names found already.
-    void count_touched(const WantedWord& word, std::uint8_t number) {
-        for (const std::uint32_t name : space_.touched) {
-            for (const WordAt& at : index_.words_of_name(name)) {
-                const Answer* answer = word.answer(at.number());
-                if (answer == nullptr) continue;
-                count(name, saved(word, *answer, at.place()), at.place(), number, word.weight);
-            }
-        }
-    }
-
-    // Words that even together could not be enough are only looked up in the names that have
-    // others: the ones with the longest lists. Only the last word may be enough by itself, if it is
-    // exactly the head of a name.
-    void tally() {
+    // The word with the fewest names first. One that says little is never looked for by itself.
+    std::vector<std::size_t> turns() const {
         std::vector<std::size_t> postings;
         for (const WantedWord& word : wanted_) postings.push_back(word.postings(index_));
         std::vector<std::size_t> order(wanted_.size());
@@ -246,29 +112,7 @@ class Run {
         std::ranges::sort(order, {}, [&](std::size_t i) {
             return std::pair{wanted_[i].weight == 0, postings[i]};
         });
-        std::size_t first_looked_up = order.size();
-        int weight = 0;
-        while (first_looked_up > 0) {
-            weight += wanted_[order[first_looked_up - 1]].weight;
-            if (weight * whole_share >= least_) break;
-            --first_looked_up;
-        }
-        const auto number = [](std::size_t word) { return static_cast<std::uint8_t>(word + 1); };
-        for (std::size_t i = 0; i < first_looked_up; ++i) {
-            count_all(wanted_[order[i]], number(order[i]));
-        }
-        const std::size_t last = last_word();
-        const bool is_looked_up =
-            std::find(order.begin() + static_cast<std::ptrdiff_t>(first_looked_up), order.end(),
-                      last)
-            != order.end();
-        if (is_looked_up) {
-            count_exact(wanted_[last], number(last));
-            count_touched(wanted_[last], number(last));
-        }
-        for (std::size_t i = first_looked_up; i < order.size(); ++i) {
-            if (order[i] != last) count_touched(wanted_[order[i]], number(order[i]));
-        }
+        return order;
     }
 
     // The last that says what the food is.
@@ -280,40 +124,73 @@ class Run {
         return last;
     }
 
-    // What the words of the head cost that were not asked for. When none was, but the shelf, that
-    // is all: "nuts" asks for every kind of them.
-    int left_out(std::uint32_t name, int in_head, bool may_be_shelf) const {
-        const int cost =
-            names_[name].left_out_cost * std::max(0, names_[name].head_words - in_head);
-        return in_head == 0 && may_be_shelf ? std::min(shelf_only_cost, cost) : cost;
-    }
-
-    // With a cost that is not above the exact one.
-    Heap candidates() const {
-        std::vector<Candidate> out;
-        out.reserve(space_.touched.size());
-        for (const std::uint32_t name : space_.touched) {
-            const Tally& tally = space_.tallies[name];
-            if (names_[name].food >= foods_) continue;
-            if (tally.weight * whole_share < least_of_named_ || tally.weight == 0) continue;
-            const int cost = names_[name].cost + missing_cost_ - tally.saved
-                             + left_out(name, tally.in_head, true);
-            out.push_back({cost, names_[name].food, name, MatchKind::exact});
+    // Only the last word may be enough by itself, if it is exactly the head of a name.
+    void look_at_named() {
+        const WantedWord& word = wanted_[last_word()];
+        turn_.cost -= least_cost(word);
+        for (const Answer& answer : word.answers) {
+            if (answer.kind == MatchKind::exact) look_at(index_.names_with(answer.word), answer);
         }
-        return Heap{std::greater<>{}, std::move(out)};
     }
 
-    // Puts the exact cost into a candidate. False: too little of the query is answered.
+    // The names in which the word stands that gives this answer.
+    void look_at(std::span<const WordAt> names, const Answer& answer) {
+        std::uint32_t end = names_up_to(best_.bar() - turn_.cost - answer.cost);
+        for (const WordAt& at : names) {
+            if (at.number() >= end) break;
+            const SearchName& name = names_[at.number()];
+            if (name.food >= foods_ || least_name_cost(name, answer, at.place()) > best_.bar())
+                continue;
+            Candidate each{name.cost, name.food, at.number(), name.order, answer.kind};
+            const bool answers =
+                wanted_.size() == 1 ? weigh_one(each, answer, at.place()) : weigh(each);
+            if (!answers) continue;
+            const int bar = best_.bar();
+            best_.add(each);
+            if (best_.bar() < bar) end = names_up_to(best_.bar() - turn_.cost - answer.cost);
+        }
+    }
+
+    // How many names cost no more.
+    std::uint32_t names_up_to(int cost) {
+        if (cost == last_cost_) return last_names_;
+        const auto first_above = std::ranges::upper_bound(names_, cost, {}, &SearchName::cost);
+        last_cost_ = cost;
+        last_names_ = static_cast<std::uint32_t>(first_above - names_.begin());
+        return last_names_;
+    }
+
+    // What the name costs if this is its answer to the word whose turn it is, and if it has all
+    // words whose turn is still to come, as well as can be.
+    int least_name_cost(const SearchName& name, const Answer& answer, Place place) const {
+        const int in_head = place == Place::head ? turn_.words : turn_.words - 1;
+        const int more_of_head = name.left_out_cost * std::max(0, name.head_words - in_head);
+        return name.cost + turn_.cost + full_cost(answer, place)
+               + (place == Place::head ? more_of_head : std::min(shelf_only_cost, more_of_head));
+    }
+
+    // Of one word there is nothing to add up: every place it stands in is a candidate.
+    bool weigh_one(Candidate& candidate, const Answer& answer, Place place) const {
+        candidate.cost += full_cost(answer, place);
+        const int more_of_head =
+            finish(candidate, place == Place::head ? 1 : 0, place == Place::shelf);
+        return is_enough(candidate, answer.share * wanted_.front().weight, more_of_head, true);
+    }
+
+    // Puts the exact cost into a candidate. False: too little of the query is answered, or at too
+    // high a cost.
     bool weigh(Candidate& candidate) const {
         const std::span<const WordAt> words = index_.words_of_name(candidate.name);
-        int cost = names_[candidate.name].cost;
+        int cost = candidate.cost;
         int share = 0;
         std::uint64_t head_words = 0; // those answered, by their place in the name
         std::size_t last_in_head = 0;
         bool shelf_was_asked_for = false;
         bool ends_in_head = false; // the last word typed that says something
         candidate.kind = MatchKind::exact;
-        for (const WantedWord& wanted : wanted_) {
+        for (std::size_t i = 0; i < wanted_.size(); ++i) {
+            if (cost + least_behind_[i] > best_.bar()) return false;
+            const WantedWord& wanted = wanted_[i];
             const auto [answer, at] = answer_of(wanted, words);
             if (wanted.weight > 0 && !wanted.is_extra) {
                 ends_in_head = answer != nullptr && answer->kind == MatchKind::exact
@@ -337,13 +214,49 @@ class Run {
         return is_enough(candidate, share, more_of_head, ends_in_head);
     }
 
+    // Adds what depends on how much of the head was asked for; returns that part of it.
+    int finish(Candidate& candidate, int in_head, bool shelf_was_asked_for) const {
+        const int more_of_head = left_out(candidate.name, in_head, shelf_was_asked_for);
+        candidate.cost += more_of_head;
+        if (candidate.kind != MatchKind::exact || more_of_head > 0) {
+            candidate.cost += names_[candidate.name].loose_cost;
+        }
+        return more_of_head;
+    }
+
+    // What the words of the head cost that were not asked for. When none was, but the shelf, that
+    // is all: "nuts" asks for every kind of them.
+    int left_out(std::uint32_t name, int in_head, bool shelf_was_asked_for) const {
+        const int cost =
+            names_[name].left_out_cost * std::max(0, names_[name].head_words - in_head);
+        return in_head == 0 && shelf_was_asked_for ? std::min(shelf_only_cost, cost) : cost;
+    }
+
+    // Whether enough of the query is answered.
+    bool is_enough(const Candidate& candidate, int share, int more_of_head,
+                   bool ends_in_head) const {
+        if (share == whole_weight_ * whole_share) return true;
+        // Half of another name says too little: "birthday" in "birthday cake".
+        if (more_of_head > 0 && !names_[candidate.name].is_own) return false;
+        return share >= least_ || (share >= least_of_named_ && ends_in_head && more_of_head == 0);
+    }
+
+    // The words that can still be answered.
+    struct Turn {
+        int cost = 0;  // of all words but the one whose turn it is, at least
+        int words = 0; // that can be answered, this one and those still to come
+    };
+
     const std::vector<SearchName>& names_;
     const WordIndex& index_;
     const std::vector<WantedWord>& wanted_;
     std::size_t foods_;
-    Space& space_;
+    BestFoods best_;
+    std::vector<int> least_behind_; // of each word and those behind it, together
+    Turn turn_;
+    int last_cost_ = std::numeric_limits<int>::min();
+    std::uint32_t last_names_ = 0;
     int whole_weight_ = 0;
-    int missing_cost_ = 0;
     int least_ = 0;
     int least_of_named_ = 0;
 };
@@ -352,8 +265,9 @@ class Run {
 
 std::vector<Candidate> best_names(const std::vector<SearchName>& names, const WordIndex& index,
                                   const std::vector<WantedWord>& wanted, std::size_t limit,
-                                  std::size_t foods, Space& space) {
-    return Run{names, index, wanted, foods, space}.best(limit);
+                                  std::size_t foods) {
+    if (names.empty() || limit == 0) return {};
+    return Run{names, index, wanted, std::min(limit, names.size()), foods}.best();
 }
 
 std::string understood_query(const WordIndex& index, const std::vector<WantedWord>& wanted,
