@@ -2,7 +2,9 @@
 // what a word of a query can mean. Built once, then read only, by any thread.
 #pragma once
 
+#include "core/foods/meant_words.h"
 #include "core/foods/name_words.h"
+#include "core/foods/spelt_words.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -45,12 +47,6 @@ struct WordRange {
     bool empty() const { return first == last; }
 };
 
-struct Misspelt {
-    std::uint32_t word = 0;
-    int errors = 0;       // one or two; one for words that only sound alike
-    bool is_whole = true; // false: only its beginning was typed
-};
-
 class WordIndex {
   public:
     WordIndex() = default;
@@ -91,9 +87,8 @@ class WordIndex {
     std::vector<std::uint32_t> first_of_name_;
     std::vector<WordAt> postings_;             // by word, then name
     std::vector<std::uint32_t> first_posting_; // by word, and one past the last
-    // Words without their plural, and as they sound, ascending, with the place of the word.
-    std::vector<std::pair<std::string, std::uint32_t>> singulars_;
-    std::vector<std::pair<std::string, std::uint32_t>> sounds_;
+    SpeltWords singulars_;
+    MeantWords meant_words_;
 };
 
 } // namespace zebra::foods
