@@ -29,27 +29,33 @@ constexpr int least_share = 10;
 // ... or this much, by a name whose whole head was typed, at the end: "basmati rice", but not "rice
 // cooker".
 constexpr int least_share_of_named = 3;
+// A word that says little is rare when it has this many times fewer names than those that say more.
+constexpr std::size_t names_of_weak = 8;
 
 int full_cost(const Answer& answer, Place place) {
     return answer.cost + place_costs[static_cast<std::size_t>(place)];
 }
 
+// A word of a name, the `at`-th.
+struct NameWordAt {
+    WordAt word;
+    std::uint32_t at = 0;
+};
+
 // The best answer of a name to a word, and which of its words gives it.
-std::pair<const Answer*, std::size_t> answer_of(const WantedWord& wanted,
-                                                std::span<const WordAt> words) {
-    const Answer* best = nullptr;
-    std::size_t best_at = 0;
+std::pair<const Answer*, NameWordAt> answer_of(const WantedWord& wanted,
+                                               std::span<const NameWordAt> words) {
+    std::pair<const Answer*, NameWordAt> best;
     int best_cost = wanted.missing_cost;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Answer* answer = wanted.answer(words[i].number());
+    for (const NameWordAt& each : words) {
+        const Answer* answer = wanted.answer(each.word.number());
         if (answer == nullptr) continue;
-        const int cost = full_cost(*answer, words[i].place());
+        const int cost = full_cost(*answer, each.word.place());
         if (cost >= best_cost) continue;
-        best = answer;
-        best_at = i;
+        best = {answer, each};
         best_cost = cost;
     }
-    return {best, best_at};
+    return best;
 }
 
 // What the word costs a name at least.
@@ -67,7 +73,9 @@ class Run {
     Run(const std::vector<SearchName>& names, const WordIndex& index,
         const std::vector<WantedWord>& wanted, std::size_t limit, std::size_t foods)
         : names_(names), index_(index), wanted_(wanted), foods_(foods), best_(limit),
-          least_behind_(wanted.size() + 1) {
+          least_behind_(wanted.size() + 1), weighed_(names.size() / 64 + 1),
+          is_wanted_(index.word_count() / 64 + 1) {
+        for (const WantedWord& word : wanted) mark(word);
         for (const WantedWord& word : wanted) whole_weight_ += word.weight;
         for (std::size_t i = wanted.size(); i-- > 0;) {
             least_behind_[i] = least_behind_[i + 1] + least_cost(wanted[i]);
@@ -103,14 +111,28 @@ class Run {
     }
 
   private:
-    // The word with the fewest names first. One that says little is never looked for by itself.
+    void mark(const WantedWord& word) {
+        const auto mark_one = [&](std::uint32_t number) {
+            is_wanted_[number / 64] |= std::uint64_t{1} << (number % 64);
+        };
+        for (const Answer& answer : word.answers) mark_one(answer.word);
+        for (std::uint32_t i = word.beginning.first; i < word.beginning.last; ++i) mark_one(i);
+    }
+
+    // The word with the fewest names first. One that says little comes last, and is never looked for
+    // by itself, unless it is rare: what lacks it costs more then.
     std::vector<std::size_t> turns() const {
         std::vector<std::size_t> postings;
-        for (const WantedWord& word : wanted_) postings.push_back(word.postings(index_));
+        std::size_t fewest = names_.size(); // of a word that says more
+        for (const WantedWord& word : wanted_) {
+            postings.push_back(word.postings(index_));
+            if (word.weight > 0) fewest = std::min(fewest, postings.back());
+        }
         std::vector<std::size_t> order(wanted_.size());
         std::iota(order.begin(), order.end(), 0U);
         std::ranges::sort(order, {}, [&](std::size_t i) {
-            return std::pair{wanted_[i].weight == 0, postings[i]};
+            const bool is_last = wanted_[i].weight == 0 && postings[i] > fewest / names_of_weak;
+            return std::pair{is_last, postings[i]};
         });
         return order;
     }
@@ -179,12 +201,16 @@ class Run {
 
     // Puts the exact cost into a candidate. False: too little of the query is answered, or at too
     // high a cost.
-    bool weigh(Candidate& candidate) const {
-        const std::span<const WordAt> words = index_.words_of_name(candidate.name);
+    bool weigh(Candidate& candidate) {
+        std::uint64_t& weighed = weighed_[candidate.name / 64];
+        const std::uint64_t bit = std::uint64_t{1} << (candidate.name % 64);
+        if ((weighed & bit) != 0) return false;
+        weighed |= bit;
+        const std::span<const NameWordAt> words = words_wanted(candidate.name);
         int cost = candidate.cost;
         int share = 0;
         std::uint64_t head_words = 0; // those answered, by their place in the name
-        std::size_t last_in_head = 0;
+        std::uint32_t last_in_head = 0;
         bool shelf_was_asked_for = false;
         bool ends_in_head = false; // the last word typed that says something
         candidate.kind = MatchKind::exact;
@@ -194,24 +220,37 @@ class Run {
             const auto [answer, at] = answer_of(wanted, words);
             if (wanted.weight > 0 && !wanted.is_extra) {
                 ends_in_head = answer != nullptr && answer->kind == MatchKind::exact
-                               && words[at].place() == Place::head;
+                               && at.word.place() == Place::head;
             }
             if (answer == nullptr) {
                 cost += wanted.missing_cost;
                 continue;
             }
-            cost += full_cost(*answer, words[at].place());
+            cost += full_cost(*answer, at.word.place());
             share += answer->share * wanted.weight;
             candidate.kind = std::max(candidate.kind, answer->kind);
-            shelf_was_asked_for |= words[at].place() == Place::shelf;
-            if (words[at].place() != Place::head) continue;
-            if (head_words != 0 && at < last_in_head) cost += inverted_cost;
-            last_in_head = at;
-            if (at < 64) head_words |= std::uint64_t{1} << at;
+            shelf_was_asked_for |= at.word.place() == Place::shelf;
+            if (at.word.place() != Place::head) continue;
+            if (head_words != 0 && at.at < last_in_head) cost += inverted_cost;
+            last_in_head = at.at;
+            if (at.at < 64) head_words |= std::uint64_t{1} << at.at;
         }
         candidate.cost = cost;
         const int more_of_head = finish(candidate, std::popcount(head_words), shelf_was_asked_for);
         return is_enough(candidate, share, more_of_head, ends_in_head);
+    }
+
+    // The words of a name that answer one of the query, or could.
+    std::span<const NameWordAt> words_wanted(std::uint32_t name) {
+        const std::span<const WordAt> words = index_.words_of_name(name);
+        if (words_.size() < words.size()) words_.resize(words.size());
+        std::size_t count = 0;
+        for (std::uint32_t i = 0; i < words.size(); ++i) {
+            const std::uint32_t number = words[i].number();
+            words_[count] = {words[i], i};
+            count += is_wanted_[number / 64] >> (number % 64) & 1;
+        }
+        return std::span{words_}.first(count);
     }
 
     // Adds what depends on how much of the head was asked for; returns that part of it.
@@ -254,6 +293,9 @@ class Run {
     BestFoods best_;
     std::vector<int> least_behind_; // of each word and those behind it, together
     Turn turn_;
+    std::vector<std::uint64_t> weighed_;   // a bit for every name
+    std::vector<std::uint64_t> is_wanted_; // a bit for every word of the index
+    std::vector<NameWordAt> words_;        // of the name that is weighed
     int last_cost_ = std::numeric_limits<int>::min();
     std::uint32_t last_names_ = 0;
     int whole_weight_ = 0;
@@ -272,11 +314,15 @@ std::vector<Candidate> best_names(const std::vector<SearchName>& names, const Wo
 
 std::string understood_query(const WordIndex& index, const std::vector<WantedWord>& wanted,
                              std::uint32_t name) {
+    std::vector<NameWordAt> words;
+    for (const WordAt& word : index.words_of_name(name)) {
+        words.push_back({word, static_cast<std::uint32_t>(words.size())});
+    }
     std::string text;
     bool differs = false;
     for (const WantedWord& word : wanted) {
         if (!text.empty()) text += ' ';
-        const auto [answer, at] = answer_of(word, index.words_of_name(name));
+        const auto [answer, at] = answer_of(word, words);
         const bool misspelt = answer != nullptr && answer->kind == MatchKind::misspelt;
         differs |= misspelt;
         text += misspelt ? index.word(answer->word) : std::string_view{word.text};

@@ -173,15 +173,6 @@ void keep_cheapest(std::vector<Answer>& answers) {
     answers.erase(rest.begin(), rest.end());
 }
 
-void mark_answers(WantedWord& wanted, std::size_t word_count) {
-    wanted.is_answer.assign(word_count / 64 + 1, 0);
-    const auto mark = [&](std::uint32_t word) {
-        wanted.is_answer[word / 64] |= std::uint64_t{1} << (word % 64);
-    };
-    for (const Answer& answer : wanted.answers) mark(answer.word);
-    for (std::uint32_t i = wanted.beginning.first; i < wanted.beginning.last; ++i) mark(i);
-}
-
 // Words are also answered by the one that they make, together ("butter milk") or with blanks ("low
 // fat", where that stands for another word).
 void add_together(std::vector<WantedWord>& wanted, const std::vector<QueryWord>& words,
@@ -200,7 +191,7 @@ void add_together(std::vector<WantedWord>& wanted, const std::vector<QueryWord>&
 
 } // namespace
 
-const Answer* WantedWord::found_answer(std::uint32_t word) const {
+const Answer* WantedWord::answer(std::uint32_t word) const {
     const auto found = std::ranges::lower_bound(answers, word, {}, &Answer::word);
     if (found != answers.end() && found->word == word) return &*found;
     return beginning.contains(word) ? &as_beginning : nullptr;
@@ -236,10 +227,7 @@ std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const 
         }
     }
     if (words.size() == out.size()) add_together(out, words, index);
-    for (WantedWord& wanted : out) {
-        keep_cheapest(wanted.answers);
-        mark_answers(wanted, index.word_count());
-    }
+    for (WantedWord& wanted : out) keep_cheapest(wanted.answers);
     // A word that says little and that no name has says nothing.
     std::erase_if(out,
                   [](const WantedWord& wanted) { return wanted.weight == 0 && !is_known(wanted); });
