@@ -17,23 +17,27 @@ constexpr std::size_t shortest_with_two_left_out = 6;
 constexpr std::size_t shortest_sound = 3;
 constexpr std::size_t most_unheard_letters = 4;
 
-constexpr unsigned letters = 26;
-constexpr unsigned shared_bits = 32 - letters;
+constexpr unsigned alphabet = 26;
+constexpr unsigned shared_bits = 32 - alphabet;
 
 std::uint32_t letters_of(std::string_view word) {
     std::uint32_t bits = 0;
     for (const char c : word) {
         const unsigned bit = c >= 'a' && c <= 'z'
                                  ? static_cast<unsigned>(c - 'a')
-                                 : letters + static_cast<unsigned char>(c) % shared_bits;
+                                 : alphabet + static_cast<unsigned char>(c) % shared_bits;
         bits |= std::uint32_t{1} << bit;
     }
     return bits;
 }
 
-// No fewer errors turn one word into the other: each letter that the other does not have is one.
+// No fewer errors turn one word into the other: each letter that only one of them has is one.
 int least_errors(std::uint32_t letters_of_one, std::uint32_t letters_of_other) {
-    return std::popcount(letters_of_one & ~letters_of_other);
+    return std::max(std::popcount(letters_of_one & ~letters_of_other),
+                    std::popcount(letters_of_other & ~letters_of_one));
+}
+int least_errors_in_beginning(std::uint32_t letters_typed, std::uint32_t letters_of_word) {
+    return std::popcount(letters_typed & ~letters_of_word);
 }
 
 // What was typed, and what it takes to compare it.
@@ -43,6 +47,8 @@ struct Typed {
     std::string singular;
     int budget = 0;
     bool may_be_beginning = false;
+    MeantWords::Letters letters;
+    std::uint32_t letters_of_singular = 0;
 };
 
 // Whether `typed` is `word` without at most two of its letters.
@@ -58,18 +64,23 @@ bool only_leaves_out(std::string_view typed, std::string_view word) {
     return found == typed.size();
 }
 
-// budget + 1: not this word.
+// budget + 1: not this word. Most are told apart by their letters alone.
 Misspelt compare(const Typed& typed, std::string_view word, std::string_view sound,
-                 std::uint32_t number) {
+                 std::uint32_t number, const MeantWords::Letters& letters) {
     const int budget = typed.budget;
-    int errors = typing_errors(typed.text, word, budget);
-    if (typed.singular != typed.text) {
+    int errors = budget + 1;
+    if (least_errors(typed.letters.word, letters.word) <= budget) {
+        errors = typing_errors(typed.text, word, budget);
+    }
+    if (typed.singular != typed.text
+        && least_errors(typed.letters_of_singular, letters.word) <= budget) {
         errors = std::min(errors, typing_errors(typed.singular, word, budget));
     }
     // To sound alike is one error, even where some more letters differ; so is leaving out two.
     const std::size_t longer = std::max(typed.text.size(), word.size());
     const bool could_sound_alike =
         typed.sound.size() >= shortest_sound
+        && least_errors(typed.letters.sound, letters.sound) < budget
         && longer - std::min(typed.text.size(), word.size()) <= most_unheard_letters;
     if (could_sound_alike) {
         errors = std::min(errors, 1 + typing_errors(typed.sound, sound, budget - 1));
@@ -81,7 +92,8 @@ Misspelt compare(const Typed& typed, std::string_view word, std::string_view sou
     int beginning = budget + 1;
     if (typed.sound.size() >= shortest_sound && sound.starts_with(typed.sound)) beginning = 1;
     // A short word with an error could be the beginning of too much.
-    if (typed.text.size() >= shortest_beginning_with_error) {
+    if (typed.text.size() >= shortest_beginning_with_error
+        && least_errors_in_beginning(typed.letters.word, letters.word) <= 1) {
         if (typing_errors_in_beginning(typed.text, word, 1) <= 1) beginning = 1;
     }
     if (beginning < found.errors) found = {number, beginning, false};
@@ -105,29 +117,22 @@ MeantWords::MeantWords(std::span<const std::string> words) {
 std::vector<Misspelt> MeantWords::meant(std::string_view typed, bool may_be_beginning,
                                         std::span<const std::string> words) const {
     std::vector<Misspelt> found;
-    const Typed wanted{typed, sound_of(typed), without_plural(typed), error_budget(typed),
-                       may_be_beginning};
+    Typed wanted{
+        typed, sound_of(typed), without_plural(typed), error_budget(typed), may_be_beginning, {},
+        0};
     if (wanted.budget == 0 || wanted.sound.empty()) return found;
-    const std::uint32_t letters_typed = letters_of(typed);
-    const std::uint32_t letters_of_singular = letters_of(wanted.singular);
-    const std::uint32_t letters_of_sound = letters_of(wanted.sound);
-    // Most words are dropped by their letters, before they are compared.
-    const auto could_be = [&](const Letters& has) {
-        return least_errors(letters_typed, has.word) <= wanted.budget
-               || least_errors(letters_of_singular, has.word) <= wanted.budget
-               || least_errors(letters_of_sound, has.sound) < wanted.budget;
-    };
+    wanted.letters = {letters_of(typed), letters_of(wanted.sound)};
+    wanted.letters_of_singular = letters_of(wanted.singular);
     const auto look_at = [&](char letter, bool swapped) {
         const std::string_view beginning{&letter, 1};
         const std::size_t first = sounds_.first_from(beginning);
         const std::size_t last = sounds_.first_behind(beginning, first);
         for (std::size_t i = first; i < last; ++i) {
-            if (!could_be(letters_[i])) continue;
             const std::uint32_t number = sounds_.word(i);
             const std::string_view word = words[number];
             if (swapped && (word.size() < 2 || word[0] != typed[1] || word[1] != typed[0]))
                 continue;
-            const Misspelt each = compare(wanted, word, sounds_.spelling(i), number);
+            const Misspelt each = compare(wanted, word, sounds_.spelling(i), number, letters_[i]);
             if (each.errors <= wanted.budget) found.push_back(each);
         }
     };

@@ -20,6 +20,12 @@ struct Misspelt {
 
 class MeantWords {
   public:
+    // A bit for every letter that occurs in a word, and in its sound; other characters share some.
+    struct Letters {
+        std::uint32_t word = 0;
+        std::uint32_t sound = 0;
+    };
+
     MeantWords() = default;
     explicit MeantWords(std::span<const std::string> words);
 
@@ -32,12 +38,6 @@ class MeantWords {
     std::size_t bytes() const; // of memory, roughly
 
   private:
-    // A bit for every letter that occurs in a word, and in its sound; other characters share some.
-    struct Letters {
-        std::uint32_t word = 0;
-        std::uint32_t sound = 0;
-    };
-
     SpeltWords sounds_;
     std::vector<Letters> letters_; // by place in the sounds
 };

@@ -31,6 +31,7 @@ constexpr int least_share = 10;
 constexpr int least_share_of_named = 3;
 // A word that says little is rare when it has this many times fewer names than those that say more.
 constexpr std::size_t names_of_weak = 8;
+constexpr std::uint64_t every_mark = ~std::uint64_t{0};
 
 int full_cost(const Answer& answer, Place place) {
     return answer.cost + place_costs[static_cast<std::size_t>(place)];
@@ -65,6 +66,17 @@ int least_cost(const WantedWord& wanted) {
     return wanted.beginning.empty() ? cost : std::min(cost, wanted.as_beginning.cost);
 }
 
+// Of the words of names that answer it.
+std::uint64_t marks_of(const WantedWord& wanted) {
+    std::uint64_t marks = 0;
+    for (const Answer& answer : wanted.answers) marks |= WordIndex::mark(answer.word);
+    const WordRange& range = wanted.beginning;
+    for (std::uint32_t i = range.first; i < std::min(range.last, range.first + 64); ++i) {
+        marks |= WordIndex::mark(i);
+    }
+    return marks;
+}
+
 // The words of the query take turns, the one with the fewest names first: all names that have it
 // are weighed, except those that could not be among the best even if they had every word whose turn
 // is still to come. The names come in the order of their cost, so that a list ends early.
@@ -75,7 +87,10 @@ class Run {
         : names_(names), index_(index), wanted_(wanted), foods_(foods), best_(limit),
           least_behind_(wanted.size() + 1), weighed_(names.size() / 64 + 1),
           is_wanted_(index.word_count() / 64 + 1) {
-        for (const WantedWord& word : wanted) mark(word);
+        for (const WantedWord& word : wanted) {
+            mark_wanted(word);
+            lacks_.push_back({marks_of(word), word.missing_cost - least_cost(word)});
+        }
         for (const WantedWord& word : wanted) whole_weight_ += word.weight;
         for (std::size_t i = wanted.size(); i-- > 0;) {
             least_behind_[i] = least_behind_[i + 1] + least_cost(wanted[i]);
@@ -95,6 +110,7 @@ class Run {
             if (weight * whole_share < least_) break;
             const WantedWord& word = wanted_[i];
             turn_.cost -= least_cost(word);
+            lacks_[i].marks = every_mark;
             for (const Answer& answer : word.answers) {
                 look_at(index_.names_with(answer.word), answer);
             }
@@ -111,7 +127,7 @@ class Run {
     }
 
   private:
-    void mark(const WantedWord& word) {
+    void mark_wanted(const WantedWord& word) {
         const auto mark_one = [&](std::uint32_t number) {
             is_wanted_[number / 64] |= std::uint64_t{1} << (number % 64);
         };
@@ -119,8 +135,8 @@ class Run {
         for (std::uint32_t i = word.beginning.first; i < word.beginning.last; ++i) mark_one(i);
     }
 
-    // The word with the fewest names first. One that says little comes last, and is never looked for
-    // by itself, unless it is rare: what lacks it costs more then.
+    // The word with the fewest names first. One that says little comes last, and is never looked
+    // for by itself, unless it is rare: what lacks it costs more then.
     std::vector<std::size_t> turns() const {
         std::vector<std::size_t> postings;
         std::size_t fewest = names_.size(); // of a word that says more
@@ -157,38 +173,58 @@ class Run {
 
     // The names in which the word stands that gives this answer.
     void look_at(std::span<const WordAt> names, const Answer& answer) {
-        std::uint32_t end = names_up_to(best_.bar() - turn_.cost - answer.cost);
+        set_ends(best_.bar() - turn_.cost - answer.cost);
         for (const WordAt& at : names) {
-            if (at.number() >= end) break;
+            if (at.number() >= ends_.front()) break;
+            if (!is_left(at)) continue;
             const SearchName& name = names_[at.number()];
-            if (name.food >= foods_ || least_name_cost(name, answer, at.place()) > best_.bar())
-                continue;
+            if (name.food >= foods_ || least_name_cost(at, answer) > best_.bar()) continue;
             Candidate each{name.cost, name.food, at.number(), name.order, answer.kind};
             const bool answers =
                 wanted_.size() == 1 ? weigh_one(each, answer, at.place()) : weigh(each);
             if (!answers) continue;
-            const int bar = best_.bar();
             best_.add(each);
-            if (best_.bar() < bar) end = names_up_to(best_.bar() - turn_.cost - answer.cost);
+            set_ends(best_.bar() - turn_.cost - answer.cost);
         }
     }
 
-    // How many names cost no more.
-    std::uint32_t names_up_to(int cost) {
-        if (cost == last_cost_) return last_names_;
-        const auto first_above = std::ranges::upper_bound(names_, cost, {}, &SearchName::cost);
-        last_cost_ = cost;
-        last_names_ = static_cast<std::uint32_t>(first_above - names_.begin());
-        return last_names_;
+    // Whether the name is neither too dear nor known.
+    bool is_left(const WordAt& at) const {
+        return at.number() < ends_[static_cast<std::size_t>(at.place())]
+               && (wanted_.size() == 1 || !is_weighed(at.number()));
+    }
+
+    // Puts an end to the names: where with the place of the word they cost more than this.
+    void set_ends(int cost) {
+        if (cost == cost_of_ends_) return;
+        cost_of_ends_ = cost;
+        auto last = names_.end();
+        for (std::size_t place = 0; place < place_count; ++place) {
+            last =
+                std::upper_bound(names_.begin(), last, cost - place_costs[place],
+                                 [](int most, const SearchName& name) { return most < name.cost; });
+            ends_[place] = static_cast<std::uint32_t>(last - names_.begin());
+        }
+    }
+
+    bool is_weighed(std::uint32_t name) const {
+        return (weighed_[name / 64] >> (name % 64) & 1) != 0;
     }
 
     // What the name costs if this is its answer to the word whose turn it is, and if it has all
     // words whose turn is still to come, as well as can be.
-    int least_name_cost(const SearchName& name, const Answer& answer, Place place) const {
-        const int in_head = place == Place::head ? turn_.words : turn_.words - 1;
+    int least_name_cost(const WordAt& at, const Answer& answer) const {
+        const SearchName& name = names_[at.number()];
+        const bool is_head = at.place() == Place::head;
+        const int in_head = is_head ? turn_.words : turn_.words - 1;
         const int more_of_head = name.left_out_cost * std::max(0, name.head_words - in_head);
-        return name.cost + turn_.cost + full_cost(answer, place)
-               + (place == Place::head ? more_of_head : std::min(shelf_only_cost, more_of_head));
+        int cost = name.cost + turn_.cost + full_cost(answer, at.place())
+                   + (is_head ? more_of_head : std::min(shelf_only_cost, more_of_head));
+        const std::uint64_t marks = index_.marks_of_name(at.number());
+        for (const Lack& lack : lacks_) {
+            if ((lack.marks & marks) == 0) cost += lack.cost;
+        }
+        return cost;
     }
 
     // Of one word there is nothing to add up: every place it stands in is a candidate.
@@ -202,10 +238,7 @@ class Run {
     // Puts the exact cost into a candidate. False: too little of the query is answered, or at too
     // high a cost.
     bool weigh(Candidate& candidate) {
-        std::uint64_t& weighed = weighed_[candidate.name / 64];
-        const std::uint64_t bit = std::uint64_t{1} << (candidate.name % 64);
-        if ((weighed & bit) != 0) return false;
-        weighed |= bit;
+        weighed_[candidate.name / 64] |= std::uint64_t{1} << (candidate.name % 64);
         const std::span<const NameWordAt> words = words_wanted(candidate.name);
         int cost = candidate.cost;
         int share = 0;
@@ -240,7 +273,7 @@ class Run {
         return is_enough(candidate, share, more_of_head, ends_in_head);
     }
 
-    // The words of a name that answer one of the query, or could.
+    // The words of a name that answer one of the query.
     std::span<const NameWordAt> words_wanted(std::uint32_t name) {
         const std::span<const WordAt> words = index_.words_of_name(name);
         if (words_.size() < words.size()) words_.resize(words.size());
@@ -280,6 +313,11 @@ class Run {
         return share >= least_ || (share >= least_of_named_ && ends_in_head && more_of_head == 0);
     }
 
+    // What a name costs more that has none of the marks.
+    struct Lack {
+        std::uint64_t marks = 0;
+        int cost = 0;
+    };
     // The words that can still be answered.
     struct Turn {
         int cost = 0;  // of all words but the one whose turn it is, at least
@@ -293,11 +331,12 @@ class Run {
     BestFoods best_;
     std::vector<int> least_behind_; // of each word and those behind it, together
     Turn turn_;
+    std::vector<Lack> lacks_; // by word; those that had their turn are in the turn's cost
     std::vector<std::uint64_t> weighed_;   // a bit for every name
     std::vector<std::uint64_t> is_wanted_; // a bit for every word of the index
     std::vector<NameWordAt> words_;        // of the name that is weighed
-    int last_cost_ = std::numeric_limits<int>::min();
-    std::uint32_t last_names_ = 0;
+    int cost_of_ends_ = std::numeric_limits<int>::min();
+    std::array<std::uint32_t, place_count> ends_{};
     int whole_weight_ = 0;
     int least_ = 0;
     int least_of_named_ = 0;

@@ -191,12 +191,6 @@ void add_together(std::vector<WantedWord>& wanted, const std::vector<QueryWord>&
 
 } // namespace
 
-const Answer* WantedWord::answer(std::uint32_t word) const {
-    const auto found = std::ranges::lower_bound(answers, word, {}, &Answer::word);
-    if (found != answers.end() && found->word == word) return &*found;
-    return beginning.contains(word) ? &as_beginning : nullptr;
-}
-
 std::size_t WantedWord::postings(const WordIndex& index) const {
     std::size_t count = beginning.empty() ? 0 : index.names_with(beginning).size();
     for (const Answer& each : answers) count += index.names_with(each.word).size();

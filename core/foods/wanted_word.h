@@ -4,6 +4,7 @@
 #include "core/foods/query.h"
 #include "core/foods/word_index.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -33,7 +34,11 @@ struct WantedWord {
     Answer as_beginning;
 
     // The answer that this word of a name gives, or nullptr.
-    const Answer* answer(std::uint32_t word) const;
+    const Answer* answer(std::uint32_t word) const {
+        const auto found = std::ranges::lower_bound(answers, word, {}, &Answer::word);
+        if (found != answers.end() && found->word == word) return &*found;
+        return beginning.contains(word) ? &as_beginning : nullptr;
+    }
     // How many places of names are to be looked at.
     std::size_t postings(const WordIndex& index) const;
 };

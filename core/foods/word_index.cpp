@@ -21,6 +21,12 @@ WordIndex::WordIndex(std::vector<std::string> words, std::vector<WordAt> names,
         words_.push_back(std::move(words[i]));
     }
     for (WordAt& at : names_) at = {place[at.number()], at.place()};
+    marks_.reserve(name_count());
+    for (std::uint32_t name = 0; name < name_count(); ++name) {
+        std::uint64_t marks = 0;
+        for (const WordAt& at : words_of_name(name)) marks |= mark(at.number());
+        marks_.push_back(marks);
+    }
     gather_names();
     std::vector<std::pair<std::string, std::uint32_t>> singulars;
     singulars.reserve(words_.size());
@@ -116,7 +122,8 @@ std::span<const WordAt> WordIndex::words_of_name(std::uint32_t name) const {
 std::size_t WordIndex::bytes() const {
     return (names_.size() + postings_.size()) * sizeof(WordAt)
            + (first_of_name_.size() + first_posting_.size()) * sizeof(std::uint32_t)
-           + words_.size() * sizeof(std::string) + singulars_.bytes() + meant_words_.bytes();
+           + marks_.size() * sizeof(std::uint64_t) + words_.size() * sizeof(std::string)
+           + singulars_.bytes() + meant_words_.bytes();
 }
 
 } // namespace zebra::foods

@@ -74,6 +74,10 @@ class WordIndex {
     // most. In ascending order for a single word.
     std::span<const WordAt> names_with(WordRange words) const;
     std::span<const WordAt> names_with(std::uint32_t word) const;
+    // One bit for every word, which it shares with others, and those of all words of a name: a name
+    // without the bit does not have the word.
+    static std::uint64_t mark(std::uint32_t word) { return std::uint64_t{1} << (word % 64); }
+    std::uint64_t marks_of_name(std::uint32_t name) const { return marks_[name]; }
     // The words of a name in its order.
     std::span<const WordAt> words_of_name(std::uint32_t name) const;
 
@@ -85,6 +89,7 @@ class WordIndex {
     std::vector<std::string> words_; // ascending
     std::vector<WordAt> names_;
     std::vector<std::uint32_t> first_of_name_;
+    std::vector<std::uint64_t> marks_;         // by name
     std::vector<WordAt> postings_;             // by word, then name
     std::vector<std::uint32_t> first_posting_; // by word, and one past the last
     SpeltWords singulars_;
