@@ -33,8 +33,10 @@ void BestFoods::sift() {
     std::ranges::sort(kept_, [](const Candidate& one, const Candidate& other) {
         return one.food != other.food ? one.food < other.food : stands_before(one, other);
     });
-    const auto again = std::ranges::unique(kept_, {}, &Candidate::food);
-    kept_.erase(again.begin(), again.end());
+    const auto same_food = [](const Candidate& one, const Candidate& other) {
+        return one.food == other.food;
+    };
+    kept_.erase(std::unique(kept_.begin(), kept_.end(), same_food), kept_.end());
     std::ranges::sort(kept_, stands_before);
     if (kept_.size() < limit_) return;
     kept_.resize(limit_);

@@ -128,7 +128,7 @@ class Reader {
                 Draft draft{i, own ? cost : cost + other_name_cost, 0, name.head_words, own, {}};
                 draft.words.reserve(name.words.size());
                 for (const NameWord& word : name.words) {
-                    draft.words.push_back({numbers_.number(word.text), word.place});
+                    draft.words.emplace_back(numbers_.number(word.text), word.place);
                 }
                 if (own) own_names_.emplace(code_of(food), drafts_.size());
                 drafts_.push_back(std::move(draft));
@@ -198,7 +198,7 @@ class Reader {
         const std::uint32_t said = numbers_.number(phrase);
         for (const std::uint32_t name : names_with(words)) {
             Draft& draft = drafts_[name];
-            draft.words.push_back({said, place_of(draft, words)});
+            draft.words.emplace_back(said, place_of(draft, words));
         }
     }
 
@@ -209,7 +209,7 @@ class Reader {
             for (std::size_t k = i + 1; k < words.size(); ++k) {
                 phrase += " " + words[k];
                 if (!phrases_.contains(phrase)) continue;
-                draft.words.push_back({numbers_.number(phrase), Place::head});
+                draft.words.emplace_back(numbers_.number(phrase), Place::head);
             }
         }
     }
@@ -224,7 +224,7 @@ class Reader {
             if (std::find(words.begin(), word, *word) != word) continue; // as in a query
             const bool filler = rules_.fillers.contains(*word);
             if (!filler) ++draft.head_words;
-            draft.words.push_back({numbers_.number(*word), filler ? Place::aside : Place::head});
+            draft.words.emplace_back(numbers_.number(*word), filler ? Place::aside : Place::head);
         }
         add_phrases(draft, words);
         drafts_.push_back(std::move(draft));

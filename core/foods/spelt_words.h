@@ -25,7 +25,7 @@ class SpeltWords {
     std::uint32_t word(std::size_t at) const { return words_[at]; }
 
     // The first that stands at or behind this spelling.
-    std::size_t first_from(std::string_view spelling) const;
+    std::size_t first_from(std::string_view wanted) const;
     // The first from `first` on that does not begin so, if those that do stand there.
     std::size_t first_behind(std::string_view beginning, std::size_t first) const;
 

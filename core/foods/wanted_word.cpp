@@ -169,8 +169,10 @@ void keep_cheapest(std::vector<Answer>& answers) {
     std::ranges::sort(answers, {}, [](const Answer& each) {
         return std::pair{each.word, each.cost};
     });
-    const auto rest = std::ranges::unique(answers, {}, &Answer::word);
-    answers.erase(rest.begin(), rest.end());
+    const auto same_word = [](const Answer& one, const Answer& other) {
+        return one.word == other.word;
+    };
+    answers.erase(std::unique(answers.begin(), answers.end(), same_word), answers.end());
 }
 
 // Words are also answered by the one that they make, together ("butter milk") or with blanks ("low
