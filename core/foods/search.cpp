@@ -4,7 +4,6 @@
 #include "core/foods/wanted_word.h"
 
 #include <algorithm>
-#include <mutex>
 #include <utility>
 
 namespace zebra::foods {
@@ -20,30 +19,11 @@ struct Search::Parts {
         index = std::move(read.index);
     }
 
-    std::unique_ptr<Space> borrow() {
-        const std::scoped_lock lock{mutex};
-        if (spaces.empty()) {
-            auto space = std::make_unique<Space>();
-            space->tallies.resize(names.size());
-            space->shown.resize(foods.size());
-            return space;
-        }
-        auto space = std::move(spaces.back());
-        spaces.pop_back();
-        return space;
-    }
-    void give_back(std::unique_ptr<Space> space) {
-        const std::scoped_lock lock{mutex};
-        spaces.push_back(std::move(space));
-    }
-
     std::vector<const Food*> foods; // dishes behind the others
     std::size_t plain_foods = 0;    // how many are none
     std::vector<SearchName> names;
     NameRules rules;
     WordIndex index;
-    std::mutex mutex;
-    std::vector<std::unique_ptr<Space>> spaces;
 };
 
 Search::Search(const Catalogue& catalogue) {
@@ -65,23 +45,21 @@ Found Search::find(std::string_view query, std::size_t limit, Dishes dishes) con
     const std::vector<WantedWord> wanted =
         wanted_words(read_query(query, parts_->rules), parts_->index);
     if (wanted.empty() || limit == 0) return {};
-    std::unique_ptr<Space> space = parts_->borrow();
     const std::vector<Candidate> best =
         best_names(parts_->names, parts_->index, wanted, limit,
-                   dishes == Dishes::shown ? parts_->foods.size() : parts_->plain_foods, *space);
+                   dishes == Dishes::shown ? parts_->foods.size() : parts_->plain_foods);
     Found found;
     found.hits.reserve(best.size());
     for (const Candidate& each : best) found.hits.push_back({parts_->foods[each.food], each.kind});
     if (!best.empty())
         found.understood = understood_query(parts_->index, wanted, best.front().name);
-    parts_->give_back(std::move(space));
     return found;
 }
 
 std::size_t Search::name_count() const { return parts_->names.size(); }
 
 std::size_t Search::bytes() const {
-    return parts_->index.bytes() + parts_->names.size() * (sizeof(SearchName) + sizeof(Tally));
+    return parts_->index.bytes() + parts_->names.size() * sizeof(SearchName);
 }
 
 } // namespace zebra::foods

@@ -21,8 +21,10 @@
 // Words never stand in this code: which ones make a food plain is told by search_words.tsv, what
 // else foods are called by other_names.tsv.
 //
-// What it costs. Only the lists of the words that a food must have one of are read; what is left of
-// the query is looked up in the foods found so far.
+// What it costs. Names are kept in the order of how plain they are, and so are the lists of the
+// names that have a word. The lists of the words that a food must have one of are read, the
+// shortest first, and each only as far as a name could still be among the best; the rest of the
+// query is looked up in the names found there.
 #pragma once
 
 #include "core/foods/catalogue.h"

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <numeric>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 
 namespace zebra::foods {
@@ -20,6 +22,7 @@ constexpr int listed_food_cost = -40;               // as plain as the plainest
 constexpr int next_food_cost = 6; // for every food that an other name lists before this one
 constexpr int dish_cost = 50;
 constexpr std::size_t most_head_words = 255;
+constexpr std::uint8_t last_order = 255;
 constexpr std::array<int, place_count> place_costs = {0, 2, 4, 8, 12, 60};
 
 // Numbers for words, in the order in which they came.
@@ -72,19 +75,25 @@ class Reader {
     }
 
     SearchNames finish() {
-        std::ranges::stable_sort(drafts_, {}, &Draft::food);
+        const std::vector<std::uint8_t> orders = orders_in_foods();
+        std::vector<std::uint32_t> by_cost(drafts_.size());
+        std::iota(by_cost.begin(), by_cost.end(), 0U);
+        std::ranges::sort(by_cost, {}, [&](std::uint32_t i) {
+            return std::tuple{drafts_[i].cost, drafts_[i].food, i};
+        });
         SearchNames out;
         std::vector<WordAt> words;
         std::vector<std::uint32_t> first_of_name;
         out.names.reserve(drafts_.size());
-        for (const Draft& draft : drafts_) {
+        for (const std::uint32_t i : by_cost) {
+            const Draft& draft = drafts_[i];
             first_of_name.push_back(static_cast<std::uint32_t>(words.size()));
             words.insert(words.end(), draft.words.begin(), draft.words.end());
             out.names.push_back(
                 {draft.food, static_cast<std::int16_t>(draft.cost),
                  static_cast<std::int16_t>(draft.loose_cost),
                  static_cast<std::uint8_t>(std::min(draft.head_words, most_head_words)),
-                 draft.own ? left_out_cost : left_out_of_other_cost, draft.own});
+                 draft.own ? left_out_cost : left_out_of_other_cost, orders[i], draft.own});
         }
         first_of_name.push_back(static_cast<std::uint32_t>(words.size()));
         out.index = WordIndex{numbers_.take(), std::move(words), std::move(first_of_name)};
@@ -92,6 +101,19 @@ class Reader {
     }
 
   private:
+    // Of each draft among those of its food.
+    std::vector<std::uint8_t> orders_in_foods() const {
+        std::vector<std::uint8_t> names_of_food(sources_.foods.size());
+        std::vector<std::uint8_t> orders;
+        orders.reserve(drafts_.size());
+        for (const Draft& draft : drafts_) {
+            std::uint8_t& names = names_of_food[draft.food];
+            orders.push_back(names);
+            if (names < last_order) ++names;
+        }
+        return orders;
+    }
+
     void read_foods() {
         const Plainness plainness{sources_.search_words};
         for (std::uint32_t i = 0; i < sources_.foods.size(); ++i) {
@@ -106,7 +128,7 @@ class Reader {
                 Draft draft{i, own ? cost : cost + other_name_cost, 0, name.head_words, own, {}};
                 draft.words.reserve(name.words.size());
                 for (const NameWord& word : name.words) {
-                    draft.words.push_back({numbers_.number(word.text), word.place});
+                    draft.words.emplace_back(numbers_.number(word.text), word.place);
                 }
                 if (own) own_names_.emplace(code_of(food), drafts_.size());
                 drafts_.push_back(std::move(draft));
@@ -176,7 +198,7 @@ class Reader {
         const std::uint32_t said = numbers_.number(phrase);
         for (const std::uint32_t name : names_with(words)) {
             Draft& draft = drafts_[name];
-            draft.words.push_back({said, place_of(draft, words)});
+            draft.words.emplace_back(said, place_of(draft, words));
         }
     }
 
@@ -187,7 +209,7 @@ class Reader {
             for (std::size_t k = i + 1; k < words.size(); ++k) {
                 phrase += " " + words[k];
                 if (!phrases_.contains(phrase)) continue;
-                draft.words.push_back({numbers_.number(phrase), Place::head});
+                draft.words.emplace_back(numbers_.number(phrase), Place::head);
             }
         }
     }
@@ -202,7 +224,7 @@ class Reader {
             if (std::find(words.begin(), word, *word) != word) continue; // as in a query
             const bool filler = rules_.fillers.contains(*word);
             if (!filler) ++draft.head_words;
-            draft.words.push_back({numbers_.number(*word), filler ? Place::aside : Place::head});
+            draft.words.emplace_back(numbers_.number(*word), filler ? Place::aside : Place::head);
         }
         add_phrases(draft, words);
         drafts_.push_back(std::move(draft));

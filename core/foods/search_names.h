@@ -23,11 +23,12 @@ struct SearchName {
     std::int16_t loose_cost = 0;    // more, when it was not typed in full
     std::uint8_t head_words = 0;    // without fillers and brands
     std::uint8_t left_out_cost = 0; // of each word of the head that the query left out
+    std::uint8_t order = 0;         // among the names of its food; 255: there or behind
     bool is_own = false;            // USDA's name
 };
 
 struct SearchNames {
-    std::vector<SearchName> names; // those of a food stand side by side
+    std::vector<SearchName> names; // the lowest cost first, then in the order of the foods
     WordIndex index;               // of their words
 };
 

@@ -1,12 +1,12 @@
 #include "core/foods/search_run.h"
 
+#include "core/foods/best_foods.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <functional>
 #include <limits>
 #include <numeric>
-#include <queue>
 #include <span>
 #include <utility>
 
@@ -29,125 +29,261 @@ constexpr int least_share = 10;
 // ... or this much, by a name whose whole head was typed, at the end: "basmati rice", but not "rice
 // cooker".
 constexpr int least_share_of_named = 3;
+// A word that says little is rare when it has this many times fewer names than those that say more.
+constexpr std::size_t names_of_weak = 8;
+constexpr std::uint64_t every_mark = ~std::uint64_t{0};
 
-int place_cost(Place place) { return place_costs[static_cast<std::size_t>(place)]; }
-constexpr std::uint8_t head_bit = 0x80;
-
-using Heap = std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>>;
-
-int full_cost(const Answer& answer, Place place) { return answer.cost + place_cost(place); }
-
-// The best answer of a name to a word, and which of its words gives it.
-std::pair<const Answer*, std::size_t> answer_of(const WantedWord& wanted,
-                                                std::span<const WordAt> words) {
-    const Answer* best = nullptr;
-    std::size_t best_at = 0;
-    int best_cost = wanted.missing_cost;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const Answer* answer = wanted.answer(words[i].number());
-        if (answer == nullptr) continue;
-        const int cost = full_cost(*answer, words[i].place());
-        if (cost >= best_cost) continue;
-        best = answer;
-        best_at = i;
-        best_cost = cost;
-    }
-    return {best, best_at};
+int full_cost(const Answer& answer, Place place) {
+    return answer.cost + place_costs[static_cast<std::size_t>(place)];
 }
 
-// One query over all names.
+// A word of a name, the `at`-th.
+struct NameWordAt {
+    WordAt word;
+    std::uint32_t at = 0;
+};
+
+// The best answer of a name to a word, and which of its words gives it.
+std::pair<const Answer*, NameWordAt> answer_of(const WantedWord& wanted,
+                                               std::span<const NameWordAt> words) {
+    std::pair<const Answer*, NameWordAt> best;
+    int best_cost = wanted.missing_cost;
+    for (const NameWordAt& each : words) {
+        const Answer* answer = wanted.answer(each.word.number());
+        if (answer == nullptr) continue;
+        const int cost = full_cost(*answer, each.word.place());
+        if (cost >= best_cost) continue;
+        best = {answer, each};
+        best_cost = cost;
+    }
+    return best;
+}
+
+// What the word costs a name at least.
+int least_cost(const WantedWord& wanted) {
+    int cost = wanted.missing_cost;
+    for (const Answer& answer : wanted.answers) cost = std::min(cost, answer.cost);
+    return wanted.beginning.empty() ? cost : std::min(cost, wanted.as_beginning.cost);
+}
+
+// Of the words of names that answer it.
+std::uint64_t marks_of(const WantedWord& wanted) {
+    std::uint64_t marks = 0;
+    for (const Answer& answer : wanted.answers) marks |= WordIndex::mark(answer.word);
+    const WordRange& range = wanted.beginning;
+    for (std::uint32_t i = range.first; i < std::min(range.last, range.first + 64); ++i) {
+        marks |= WordIndex::mark(i);
+    }
+    return marks;
+}
+
+// The words of the query take turns, the one with the fewest names first: all names that have it
+// are weighed, except those that could not be among the best even if they had every word whose turn
+// is still to come. The names come in the order of their cost, so that a list ends early.
 class Run {
   public:
     Run(const std::vector<SearchName>& names, const WordIndex& index,
-        const std::vector<WantedWord>& wanted, std::size_t foods, Space& space)
-        : names_(names), index_(index), wanted_(wanted), foods_(foods), space_(space) {
-        ++space_.query;
-        space_.touched.clear();
+        const std::vector<WantedWord>& wanted, std::size_t limit, std::size_t foods)
+        : names_(names), index_(index), wanted_(wanted), foods_(foods), best_(limit),
+          least_behind_(wanted.size() + 1), weighed_(names.size() / 64 + 1),
+          is_wanted_(index.word_count() / 64 + 1) {
         for (const WantedWord& word : wanted) {
-            whole_weight_ += word.weight;
-            missing_cost_ += word.missing_cost;
+            mark_wanted(word);
+            lacks_.push_back({marks_of(word), word.missing_cost - least_cost(word)});
+        }
+        for (const WantedWord& word : wanted) whole_weight_ += word.weight;
+        for (std::size_t i = wanted.size(); i-- > 0;) {
+            least_behind_[i] = least_behind_[i + 1] + least_cost(wanted[i]);
         }
         least_ = whole_weight_ * least_share;
         least_of_named_ = whole_weight_ * least_share_of_named;
     }
 
-    std::vector<Candidate> best(std::size_t limit) {
-        if (const WantedWord* only = only_word()) return best_of_one(*only, limit);
-        tally();
-        Heap heap = candidates();
-        Heap ready; // with their exact cost
-        std::vector<Candidate> out;
-        while (out.size() < limit && (!heap.empty() || !ready.empty())) {
-            const bool take = !ready.empty() && (heap.empty() || heap.top() > ready.top());
-            if (!take) {
-                Candidate next = heap.top();
-                heap.pop();
-                if (space_.shown[next.food] == space_.query) continue;
-                if (weigh(next)) ready.push(next);
-                continue;
+    std::vector<Candidate> best() {
+        if (whole_weight_ == 0) return {};
+        const std::vector<std::size_t> order = turns();
+        int weight = whole_weight_; // of the words whose turn is still to come
+        turn_ = {least_behind_.front(), static_cast<int>(wanted_.size())};
+        bool last_had_turn = false;
+        for (const std::size_t i : order) {
+            // Together they could not be enough.
+            if (weight * whole_share < least_) break;
+            const WantedWord& word = wanted_[i];
+            turn_.cost -= least_cost(word);
+            lacks_[i].marks = every_mark;
+            for (const Answer& answer : word.answers) {
+                look_at(index_.names_with(answer.word), answer);
             }
-            const Candidate next = ready.top();
-            ready.pop();
-            if (std::exchange(space_.shown[next.food], space_.query) != space_.query) {
-                out.push_back(next);
+            for (std::uint32_t k = word.beginning.first; k < word.beginning.last; ++k) {
+                look_at(index_.names_with(k), word.as_beginning);
             }
+            turn_.cost += word.missing_cost;
+            --turn_.words;
+            weight -= word.weight;
+            last_had_turn |= i == last_word();
         }
-        return out;
+        if (!last_had_turn) look_at_named();
+        return best_.take();
     }
 
   private:
-    // The word, when there is only one that says what the food is.
-    const WantedWord* only_word() const {
-        const auto counts = [](const WantedWord& word) { return word.weight > 0; };
-        const auto first = std::ranges::find_if(wanted_, counts);
-        if (first == wanted_.end()) return nullptr;
-        return std::none_of(first + 1, wanted_.end(), counts) ? &*first : nullptr;
+    void mark_wanted(const WantedWord& word) {
+        const auto mark_one = [&](std::uint32_t number) {
+            is_wanted_[number / 64] |= std::uint64_t{1} << (number % 64);
+        };
+        for (const Answer& answer : word.answers) mark_one(answer.word);
+        for (std::uint32_t i = word.beginning.first; i < word.beginning.last; ++i) mark_one(i);
     }
 
-    // Of one word there is nothing to add up: every place it stands in is a candidate, and most are
-    // dropped at once, by a cost that is not above the exact one.
-    std::vector<Candidate> best_of_one(const WantedWord& word, std::size_t limit) {
-        const bool has_weak = wanted_.size() > 1;
-        std::vector<Candidate> kept;
-        const std::size_t most_kept = 4 * std::min(limit, names_.size()) + 256;
-        int bar = std::numeric_limits<int>::max(); // what costs more is not among the best
-        const auto sift = [&] {
-            std::sort(kept.begin(), kept.end());
-            ++space_.query;
-            std::erase_if(kept, [&](const Candidate& each) {
-                return std::exchange(space_.shown[each.food], space_.query) == space_.query;
-            });
-            if (kept.size() > limit) kept.resize(limit);
-            if (kept.size() == limit) bar = kept.back().cost;
-        };
-        const auto look_at = [&](std::span<const WordAt> names, const Answer& answer) {
-            std::array<int, place_count> by_place{};
-            for (std::size_t i = 0; i < place_count; ++i) {
-                by_place[i] = full_cost(answer, static_cast<Place>(i));
-            }
-            for (const WordAt& at : names) {
-                const SearchName& name = names_[at.number()];
-                const int cost = name.cost + by_place[static_cast<std::size_t>(at.place())];
-                if (cost > bar || name.food >= foods_) continue;
-                Candidate each{cost, name.food, at.number(), answer.kind};
-                if (has_weak) {
-                    if (!weigh(each) || each.cost > bar) continue;
-                } else {
-                    const int more_of_head =
-                        finish(each, at.place() == Place::head ? 1 : 0, at.place() == Place::shelf);
-                    if (each.cost > bar) continue;
-                    if (!is_enough(each, answer.share * word.weight, more_of_head, true)) continue;
-                }
-                kept.push_back(each);
-                if (kept.size() == most_kept) sift();
-            }
-        };
-        for (const Answer& answer : word.answers) look_at(index_.names_with(answer.word), answer);
-        if (!word.beginning.empty()) {
-            look_at(index_.names_with(word.beginning), word.as_beginning);
+    // The word with the fewest names first. One that says little comes last, and is never looked
+    // for by itself, unless it is rare: what lacks it costs more then.
+    std::vector<std::size_t> turns() const {
+        std::vector<std::size_t> postings;
+        std::size_t fewest = names_.size(); // of a word that says more
+        for (const WantedWord& word : wanted_) {
+            postings.push_back(word.postings(index_));
+            if (word.weight > 0) fewest = std::min(fewest, postings.back());
         }
-        sift();
-        return kept;
+        std::vector<std::size_t> order(wanted_.size());
+        std::iota(order.begin(), order.end(), 0U);
+        std::ranges::sort(order, {}, [&](std::size_t i) {
+            const bool is_last = wanted_[i].weight == 0 && postings[i] > fewest / names_of_weak;
+            return std::pair{is_last, postings[i]};
+        });
+        return order;
+    }
+
+    // The last that says what the food is.
+    std::size_t last_word() const {
+        std::size_t last = 0;
+        for (std::size_t i = 0; i < wanted_.size(); ++i) {
+            if (wanted_[i].weight > 0 && !wanted_[i].is_extra) last = i;
+        }
+        return last;
+    }
+
+    // Only the last word may be enough by itself, if it is exactly the head of a name.
+    void look_at_named() {
+        const WantedWord& word = wanted_[last_word()];
+        turn_.cost -= least_cost(word);
+        for (const Answer& answer : word.answers) {
+            if (answer.kind == MatchKind::exact) look_at(index_.names_with(answer.word), answer);
+        }
+    }
+
+    // The names in which the word stands that gives this answer.
+    void look_at(std::span<const WordAt> names, const Answer& answer) {
+        set_ends(best_.bar() - turn_.cost - answer.cost);
+        for (const WordAt& at : names) {
+            if (at.number() >= ends_.front()) break;
+            if (!is_left(at)) continue;
+            const SearchName& name = names_[at.number()];
+            if (name.food >= foods_ || least_name_cost(at, answer) > best_.bar()) continue;
+            Candidate each{name.cost, name.food, at.number(), name.order, answer.kind};
+            const bool answers =
+                wanted_.size() == 1 ? weigh_one(each, answer, at.place()) : weigh(each);
+            if (!answers) continue;
+            best_.add(each);
+            set_ends(best_.bar() - turn_.cost - answer.cost);
+        }
+    }
+
+    // Whether the name is neither too dear nor known.
+    bool is_left(const WordAt& at) const {
+        return at.number() < ends_[static_cast<std::size_t>(at.place())]
+               && (wanted_.size() == 1 || !is_weighed(at.number()));
+    }
+
+    // Puts an end to the names: where with the place of the word they cost more than this.
+    void set_ends(int cost) {
+        if (cost == cost_of_ends_) return;
+        cost_of_ends_ = cost;
+        auto last = names_.end();
+        for (std::size_t place = 0; place < place_count; ++place) {
+            last =
+                std::upper_bound(names_.begin(), last, cost - place_costs[place],
+                                 [](int most, const SearchName& name) { return most < name.cost; });
+            ends_[place] = static_cast<std::uint32_t>(last - names_.begin());
+        }
+    }
+
+    bool is_weighed(std::uint32_t name) const {
+        return (weighed_[name / 64] >> (name % 64) & 1) != 0;
+    }
+
+    // What the name costs if this is its answer to the word whose turn it is, and if it has all
+    // words whose turn is still to come, as well as can be.
+    int least_name_cost(const WordAt& at, const Answer& answer) const {
+        const SearchName& name = names_[at.number()];
+        const bool is_head = at.place() == Place::head;
+        const int in_head = is_head ? turn_.words : turn_.words - 1;
+        const int more_of_head = name.left_out_cost * std::max(0, name.head_words - in_head);
+        int cost = name.cost + turn_.cost + full_cost(answer, at.place())
+                   + (is_head ? more_of_head : std::min(shelf_only_cost, more_of_head));
+        const std::uint64_t marks = index_.marks_of_name(at.number());
+        for (const Lack& lack : lacks_) {
+            if ((lack.marks & marks) == 0) cost += lack.cost;
+        }
+        return cost;
+    }
+
+    // Of one word there is nothing to add up: every place it stands in is a candidate.
+    bool weigh_one(Candidate& candidate, const Answer& answer, Place place) const {
+        candidate.cost += full_cost(answer, place);
+        const int more_of_head =
+            finish(candidate, place == Place::head ? 1 : 0, place == Place::shelf);
+        return is_enough(candidate, answer.share * wanted_.front().weight, more_of_head, true);
+    }
+
+    // Puts the exact cost into a candidate. False: too little of the query is answered, or at too
+    // high a cost.
+    bool weigh(Candidate& candidate) {
+        weighed_[candidate.name / 64] |= std::uint64_t{1} << (candidate.name % 64);
+        const std::span<const NameWordAt> words = words_wanted(candidate.name);
+        int cost = candidate.cost;
+        int share = 0;
+        std::uint64_t head_words = 0; // those answered, by their place in the name
+        std::uint32_t last_in_head = 0;
+        bool shelf_was_asked_for = false;
+        bool ends_in_head = false; // the last word typed that says something
+        candidate.kind = MatchKind::exact;
+        for (std::size_t i = 0; i < wanted_.size(); ++i) {
+            if (cost + least_behind_[i] > best_.bar()) return false;
+            const WantedWord& wanted = wanted_[i];
+            const auto [answer, at] = answer_of(wanted, words);
+            if (wanted.weight > 0 && !wanted.is_extra) {
+                ends_in_head = answer != nullptr && answer->kind == MatchKind::exact
+                               && at.word.place() == Place::head;
+            }
+            if (answer == nullptr) {
+                cost += wanted.missing_cost;
+                continue;
+            }
+            cost += full_cost(*answer, at.word.place());
+            share += answer->share * wanted.weight;
+            candidate.kind = std::max(candidate.kind, answer->kind);
+            shelf_was_asked_for |= at.word.place() == Place::shelf;
+            if (at.word.place() != Place::head) continue;
+            if (head_words != 0 && at.at < last_in_head) cost += inverted_cost;
+            last_in_head = at.at;
+            if (at.at < 64) head_words |= std::uint64_t{1} << at.at;
+        }
+        candidate.cost = cost;
+        const int more_of_head = finish(candidate, std::popcount(head_words), shelf_was_asked_for);
+        return is_enough(candidate, share, more_of_head, ends_in_head);
+    }
+
+    // The words of a name that answer one of the query.
+    std::span<const NameWordAt> words_wanted(std::uint32_t name) {
+        const std::span<const WordAt> words = index_.words_of_name(name);
+        if (words_.size() < words.size()) words_.resize(words.size());
+        std::size_t count = 0;
+        for (std::uint32_t i = 0; i < words.size(); ++i) {
+            const std::uint32_t number = words[i].number();
+            words_[count] = {words[i], i};
+            count += is_wanted_[number / 64] >> (number % 64) & 1;
+        }
+        return std::span{words_}.first(count);
     }
 
     // Adds what depends on how much of the head was asked for; returns that part of it.
@@ -160,6 +296,14 @@ class Run {
         return more_of_head;
     }
 
+    // What the words of the head cost that were not asked for. When none was, but the shelf, that
+    // is all: "nuts" asks for every kind of them.
+    int left_out(std::uint32_t name, int in_head, bool shelf_was_asked_for) const {
+        const int cost =
+            names_[name].left_out_cost * std::max(0, names_[name].head_words - in_head);
+        return in_head == 0 && shelf_was_asked_for ? std::min(shelf_only_cost, cost) : cost;
+    }
+
     // Whether enough of the query is answered.
     bool is_enough(const Candidate& candidate, int share, int more_of_head,
                    bool ends_in_head) const {
@@ -169,181 +313,31 @@ class Run {
         return share >= least_ || (share >= least_of_named_ && ends_in_head && more_of_head == 0);
     }
 
-    void count(std::uint32_t name, int saved, Place place, std::uint8_t number, int weight) {
-        Tally& tally = space_.tallies[name];
-        if (tally.query != space_.query) {
-            tally = Tally{};
-            tally.query = space_.query;
-            space_.touched.push_back(name);
-        }
-        const bool again = (tally.last & ~head_bit) == number;
-        if (again && saved <= tally.saved_last) return;
-        const int before = again ? tally.saved_last : 0;
-        const bool was_head = again && (tally.last & head_bit) != 0;
-        const bool is_head = place == Place::head;
-        tally.saved = static_cast<std::int16_t>(tally.saved + saved - before);
-        tally.saved_last = static_cast<std::int16_t>(saved);
-        if (!again) tally.weight = static_cast<std::uint16_t>(tally.weight + weight);
-        if (is_head && !was_head) ++tally.in_head;
-        if (!is_head && was_head) --tally.in_head;
-        tally.last = static_cast<std::uint8_t>(number | (is_head ? head_bit : 0));
-    }
-
-    static int saved(const WantedWord& word, const Answer& answer, Place place) {
-        return std::max(0, word.missing_cost - answer.cost - place_cost(place));
-    }
-
-    void count_names(std::span<const WordAt> names, const WantedWord& word, const Answer& answer,
-                     std::uint8_t number) {
-        std::array<int, place_count> by_place{};
-        for (std::size_t i = 0; i < place_count; ++i) {
-            by_place[i] = saved(word, answer, static_cast<Place>(i));
-        }
-        for (const WordAt& at : names) {
-            const Place place = at.place();
-            count(at.number(), by_place[static_cast<std::size_t>(place)], place, number,
-                  word.weight);
-        }
-    }
-
-    // All names that have the word.
-    void count_all(const WantedWord& word, std::uint8_t number) {
-        for (const Answer& answer : word.answers) {
-            count_names(index_.names_with(answer.word), word, answer, number);
-        }
-        if (!word.beginning.empty()) {
-            count_names(index_.names_with(word.beginning), word, word.as_beginning, number);
-        }
-    }
-
-    // All names that have just this word.
-    void count_exact(const WantedWord& word, std::uint8_t number) {
-        for (const Answer& answer : word.answers) {
-            if (answer.kind != MatchKind::exact) continue;
-            count_names(index_.names_with(answer.word), word, answer, number);
-        }
-    }
-
-    // The names found already.
-    void count_touched(const WantedWord& word, std::uint8_t number) {
-        for (const std::uint32_t name : space_.touched) {
-            for (const WordAt& at : index_.words_of_name(name)) {
-                const Answer* answer = word.answer(at.number());
-                if (answer == nullptr) continue;
-                count(name, saved(word, *answer, at.place()), at.place(), number, word.weight);
-            }
-        }
-    }
-
-    // Words that even together could not be enough are only looked up in the names that have
-    // others: the ones with the longest lists. Only the last word may be enough by itself, if it is
-    // exactly the head of a name.
-    void tally() {
-        std::vector<std::size_t> postings;
-        for (const WantedWord& word : wanted_) postings.push_back(word.postings(index_));
-        std::vector<std::size_t> order(wanted_.size());
-        std::iota(order.begin(), order.end(), 0U);
-        std::ranges::sort(order, {}, [&](std::size_t i) {
-            return std::pair{wanted_[i].weight == 0, postings[i]};
-        });
-        std::size_t first_looked_up = order.size();
-        int weight = 0;
-        while (first_looked_up > 0) {
-            weight += wanted_[order[first_looked_up - 1]].weight;
-            if (weight * whole_share >= least_) break;
-            --first_looked_up;
-        }
-        const auto number = [](std::size_t word) { return static_cast<std::uint8_t>(word + 1); };
-        for (std::size_t i = 0; i < first_looked_up; ++i) {
-            count_all(wanted_[order[i]], number(order[i]));
-        }
-        const std::size_t last = last_word();
-        const bool is_looked_up =
-            std::find(order.begin() + static_cast<std::ptrdiff_t>(first_looked_up), order.end(),
-                      last)
-            != order.end();
-        if (is_looked_up) {
-            count_exact(wanted_[last], number(last));
-            count_touched(wanted_[last], number(last));
-        }
-        for (std::size_t i = first_looked_up; i < order.size(); ++i) {
-            if (order[i] != last) count_touched(wanted_[order[i]], number(order[i]));
-        }
-    }
-
-    // The last that says what the food is.
-    std::size_t last_word() const {
-        std::size_t last = 0;
-        for (std::size_t i = 0; i < wanted_.size(); ++i) {
-            if (wanted_[i].weight > 0 && !wanted_[i].is_extra) last = i;
-        }
-        return last;
-    }
-
-    // What the words of the head cost that were not asked for. When none was, but the shelf, that
-    // is all: "nuts" asks for every kind of them.
-    int left_out(std::uint32_t name, int in_head, bool may_be_shelf) const {
-        const int cost =
-            names_[name].left_out_cost * std::max(0, names_[name].head_words - in_head);
-        return in_head == 0 && may_be_shelf ? std::min(shelf_only_cost, cost) : cost;
-    }
-
-    // With a cost that is not above the exact one.
-    Heap candidates() const {
-        std::vector<Candidate> out;
-        out.reserve(space_.touched.size());
-        for (const std::uint32_t name : space_.touched) {
-            const Tally& tally = space_.tallies[name];
-            if (names_[name].food >= foods_) continue;
-            if (tally.weight * whole_share < least_of_named_ || tally.weight == 0) continue;
-            const int cost = names_[name].cost + missing_cost_ - tally.saved
-                             + left_out(name, tally.in_head, true);
-            out.push_back({cost, names_[name].food, name, MatchKind::exact});
-        }
-        return Heap{std::greater<>{}, std::move(out)};
-    }
-
-    // Puts the exact cost into a candidate. False: too little of the query is answered.
-    bool weigh(Candidate& candidate) const {
-        const std::span<const WordAt> words = index_.words_of_name(candidate.name);
-        int cost = names_[candidate.name].cost;
-        int share = 0;
-        std::uint64_t head_words = 0; // those answered, by their place in the name
-        std::size_t last_in_head = 0;
-        bool shelf_was_asked_for = false;
-        bool ends_in_head = false; // the last word typed that says something
-        candidate.kind = MatchKind::exact;
-        for (const WantedWord& wanted : wanted_) {
-            const auto [answer, at] = answer_of(wanted, words);
-            if (wanted.weight > 0 && !wanted.is_extra) {
-                ends_in_head = answer != nullptr && answer->kind == MatchKind::exact
-                               && words[at].place() == Place::head;
-            }
-            if (answer == nullptr) {
-                cost += wanted.missing_cost;
-                continue;
-            }
-            cost += full_cost(*answer, words[at].place());
-            share += answer->share * wanted.weight;
-            candidate.kind = std::max(candidate.kind, answer->kind);
-            shelf_was_asked_for |= words[at].place() == Place::shelf;
-            if (words[at].place() != Place::head) continue;
-            if (head_words != 0 && at < last_in_head) cost += inverted_cost;
-            last_in_head = at;
-            if (at < 64) head_words |= std::uint64_t{1} << at;
-        }
-        candidate.cost = cost;
-        const int more_of_head = finish(candidate, std::popcount(head_words), shelf_was_asked_for);
-        return is_enough(candidate, share, more_of_head, ends_in_head);
-    }
+    // What a name costs more that has none of the marks.
+    struct Lack {
+        std::uint64_t marks = 0;
+        int cost = 0;
+    };
+    // The words that can still be answered.
+    struct Turn {
+        int cost = 0;  // of all words but the one whose turn it is, at least
+        int words = 0; // that can be answered, this one and those still to come
+    };
 
     const std::vector<SearchName>& names_;
     const WordIndex& index_;
     const std::vector<WantedWord>& wanted_;
     std::size_t foods_;
-    Space& space_;
+    BestFoods best_;
+    std::vector<int> least_behind_; // of each word and those behind it, together
+    Turn turn_;
+    std::vector<Lack> lacks_; // by word; those that had their turn are in the turn's cost
+    std::vector<std::uint64_t> weighed_;   // a bit for every name
+    std::vector<std::uint64_t> is_wanted_; // a bit for every word of the index
+    std::vector<NameWordAt> words_;        // of the name that is weighed
+    int cost_of_ends_ = std::numeric_limits<int>::min();
+    std::array<std::uint32_t, place_count> ends_{};
     int whole_weight_ = 0;
-    int missing_cost_ = 0;
     int least_ = 0;
     int least_of_named_ = 0;
 };
@@ -352,17 +346,22 @@ class Run {
 
 std::vector<Candidate> best_names(const std::vector<SearchName>& names, const WordIndex& index,
                                   const std::vector<WantedWord>& wanted, std::size_t limit,
-                                  std::size_t foods, Space& space) {
-    return Run{names, index, wanted, foods, space}.best(limit);
+                                  std::size_t foods) {
+    if (names.empty() || limit == 0) return {};
+    return Run{names, index, wanted, std::min(limit, names.size()), foods}.best();
 }
 
 std::string understood_query(const WordIndex& index, const std::vector<WantedWord>& wanted,
                              std::uint32_t name) {
+    std::vector<NameWordAt> words;
+    for (const WordAt& word : index.words_of_name(name)) {
+        words.push_back({word, static_cast<std::uint32_t>(words.size())});
+    }
     std::string text;
     bool differs = false;
     for (const WantedWord& word : wanted) {
         if (!text.empty()) text += ' ';
-        const auto [answer, at] = answer_of(word, index.words_of_name(name));
+        const auto [answer, at] = answer_of(word, words);
         const bool misspelt = answer != nullptr && answer->kind == MatchKind::misspelt;
         differs |= misspelt;
         text += misspelt ? index.word(answer->word) : std::string_view{word.text};

@@ -169,17 +169,10 @@ void keep_cheapest(std::vector<Answer>& answers) {
     std::ranges::sort(answers, {}, [](const Answer& each) {
         return std::pair{each.word, each.cost};
     });
-    const auto rest = std::ranges::unique(answers, {}, &Answer::word);
-    answers.erase(rest.begin(), rest.end());
-}
-
-void mark_answers(WantedWord& wanted, std::size_t word_count) {
-    wanted.is_answer.assign(word_count / 64 + 1, 0);
-    const auto mark = [&](std::uint32_t word) {
-        wanted.is_answer[word / 64] |= std::uint64_t{1} << (word % 64);
+    const auto same_word = [](const Answer& one, const Answer& other) {
+        return one.word == other.word;
     };
-    for (const Answer& answer : wanted.answers) mark(answer.word);
-    for (std::uint32_t i = wanted.beginning.first; i < wanted.beginning.last; ++i) mark(i);
+    answers.erase(std::unique(answers.begin(), answers.end(), same_word), answers.end());
 }
 
 // Words are also answered by the one that they make, together ("butter milk") or with blanks ("low
@@ -199,12 +192,6 @@ void add_together(std::vector<WantedWord>& wanted, const std::vector<QueryWord>&
 }
 
 } // namespace
-
-const Answer* WantedWord::found_answer(std::uint32_t word) const {
-    const auto found = std::ranges::lower_bound(answers, word, {}, &Answer::word);
-    if (found != answers.end() && found->word == word) return &*found;
-    return beginning.contains(word) ? &as_beginning : nullptr;
-}
 
 std::size_t WantedWord::postings(const WordIndex& index) const {
     std::size_t count = beginning.empty() ? 0 : index.names_with(beginning).size();
@@ -236,10 +223,7 @@ std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const 
         }
     }
     if (words.size() == out.size()) add_together(out, words, index);
-    for (WantedWord& wanted : out) {
-        keep_cheapest(wanted.answers);
-        mark_answers(wanted, index.word_count());
-    }
+    for (WantedWord& wanted : out) keep_cheapest(wanted.answers);
     // A word that says little and that no name has says nothing.
     std::erase_if(out,
                   [](const WantedWord& wanted) { return wanted.weight == 0 && !is_known(wanted); });

@@ -4,6 +4,7 @@
 #include "core/foods/query.h"
 #include "core/foods/word_index.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -32,18 +33,14 @@ struct WantedWord {
     WordRange beginning;
     Answer as_beginning;
 
-    // A bit for every word of the index: whether it is an answer.
-    std::vector<std::uint64_t> is_answer;
-
     // The answer that this word of a name gives, or nullptr.
     const Answer* answer(std::uint32_t word) const {
-        return (is_answer[word / 64] >> (word % 64) & 1) != 0 ? found_answer(word) : nullptr;
+        const auto found = std::ranges::lower_bound(answers, word, {}, &Answer::word);
+        if (found != answers.end() && found->word == word) return &*found;
+        return beginning.contains(word) ? &as_beginning : nullptr;
     }
     // How many places of names are to be looked at.
     std::size_t postings(const WordIndex& index) const;
-
-  private:
-    const Answer* found_answer(std::uint32_t word) const;
 };
 
 // What each word of the query can mean. Fillers are left out; words that are one in the index

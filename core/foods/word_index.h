@@ -2,7 +2,9 @@
 // what a word of a query can mean. Built once, then read only, by any thread.
 #pragma once
 
+#include "core/foods/meant_words.h"
 #include "core/foods/name_words.h"
+#include "core/foods/spelt_words.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -45,12 +47,6 @@ struct WordRange {
     bool empty() const { return first == last; }
 };
 
-struct Misspelt {
-    std::uint32_t word = 0;
-    int errors = 0;       // one or two; one for words that only sound alike
-    bool is_whole = true; // false: only its beginning was typed
-};
-
 class WordIndex {
   public:
     WordIndex() = default;
@@ -78,6 +74,10 @@ class WordIndex {
     // most. In ascending order for a single word.
     std::span<const WordAt> names_with(WordRange words) const;
     std::span<const WordAt> names_with(std::uint32_t word) const;
+    // One bit for every word, which it shares with others, and those of all words of a name: a name
+    // without the bit does not have the word.
+    static std::uint64_t mark(std::uint32_t word) { return std::uint64_t{1} << (word % 64); }
+    std::uint64_t marks_of_name(std::uint32_t name) const { return marks_[name]; }
     // The words of a name in its order.
     std::span<const WordAt> words_of_name(std::uint32_t name) const;
 
@@ -89,11 +89,11 @@ class WordIndex {
     std::vector<std::string> words_; // ascending
     std::vector<WordAt> names_;
     std::vector<std::uint32_t> first_of_name_;
+    std::vector<std::uint64_t> marks_;         // by name
     std::vector<WordAt> postings_;             // by word, then name
     std::vector<std::uint32_t> first_posting_; // by word, and one past the last
-    // Words without their plural, and as they sound, ascending, with the place of the word.
-    std::vector<std::pair<std::string, std::uint32_t>> singulars_;
-    std::vector<std::pair<std::string, std::uint32_t>> sounds_;
+    SpeltWords singulars_;
+    MeantWords meant_words_;
 };
 
 } // namespace zebra::foods

@@ -12,6 +12,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace zebra;
 using namespace zebra::foods;
@@ -94,6 +95,27 @@ TEST_CASE("the golden queries find what was meant") {
         CAPTURE(half);
         CHECK(scores.nonsense >= 20);
         CHECK(scores.nonsense_answered == 0);
+    }
+}
+
+TEST_CASE("the ten best are the first of all that are found") {
+    constexpr std::size_t best = 10;
+    constexpr std::size_t all = 1'000'000; // nothing is left out
+    const Search search{test::shipped_catalogue()};
+    const auto foods = [&](const std::string& text, std::size_t limit, Dishes dishes) {
+        std::vector<std::string> found;
+        for (const Hit& hit : search.find(text, limit, dishes).hits) {
+            if (found.size() < best) found.push_back(number_of(*hit.food));
+        }
+        return found;
+    };
+    std::size_t letters = 1; // typed, another number each time
+    for (const GoldenQuery& query : test::golden_queries()) {
+        const std::string typed = query.text.substr(0, 1 + letters++ % query.text.size());
+        CAPTURE(typed);
+        for (const Dishes dishes : {Dishes::shown, Dishes::hidden}) {
+            CHECK(foods(typed, best, dishes) == foods(typed, all, dishes));
+        }
     }
 }
 
