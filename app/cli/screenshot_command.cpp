@@ -23,6 +23,7 @@ void prepare(ViewState& view, const ScreenshotOptions& options, ScreenName scree
     if (screen == ScreenName::article) view.stacks[view.tab] = {ScreenName::learn, screen};
     if (screen == ScreenName::habit) view.stacks[view.tab] = {ScreenName::habits, screen};
     view.query = options.query;
+    view.food_group = "0100";
     view.compare.foods = options.foods;
     view.food = options.foods.empty() ? "01009" : options.foods.front();
     view.article = options.article;

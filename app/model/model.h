@@ -9,6 +9,7 @@
 #include "app/model/food_model.h"
 #include "app/model/habit_model.h"
 #include "app/model/injection_model.h"
+#include "app/model/kept_food_model.h"
 #include "app/model/preferences.h"
 #include "core/content/content.h"
 #include "core/storage/recorded.h"
@@ -92,6 +93,7 @@ struct Model {
     HabitModel habits;
     InjectionModel injections;
     FoodModel foods;
+    KeptFoodModel kept_foods;
     ExportModel exports;
 
   private:

@@ -1,5 +1,6 @@
 #include "app/screens/food_row.h"
 
+#include "app/screens/food_mark.h"
 #include "core/base/figure.h"
 #include "core/base/text.h"
 #include "core/foods/compare.h"
@@ -78,6 +79,7 @@ FoodRow::FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const Fo
     } else if (food.tryptophan_mg_per_100g) {
         value_ = plain_number(*food.tryptophan_mg_per_100g);
     }
+    for (const ui::Tag& tag : mark_tags(stage, code_of(food))) tags_.push_back(tag);
     if (!value_.empty()) unit_ = stage.say("foods.per_100g");
 }
 
