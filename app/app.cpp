@@ -392,6 +392,9 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::injection: show_injection(stage); break;
     case ScreenName::injection_plan: show_injection_plan(stage); break;
     case ScreenName::food_list: show_food_list(stage); break;
+    case ScreenName::food_groups: show_food_groups(stage, view); break;
+    case ScreenName::food_group: show_food_group(stage, view); break;
+    case ScreenName::food_note: show_food_note(stage); break;
     case ScreenName::foods: show_foods(stage, view); break;
     case ScreenName::food: show_food(stage, view); break;
     case ScreenName::compare: show_compare(stage, view); break;

@@ -26,6 +26,7 @@ void prepare(ViewState& view, const ScreenshotOptions& options, ScreenName scree
         view.stacks[view.tab] = {ScreenName::preparation, screen};
     }
     view.query = options.query;
+    view.food_group = "0100";
     view.compare.foods = options.foods;
     view.food = options.foods.empty() ? "01009" : options.foods.front();
     view.article = options.article;

@@ -1,5 +1,7 @@
 #include "app/model/food_model.h"
 
+#include "core/base/text.h"
+
 #include <algorithm>
 
 namespace zebra::app {
@@ -21,6 +23,12 @@ void put_in_order(std::vector<foods::Hit>& hits, FoodOrder order) {
         if (order == FoodOrder::name) return a.food->display_name < b.food->display_name;
         return comes_first(*a.food, *b.food, order == FoodOrder::most_first);
     });
+}
+
+// Those that are wanted; with nothing chosen, all that have a mark.
+bool shows(foods::MarkFilter wanted, const foods::FoodMarks& marks, std::string_view code) {
+    if (wanted.shows_all()) wanted = {.fine = true, .unsure = true, .triggers = true};
+    return wanted.shows(marks, code);
 }
 
 } // namespace
@@ -56,21 +64,51 @@ const foods::Insight& FoodModel::insight(const foods::Food& food, double grams) 
     return insight_;
 }
 
-void FoodModel::search(const std::string& query, const FoodListing& listing) {
+foods::Browse& FoodModel::browse() {
+    if (!browse_) browse_.emplace(*catalogue());
+    return *browse_;
+}
+
+void FoodModel::search(const std::string& query, const FoodListing& listing,
+                       const foods::FoodMarks& marks) {
     if ((query_ == query && listing_ == listing) || catalogue() == nullptr) return;
+    FoodListing same_marks = listing_;
+    same_marks.marks_version = listing.marks_version;
+    if (query_ != query || same_marks != listing) ++version_;
     query_ = query;
     listing_ = listing;
-    ++version_;
-    found_ = wait_for_search().find(query, most_rows + 1, listing.dishes);
-    more_ = found_.hits.size() > most_rows;
-    if (more_) found_.hits.pop_back();
-    filtered_out_ = 0;
-    if (listing.filter == FoodFilter::with_figure) {
-        filtered_out_ = std::erase_if(found_.hits, [](const foods::Hit& hit) {
-            return !hit.food->tryptophan_mg_per_100g.has_value();
-        });
-    }
+    find(query, listing, marks);
+    filter(listing, marks);
     put_in_order(found_.hits, listing.order);
+}
+
+void FoodModel::find(const std::string& query, const FoodListing& listing,
+                     const foods::FoodMarks& marks) {
+    more_ = false;
+    if (listing.filter != FoodFilter::marked) {
+        found_ = wait_for_search().find(query, most_rows + 1, listing.dishes);
+        more_ = found_.hits.size() > most_rows;
+        if (more_) found_.hits.pop_back();
+    } else if (!trim(query).empty()) {
+        const std::size_t all = catalogue_->foods().size() + catalogue_->dishes().size();
+        found_ = wait_for_search().find(query, all, listing.dishes);
+    } else {
+        found_ = {};
+        for (const auto& [code, mark] : marks) {
+            if (const foods::Food* food = catalogue_->find(code)) found_.hits.push_back({food});
+        }
+    }
+}
+
+void FoodModel::filter(const FoodListing& listing, const foods::FoodMarks& marks) {
+    filtered_out_ = 0;
+    if (listing.filter == FoodFilter::all) return;
+    filtered_out_ = std::erase_if(found_.hits, [&](const foods::Hit& hit) {
+        if (listing.filter == FoodFilter::marked) {
+            return !shows(listing.marks, marks, code_of(*hit.food));
+        }
+        return !hit.food->tryptophan_mg_per_100g.has_value();
+    });
 }
 
 } // namespace zebra::app

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/outcome.h"
+#include "core/foods/browse.h"
 #include "core/foods/catalogue.h"
 #include "core/foods/insight.h"
+#include "core/foods/kept/mark.h"
 #include "core/foods/search.h"
 
 #include <cstdint>
@@ -17,13 +19,17 @@
 namespace zebra::app {
 
 enum class FoodOrder { best_match, most_first, least_first, name };
-enum class FoodFilter { all, with_figure };
+enum class FoodFilter { all, with_figure, marked };
 
 // How results are listed.
 struct FoodListing {
     foods::Dishes dishes = foods::Dishes::shown;
     FoodFilter filter = FoodFilter::all;
     FoodOrder order = FoodOrder::best_match; // by tryptophan: foods without a figure come last
+    // For FoodFilter::marked: which marks (none chosen: all three), and how often they have
+    // changed.
+    foods::MarkFilter marks = {};
+    std::uint64_t marks_version = 0;
     friend bool operator==(const FoodListing&, const FoodListing&) = default;
 };
 
@@ -38,22 +44,30 @@ class FoodModel {
     const std::optional<Problem>& problem() const { return problem_; }
 
     // Searches when the query or the listing has changed. One more than most_rows is asked for, to
-    // tell whether there is more; those that are found are filtered and put in order.
-    void search(const std::string& query, const FoodListing& listing = {});
+    // tell whether there is more; those that are found are filtered and put in order. Where the
+    // marked ones are wanted all are asked for, and nothing typed finds every one of them, dishes
+    // too.
+    void search(const std::string& query, const FoodListing& listing = {},
+                const foods::FoodMarks& marks = {});
     const std::vector<foods::Hit>& hits() const { return found_.hits; }
     // What was searched for when what was typed is no word of any food; else empty.
     const std::string& understood() const { return found_.understood; }
     bool more() const { return more_; }
     // How many were found and are left out by the filter.
     std::size_t filtered_out() const { return filtered_out_; }
-    // Grows with every search.
+    // Grows with every search, but not when a marked list is only made again for changed marks.
     std::uint64_t version() const { return version_; }
 
     // What is said of a food for that many grams of it; the one asked for last is kept. Of a food
     // of the catalogue. Valid until the next question.
     const foods::Insight& insight(const foods::Food& food, double grams);
 
+    // The groups, made when they are first wanted. Only while there is a catalogue.
+    foods::Browse& browse();
+
   private:
+    void find(const std::string& query, const FoodListing& listing, const foods::FoodMarks& marks);
+    void filter(const FoodListing& listing, const foods::FoodMarks& marks);
     foods::Search& wait_for_search();
 
     std::filesystem::path folder_;
@@ -70,6 +84,7 @@ class FoodModel {
     std::size_t filtered_out_ = 0;
     std::uint64_t version_ = 0;
     foods::Insight insight_;
+    std::optional<foods::Browse> browse_; // of the catalogue
 };
 
 } // namespace zebra::app

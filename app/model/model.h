@@ -9,6 +9,7 @@
 #include "app/model/food_model.h"
 #include "app/model/habit_model.h"
 #include "app/model/injection_model.h"
+#include "app/model/kept_food_model.h"
 #include "app/model/preferences.h"
 #include "app/model/preparation_model.h"
 #include "core/content/content.h"
@@ -96,6 +97,7 @@ struct Model {
     InjectionModel injections;
     FoodModel foods;
     PreparationModel preparation;
+    KeptFoodModel kept_foods;
     ExportModel exports;
 
   private:

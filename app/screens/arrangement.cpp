@@ -19,6 +19,8 @@ constexpr auto pairs = std::to_array<std::pair<ScreenName, ScreenName>>({
     {ScreenName::foods, ScreenName::preparation},
     {ScreenName::food, ScreenName::preparation},
     {ScreenName::preparation, ScreenName::preparation_plan},
+    {ScreenName::food_group, ScreenName::food},
+    {ScreenName::food_groups, ScreenName::food},
     {ScreenName::more, ScreenName::habits},
     {ScreenName::more, ScreenName::learn},
     {ScreenName::more, ScreenName::sources},
@@ -35,7 +37,10 @@ bool is_pair(ScreenName list, ScreenName detail) {
 
 // What stands beside a list from which nothing was chosen yet.
 std::optional<ScreenName> first_detail(ScreenName list) {
-    if (list == ScreenName::foods) return ScreenName::food;
+    if (list == ScreenName::foods || list == ScreenName::food_group
+        || list == ScreenName::food_groups) {
+        return ScreenName::food;
+    }
     if (list == ScreenName::more) return ScreenName::learn;
     if (list == ScreenName::learn) return ScreenName::article;
     return std::nullopt;

@@ -1,5 +1,6 @@
 // What else is said of a food: its other figures, what leaflets say, and foods to look at beside
 // it.
+#include "app/screens/food_mark.h"
 #include "app/screens/food_parts.h"
 #include "app/screens/food_row.h"
 #include "app/screens/preparation_parts.h"
@@ -102,7 +103,7 @@ void put_lower(Stage& stage, const FoodPage& page) {
         for (std::size_t row = 0; row < lower.size(); ++row) {
             if (row > 0) ui::divider(ui);
             const std::string figure = plain_number(*lower[row]->tryptophan_mg_per_100g);
-            const std::vector<ui::Tag> tags = preparation_tags(stage, *lower[row]);
+            const std::vector<ui::Tag> tags = tags_of(stage, *lower[row]);
             if (ui::list_row(ui, {.id = code_of(*lower[row]),
                                   .title = lower[row]->display_name,
                                   .value = figure,

@@ -6,8 +6,11 @@
 #include "app/ui/rows.h"
 #include "app/ui/sheet.h"
 #include "app/ui/text.h"
+#include "core/base/text.h"
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace zebra::app {
 
@@ -35,36 +38,56 @@ std::string_view order_key(FoodOrder order) {
     return choices.front().label_key;
 }
 
+namespace {
+
+// A group, or what is listed with nothing typed: there is no best match.
+bool leafs_through(const Stage& stage) {
+    const std::vector<ScreenName> path = stage.view.path();
+    return std::find(path.begin(), path.end(), ScreenName::food_group) != path.end()
+           || trim(stage.view.query).empty();
+}
+
+void put_dishes(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    ui.space(ui::space::m);
+    ui::list_card(ui, stage.say("foods.dishes"), [&] {
+        const bool shown = stage.model.preferences.dishes;
+        if (ui::switch_row(ui, {.id = "dishes",
+                                .title = stage.say("foods.dishes"),
+                                .caption = stage.say("foods.dishes_means"),
+                                .on = shown})) {
+            keep_preference(stage,
+                            [&](storage::Store& store) { return keep_dishes(store, !shown); });
+        }
+    });
+}
+
+} // namespace
+
 void show_food_list(Stage& stage) {
     ui::Context& ui = stage.ui;
+    const bool leafing = leafs_through(stage);
+    FoodOrder& order = leafing ? stage.view.browse_order : stage.view.food_order;
     const bool closed = ui::sheet(
         ui,
         {.id = "food-list", .title = stage.say("foods.order"), .close_name = stage.say("close")},
         [&] {
             ui::list_card(ui, stage.say("foods.order"), [&] {
+                bool first = true;
                 for (const Choice& choice : choices) {
-                    if (choice.order != choices.front().order) ui::divider(ui);
+                    if (leafing && choice.order == FoodOrder::best_match) continue;
+                    if (!std::exchange(first, false)) ui::divider(ui);
                     if (ui::check_row(ui, {.id = choice.id,
                                            .title = stage.say(choice.label_key),
-                                           .checked = stage.view.food_order == choice.order,
+                                           .checked = order == choice.order,
                                            .round = true})) {
-                        stage.view.food_order = choice.order;
+                        order = choice.order;
                     }
                 }
             });
             ui.space(ui::space::xs);
             ui::text(ui, ui::Type::caption, stage.say("foods.order_means"), ui::Role::ink_soft);
-            ui.space(ui::space::m);
-            ui::list_card(ui, stage.say("foods.dishes"), [&] {
-                const bool shown = stage.model.preferences.dishes;
-                if (ui::switch_row(ui, {.id = "dishes",
-                                        .title = stage.say("foods.dishes"),
-                                        .caption = stage.say("foods.dishes_means"),
-                                        .on = shown})) {
-                    keep_preference(
-                        stage, [&](storage::Store& store) { return keep_dishes(store, !shown); });
-                }
-            });
+            if (!leafing) put_dishes(stage);
         });
     if (closed) stage.back();
 }

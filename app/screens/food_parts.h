@@ -5,6 +5,7 @@
 #include "core/foods/insight.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zebra::app {
@@ -27,6 +28,13 @@ struct FoodPage {
 
 // Lays out the choice of an amount and returns the chosen one.
 Amount put_amounts(Stage& stage, const foods::Food& food);
+
+// How the food is for the person, with date and note; leaves room below itself.
+void put_mark(Stage& stage, const foods::Food& food);
+// Makes it a favourite, or none any more; drawn in the header.
+void put_star(Stage& stage, const foods::Food& food, const ui::Rect& place);
+// Opens the sheet to write about a food, which holds `note` unless something was begun there.
+void open_food_note(Stage& stage, std::string_view code, const std::string& note);
 
 void put_tryptophan(Stage& stage, const FoodPage& page);
 void put_serotonin(Stage& stage, const FoodPage& page);

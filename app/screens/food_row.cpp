@@ -1,5 +1,6 @@
 #include "app/screens/food_row.h"
 
+#include "app/screens/food_mark.h"
 #include "app/screens/preparation_parts.h"
 #include "core/base/figure.h"
 #include "core/base/text.h"
@@ -62,6 +63,12 @@ std::string estimate_in_words(const foods::Estimate& estimate) {
     return range_in_words(estimate.low_mg_per_100g, estimate.high_mg_per_100g);
 }
 
+std::vector<ui::Tag> tags_of(const Stage& stage, const Food& food) {
+    std::vector<ui::Tag> tags = mark_tags(stage, code_of(food));
+    for (const ui::Tag& tag : preparation_tags(stage, food)) tags.push_back(tag);
+    return tags;
+}
+
 FoodRow::FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const Food& food,
                  std::string_view query)
     : food_(food), runs_(title_runs(food.display_name, query)),
@@ -80,7 +87,7 @@ FoodRow::FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const Fo
         value_ = plain_number(*food.tryptophan_mg_per_100g);
     }
     if (!value_.empty()) unit_ = stage.say("foods.per_100g");
-    for (const ui::Tag& mark : preparation_tags(stage, food)) tags_.push_back(mark);
+    for (const ui::Tag& tag : tags_of(stage, food)) tags_.push_back(tag);
 }
 
 ui::ListRow FoodRow::look(ui::RowPlace place) const {

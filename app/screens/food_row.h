@@ -32,6 +32,9 @@ class FoodRow {
     bool selected_ = false;
 };
 
+// How the person marked it, and how it is marked while a 5-HIAA test is prepared.
+std::vector<ui::Tag> tags_of(const Stage& stage, const foods::Food& food);
+
 // "≈ 356 mg", or the range where there is no middle: "60–120 mg".
 std::string estimate_in_words(const foods::Estimate& estimate);
 std::string range_in_words(double low_mg, double high_mg);

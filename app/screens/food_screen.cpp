@@ -7,6 +7,7 @@
 #include "app/ui/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zebra::app {
 
@@ -44,6 +45,7 @@ void put_one_column(Stage& stage, const FoodPage& page) {
         put_serotonin(stage, page);
         ui.space(ui::space::m);
     }
+    put_mark(stage, page.food);
     put_lower(stage, page);
     put_other_figures(stage, page, sources);
     ui.space(ui::space::m);
@@ -69,6 +71,7 @@ void put_two_columns(Stage& stage, const FoodPage& page) {
     });
     const float right_height =
         ui::in_column(ui, {whole.x + left + gap, top, whole.width - left - gap, 0}, [&] {
+            put_mark(stage, page.food);
             put_serotonin(stage, page);
             ui.space(ui::space::m);
             put_lower(stage, page);
@@ -79,6 +82,13 @@ void put_two_columns(Stage& stage, const FoodPage& page) {
     ui.space(std::max(left_height, right_height));
     ui.space(ui::space::m);
     sources.show(stage);
+}
+
+// Whatever comes of it: that a food was looked at is not worth a word.
+void note_opened(Stage& stage, const Food& food) {
+    DataSession& data = stage.model.data;
+    if (!std::exchange(stage.view.food_opened, false) || data.read_only()) return;
+    (void)stage.model.kept_foods.note_recent(data, code_of(food));
 }
 
 void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue) {
@@ -114,7 +124,13 @@ void show_food(Stage& stage, const ui::Rect& view) {
     const std::string title =
         food == nullptr ? stage.say("tab.foods") : std::string{food->display_name};
     const std::string caption = food == nullptr ? std::string{} : std::string{food->group};
-    page(stage, view, {.title = title, .caption = caption, .widest = widest_page}, [&] {
+    Page look{.title = title, .caption = caption, .widest = widest_page};
+    if (food != nullptr) {
+        note_opened(stage, *food);
+        look.trailing_width = ui::size::target;
+        look.trailing = [&](const ui::Rect& place) { put_star(stage, *food, place); };
+    }
+    page(stage, view, look, [&] {
         if (catalogue == nullptr) {
             catalogue_problem(stage);
         } else if (food == nullptr) {

@@ -1,13 +1,14 @@
 // Finding a food by its name.
 #include "app/screens/common.h"
-#include "app/screens/food_row.h"
+#include "app/screens/food_listing.h"
+#include "app/screens/food_mark.h"
+#include "app/screens/foods_parts.h"
 #include "app/screens/preparation_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/headers.h"
-#include "app/ui/rows.h"
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
 #include "core/base/figure.h"
@@ -23,20 +24,19 @@ namespace {
 
 using ui::Type;
 
-// Builds a row and hands it to `use`, for measuring and for drawing alike.
-template <class Use>
-auto with_row(Stage& stage, std::size_t row, Use use) {
-    const std::vector<foods::Hit>& hits = stage.model.foods.hits();
-    const std::string& understood = stage.model.foods.understood();
-    const FoodRow made{stage, *stage.model.foods.catalogue(), *hits[row].food,
-                       understood.empty() ? stage.view.query : understood};
-    return use(made.look(ui::row_place(row, hits.size())));
-}
-
-void put_row(Stage& stage, std::size_t row) {
-    const bool pressed =
-        with_row(stage, row, [&](const ui::ListRow& look) { return ui::list_row(stage.ui, look); });
-    if (pressed) open_food(stage, *stage.model.foods.hits()[row].food);
+// How what is found is listed.
+FoodListing listing_of(Stage& stage) {
+    const bool typed = !trim(stage.view.query).empty();
+    FoodListing listing{.dishes = stage.model.preferences.dishes ? foods::Dishes::shown
+                                                                 : foods::Dishes::hidden,
+                        .filter = stage.view.food_filter,
+                        .order = typed ? stage.view.food_order : stage.view.browse_order};
+    if (listing.filter == FoodFilter::marked) {
+        stage.model.kept_foods.marks(stage.model.data); // as they are now
+        listing.marks = stage.view.mark_filter;
+        listing.marks_version = stage.model.kept_foods.marks_version();
+    }
+    return listing;
 }
 
 void put_none(Stage& stage) {
@@ -53,64 +53,63 @@ void put_none(Stage& stage) {
     });
 }
 
+// Which marks are wanted; none chosen: any.
+void put_mark_filter(Stage& stage) {
+    foods::MarkFilter& wanted = stage.view.mark_filter;
+    std::vector<ui::Chip> chips;
+    std::vector<bool*> chosen;
+    for (const MarkLook& look : mark_looks()) {
+        bool& one = look.mark == foods::Mark::fine     ? wanted.fine
+                    : look.mark == foods::Mark::unsure ? wanted.unsure
+                                                       : wanted.triggers;
+        chips.push_back({foods::to_name(look.mark), stage.say(look.label_key), one});
+        chosen.push_back(&one);
+    }
+    const int pressed = ui::chips(stage.ui, chips, true);
+    if (pressed < 0) return;
+    bool& changed = *chosen[static_cast<std::size_t>(pressed)];
+    changed = !changed;
+}
+
 // Which of the foods that were found are listed.
 void put_filter(Stage& stage) {
     ui::Context& ui = stage.ui;
     FoodFilter& filter = stage.view.food_filter;
-    const auto chips =
-        std::to_array<ui::Chip>({{"all", stage.say("foods.filter.all"), filter == FoodFilter::all},
-                                 {"with-figure", stage.say("foods.filter.with_figure"),
-                                  filter == FoodFilter::with_figure}});
+    constexpr std::array filters = {FoodFilter::all, FoodFilter::with_figure, FoodFilter::marked};
+    const auto chips = std::to_array<ui::Chip>(
+        {{"all", stage.say("foods.filter.all"), filter == FoodFilter::all},
+         {"with-figure", stage.say("foods.filter.with_figure"), filter == FoodFilter::with_figure},
+         {"marked", stage.say("foods.filter.marked"), filter == FoodFilter::marked}});
     const int pressed = ui::chips(ui, chips);
-    if (pressed >= 0) filter = pressed == 0 ? FoodFilter::all : FoodFilter::with_figure;
+    if (filter == FoodFilter::marked) put_mark_filter(stage);
+    if (pressed >= 0) filter = filters[static_cast<std::size_t>(pressed)];
     ui.space(ui::space::s);
 }
 
 void put_all_filtered_out(Stage& stage) {
     ui::Context& ui = stage.ui;
-    ui::card(ui, stage.say("foods.none_here"), [&] {
-        ui::text(ui, Type::body, stage.say("foods.none_here"));
+    const bool typed = !trim(stage.view.query).empty();
+    const std::string& why =
+        stage.say(stage.view.food_filter == FoodFilter::with_figure ? "foods.none_here"
+                  : typed                                           ? "foods.none_marked_here"
+                  : stage.model.foods.filtered_out() > 0            ? "foods.none_marked_so"
+                                                                    : "foods.none_marked");
+    ui::card(ui, why, [&] {
+        ui::text(ui, Type::body, why);
         ui.space(ui::space::m);
         if (ui::button(ui, {.id = "show-all",
-                            .label = stage.say("foods.show_all"),
+                            .label = stage.say(typed ? "foods.show_all" : "foods.marked_leave"),
                             .look = ui::ButtonLook::outlined})) {
             stage.view.food_filter = FoodFilter::all;
         }
     });
 }
 
-// How many were found, and the order they stand in, which can be changed.
-void put_count_and_order(Stage& stage, const std::string& found) {
-    ui::Context& ui = stage.ui;
-    const ui::Button order{.id = "order",
-                           .label = stage.say(order_key(stage.view.food_order)),
-                           .look = ui::ButtonLook::plain,
-                           .icon = ui::Icon::sort,
-                           .name = stage.say("foods.order"),
-                           .least_height = ui::size::target};
-    const float width = ui::compact_button_width(ui, order);
-    const float text = ui.fonts().width(Type::caption_strong, found);
-    const ui::Rect column = ui.column();
-    const bool room = text + ui::space::m + width <= column.width;
-    const float top = ui.cursor();
-    const float line = ui.line_height(Type::caption_strong);
-    bool pressed = false;
-    if (room) {
-        ui::in_column(ui, {column.x, top + (ui::size::target - line) / 2, column.width - width, 0},
-                      [&] { ui::heading(ui, Type::caption_strong, found); });
-        pressed = ui::button_in(ui, order, {column.right() - width, top, width, ui::size::target});
-        ui.space(ui::size::target);
-    } else {
-        ui::heading(ui, Type::caption_strong, found);
-        pressed = ui::button(ui, order);
-    }
-    if (pressed) stage.open(ScreenName::food_list);
-}
-
 void put_results(Stage& stage) {
     ui::Context& ui = stage.ui;
     FoodModel& model = stage.model.foods;
-    if (model.hits().empty() && model.filtered_out() == 0) {
+    const bool marked = stage.view.food_filter == FoodFilter::marked;
+    if (model.hits().empty() && model.filtered_out() == 0 && !marked) {
         put_none(stage);
         return;
     }
@@ -127,28 +126,15 @@ void put_results(Stage& stage) {
                  stage.say.filled("foods.understood", {{"words", model.understood()}}));
         ui.space(ui::space::s);
     }
-    put_count_and_order(stage, found);
-    ui::surface(ui, {.padding_x = 0, .padding_y = 0, .raised = true}, [&] {
-        const float width = ui.width();
-        ui::virtual_list(
-            ui, {.id = "results",
-                 .name = stage.say("foods.results"),
-                 .count = model.hits().size(),
-                 // A mark makes a row higher.
-                 .version = (stage.model.preparation.marks_version() << 32) + model.version(),
-                 .height =
-                     [&](std::size_t row) {
-                         return with_row(stage, row, [&](const ui::ListRow& look) {
-                             return ui::list_row_height(ui, look, width)
-                                    + (row > 0 ? ui.paint().border(ui::stroke::hairline) : 0);
-                         });
-                     },
-                 .put =
-                     [&](std::size_t row) {
-                         if (row > 0) ui::divider(ui);
-                         put_row(stage, row);
-                     }});
-    });
+    put_count_and_order(stage, found, listing_of(stage).order);
+    put_food_rows(
+        stage,
+        {.id = "results",
+         .name = stage.say("foods.results"),
+         .count = model.hits().size(),
+         .version = model.version(),
+         .food = [&](std::size_t row) -> const foods::Food& { return *model.hits()[row].food; },
+         .query = model.understood().empty() ? stage.view.query : model.understood()});
     ui.space(ui::space::s);
     ui::note(ui, ui::Icon::information, Type::caption,
              stage.model.content.text("food.figures.inform"));
@@ -157,31 +143,25 @@ void put_results(Stage& stage) {
 void put_nothing_typed(Stage& stage, const foods::Catalogue& catalogue) {
     ui::Context& ui = stage.ui;
     put_preparation_entry(stage);
-    ui::card(ui, stage.say("foods.start_title"), [&] {
-        ui::heading(ui, Type::title, stage.say("foods.start_title"));
-        ui.space(ui::space::xs);
-        const std::string count = grouped(static_cast<long>(catalogue.foods().size()));
-        ui::text(ui, Type::body, stage.say.filled("foods.start", {{"count", count}}));
-    });
-    ui.space(ui::space::m);
+    KeptFoodModel& kept = stage.model.kept_foods;
+    if (kept.recents(stage.model.data).empty() && kept.favourites(stage.model.data).empty()) {
+        ui::card(ui, stage.say("foods.start_title"), [&] {
+            ui::heading(ui, Type::title, stage.say("foods.start_title"));
+            ui.space(ui::space::xs);
+            const std::string count = grouped(static_cast<long>(catalogue.foods().size()));
+            ui::text(ui, Type::body, stage.say.filled("foods.start", {{"count", count}}));
+        });
+        ui.space(ui::space::l);
+    }
+    put_recents(stage);
+    put_favourites(stage);
+    put_marked_foods(stage);
+    put_groups(stage);
+    ui.space(ui::space::l);
     SourceList sources{stage.model.content};
     ui::banner(ui, ui::BannerLook::information, {}, sources.text(stage, "food.tryptophan.view"));
     ui.space(ui::space::s);
     sources.show(stage);
-}
-
-// A food is being chosen to compare with others.
-void put_choosing(Stage& stage) {
-    if (!stage.view.compare.choosing) return;
-    ui::banner(stage.ui, ui::BannerLook::information, {}, stage.say("compare.choosing"), [&] {
-        if (ui::button(stage.ui, {.id = "stop-choosing",
-                                  .label = stage.say("compare.stop"),
-                                  .look = ui::ButtonLook::outlined})) {
-            stage.view.compare.choosing = false;
-            stage.open(ScreenName::compare);
-        }
-    });
-    stage.ui.space(ui::space::m);
 }
 
 // Title and field stay where they are while the results are scrolled. Returns their height.
@@ -212,13 +192,12 @@ void show_foods(Stage& stage, const ui::Rect& view) {
     ui::Context& ui = stage.ui;
     const foods::Catalogue* catalogue = stage.model.foods.catalogue();
     const float top = put_search(stage, view, catalogue);
-    const bool nothing_typed = trim(stage.view.query).empty();
+    // With nothing typed the marked foods can be listed, no others.
+    const bool nothing_typed =
+        trim(stage.view.query).empty() && stage.view.food_filter != FoodFilter::marked;
     if (!nothing_typed) {
-        stage.model.foods.search(stage.view.query,
-                                 {.dishes = stage.model.preferences.dishes ? foods::Dishes::shown
-                                                                           : foods::Dishes::hidden,
-                                  .filter = stage.view.food_filter,
-                                  .order = stage.view.food_order});
+        stage.model.foods.search(stage.view.query, listing_of(stage),
+                                 stage.model.kept_foods.marks(stage.model.data));
     }
     // Other results begin at their beginning.
     const std::uint64_t version = stage.model.foods.version();

@@ -33,6 +33,9 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::food_list, "food-list", Tab::foods},
     {ScreenName::preparation, "preparation", Tab::foods},
     {ScreenName::preparation_plan, "preparation-plan", Tab::foods},
+    {ScreenName::food_groups, "food-groups", Tab::foods},
+    {ScreenName::food_group, "food-group", Tab::foods},
+    {ScreenName::food_note, "food-note", Tab::foods},
     {ScreenName::trends, "trends", Tab::trends},
     {ScreenName::more, "more", Tab::more},
     {ScreenName::learn, "learn", Tab::more},
@@ -97,7 +100,7 @@ bool is_sheet(ScreenName screen) {
     return screen == ScreenName::card_language || screen == ScreenName::card_call
            || screen == ScreenName::symptom || screen == ScreenName::calendar
            || screen == ScreenName::injection || screen == ScreenName::injection_plan
-           || screen == ScreenName::food_list;
+           || screen == ScreenName::food_list || screen == ScreenName::food_note;
 }
 
 } // namespace zebra::app

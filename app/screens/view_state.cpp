@@ -57,12 +57,14 @@ void ViewState::put_food(std::string_view code) {
 
 void ViewState::show_food(std::string_view code) {
     put_food(code);
+    food_opened = true;
     foods_before.clear();
 }
 
 void ViewState::lead_to_food(std::string_view code) {
     foods_before.push_back(food);
     put_food(code);
+    food_opened = true;
 }
 
 void ViewState::apply_moves() {
@@ -91,7 +93,7 @@ void ViewState::apply_moves() {
         } else if (open) {
             stack.erase(from + 1, stack.end());
         } else {
-            stack = {move.from}; // it stood beside the first screen without having been opened
+            stack.push_back(move.from); // it stood beside a list without having been opened
         }
         tab = to;
         if (move.screen == first_screen(to)) {

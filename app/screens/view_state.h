@@ -8,6 +8,7 @@
 #include "core/card/field.h"
 #include "core/diary/injection.h"
 #include "core/diary/symptom.h"
+#include "core/foods/kept/mark.h"
 #include "core/foods/preparation.h"
 #include "core/habits/habit.h"
 
@@ -153,6 +154,14 @@ struct PreparationFormState {
 
 PreparationFormState form_of(const foods::PreparationPlan& plan);
 
+// What is written about a food beside its mark.
+struct FoodNoteState {
+    std::string food;    // its code; "": nothing was begun
+    std::string typed;   // the note
+    std::string offered; // what stood there before anything was typed
+    std::string refusal; // why it could not be saved
+};
+
 struct SettingsFormState {
     std::optional<std::string> emergency_number;
     std::optional<std::string> day_end;
@@ -181,10 +190,17 @@ struct ViewState {
     std::string query;
     FoodOrder food_order = FoodOrder::best_match;
     FoodFilter food_filter = FoodFilter::all;
+    foods::MarkFilter mark_filter;            // of FoodFilter::marked
+    std::string food_group;                   // code of the one that is leafed through
+    FoodOrder browse_order = FoodOrder::name; // where nothing is searched for
+    bool browse_from_top = false;             // to be scrolled there when it is drawn next
+    bool all_favourites = false;
+    FoodNoteState food_note;
     std::uint64_t results_shown = 0;       // the search whose results were drawn last
     bool focus_search = false;             // wanted by the keyboard
     bool counts_down = false;              // what is drawn says how much time is left
     std::string food;                      // NDB number, or code of a dish
+    bool food_opened = false;              // and not yet noted as looked at
     std::vector<std::string> foods_before; // the pages that led there, each from the one before
     std::size_t portion = 0;
     bool all_portions = false;

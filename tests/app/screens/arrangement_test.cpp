@@ -43,6 +43,11 @@ TEST_CASE("a list stands beside what was chosen from it where there is room for 
     CHECK(wide({foods, preparation, preparation_plan})
           == Arrangement{preparation, preparation_plan});
     CHECK(wide({foods, food}) == Arrangement{foods, food});
+    CHECK(wide({foods, food_group}) == Arrangement{food_group, food});
+    CHECK(wide({foods, food_group, food}) == Arrangement{food_group, food});
+    CHECK(wide({foods, food_groups, food_group}) == Arrangement{food_group, food});
+    CHECK(wide({foods, food_groups, food}) == Arrangement{food_groups, food});
+    CHECK(wide({foods, food_group, food, food_note}) == Arrangement{food_group, food, food_note});
     CHECK(wide({card}) == Arrangement{card});
     CHECK(wide({card, card_edit}) == Arrangement{card, card_edit});
     CHECK(wide({today}) == Arrangement{today});
@@ -57,6 +62,17 @@ TEST_CASE("a list stands beside what was chosen from it where there is room for 
     CHECK(wide({more, learn, article}) == Arrangement{learn, article});
     CHECK(wide({more, recovery}) == Arrangement{recovery});
     CHECK(wide({today, habits, symptom}) == Arrangement{today, habits, symptom});
+}
+
+TEST_CASE("what is opened from a page that stands beside a list leads back to that list") {
+    ViewState view;
+    view.tab = Tab::foods;
+    open(view, foods, food_group);
+    open(view, food, compare); // the page was there already, of a food chosen before
+    CHECK(view.path() == Path{foods, food_group, food, compare});
+    back(view, compare);
+    back(view, food);
+    CHECK(view.path() == Path{foods, food_group});
 }
 
 TEST_CASE("what is opened stands after the screen it was opened from") {

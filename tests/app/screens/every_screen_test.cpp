@@ -49,6 +49,13 @@ void fill(const std::filesystem::path& folder) {
                                             "a note that goes on and on, over more than one line"},
                                            std::nullopt));
     }
+    app::Model& model = app.model();
+    for (const char* food : {"09040", "01009", "05001", "11090"}) {
+        REQUIRE(model.kept_foods.set_mark(model.data, food, foods::Mark::triggers));
+        REQUIRE(model.kept_foods.add_favourite(model.data, food));
+        REQUIRE(model.kept_foods.note_recent(model.data, food));
+    }
+    REQUIRE(model.kept_foods.write_note(model.data, "09040", "more than one,\nfor a day or two"));
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Gentle exercise");
     app.tap(NodeRole::button, "Log Flushing");
@@ -63,6 +70,8 @@ void go_to(AppDriver& app, ScreenName screen) {
     view.query = "cheese";
     view.food = "09040";
     view.compare.foods = {"09040", "01265", "09016", "05062"};
+    view.food_group = "0500";
+    view.food_note = {};
     view.article = "when-to-call";
     view.symptom_form = {};
     view.symptom_form.symptom = "diarrhoea";
@@ -178,7 +187,8 @@ void check_focus_order(AppDriver& app) {
     CHECK(app.app().input().focus_order() == read);
 }
 
-void check_in_order(AppDriver& app) {
+// What is on the screen now.
+void check_shown(AppDriver& app) {
     const platform::LogicalSize size = app.window().logical_size();
     for (const Node& node : app.nodes()) check_node(node, size);
     check_inside_parent(app.nodes());
@@ -192,7 +202,7 @@ void check_in_order(AppDriver& app) {
 void check_screen(AppDriver& app, ScreenName screen) {
     go_to(app, screen);
     REQUIRE(app.screen() == app::to_name(screen));
-    check_in_order(app);
+    check_shown(app);
 }
 
 void check_all(const platform::LogicalSize& size, float text_scale,
@@ -235,6 +245,30 @@ TEST_CASE("every screen is in order from 320 x 568 to 2560 x 1440, and on its si
     check_all({892, 412}, 1, light);
     check_all({2560, 1440}, 1, light);
     check_all({2560, 1440}, 2, light);
+}
+
+TEST_CASE("the foods' screen is in order with nothing typed and with the marked foods alone") {
+    const test::TempDir filled;
+    fill(filled.path());
+    const test::TempDir empty;
+    for (const test::TempDir* dir : {&empty, &filled}) {
+        for (const platform::LogicalSize size :
+             {platform::LogicalSize{412, 892}, {360, 640}, {320, 568}, {1280, 800}}) {
+            for (const float text_scale : {1.0F, 2.0F}) {
+                CAPTURE(size.width);
+                CAPTURE(text_scale);
+                AppDriver app{{.data_folder = dir->path(), .size = size, .text_scale = text_scale}};
+                for (const app::FoodFilter filter :
+                     {app::FoodFilter::all, app::FoodFilter::marked}) {
+                    go_to(app, ScreenName::foods);
+                    app.app().view().query.clear();
+                    app.app().view().food_filter = filter;
+                    app.event(platform::FocusEvent{true});
+                    check_shown(app);
+                }
+            }
+        }
+    }
 }
 
 TEST_CASE("every section of the card's form is in order") {
@@ -318,7 +352,7 @@ TEST_CASE("a 5-HIAA preparation is in order in each phase, with what it marks an
             for (const char* query : {"", "banana"}) {
                 app.app().view().query = query;
                 app.event(platform::FocusEvent{true});
-                check_in_order(app);
+                check_shown(app);
             }
             app::PreparationFormState& form = app.app().view().preparation_form;
             form = app::form_of(plan);

@@ -74,10 +74,27 @@ void plan_test(AppDriver& app, bool planned) {
     REQUIRE(model.put_back(app.model().data, planned ? std::optional{planned_test} : std::nullopt));
 }
 
+// What stands on the foods' screen while nothing is typed, and on a page that is marked.
+void fill_foods(const std::filesystem::path& folder) {
+    AppDriver app{{.data_folder = folder}};
+    app::KeptFoodModel& kept = app.model().kept_foods;
+    app::DataSession& data = app.model().data;
+    for (const char* food : {"11124", "09003", "09040", "01009"}) {
+        REQUIRE(kept.note_recent(data, food));
+    }
+    for (const char* food : {"09040", "05064", "08120"}) REQUIRE(kept.add_favourite(data, food));
+    REQUIRE(kept.set_mark(data, "01009", foods::Mark::fine));
+    REQUIRE(kept.write_note(data, "01009", "Two slices at lunch"));
+    REQUIRE(kept.set_mark(data, "09040", foods::Mark::triggers));
+    REQUIRE(kept.set_mark(data, "01002", foods::Mark::unsure));
+}
+
 void go_to(AppDriver& app, ScreenName screen) {
     app::ViewState& view = app.app().view();
     view.query = "ched";
     view.food = "01009";
+    view.food_group = "0100";
+    view.food_note = {};
     view.compare.foods = {"01009", "09040", "01265"}; // one measured for serotonin, one estimated
     view.article = "when-to-call";
     view.symptom_form = {};
@@ -159,11 +176,26 @@ void compare_screens(const std::filesystem::path& folder, const platform::Logica
     }
 }
 
+void compare_foods_start(const std::filesystem::path& folder, const platform::LogicalSize& size,
+                         std::string_view kind) {
+    AppDriver app{{.data_folder = folder, .size = size}};
+    for (const ui::Theme theme : {ui::Theme::light, ui::Theme::dark}) {
+        app.app().set_appearance({theme, 1, true});
+        go_to(app, ScreenName::foods);
+        app.app().view().query.clear();
+        app.event(platform::FocusEvent{true});
+        compare(fmt::format("foods-start-{}-{}", kind, ui::to_name(theme)),
+                picture_of(app, folder));
+    }
+}
+
 // The screens of the day with injections, the others without.
 void compare_all(const platform::LogicalSize& size, std::string_view kind) {
     const test::TempDir usual;
     fill(usual.path());
+    fill_foods(usual.path());
     compare_screens(usual.path(), size, kind, false);
+    compare_foods_start(usual.path(), size, kind);
     const test::TempDir with_injections;
     fill(with_injections.path());
     fill_injections(with_injections.path());
