@@ -88,7 +88,7 @@ PreparationModel::Mark PreparationModel::mark(const foods::Food& food) {
     return lists_->mark(food, plan_->test);
 }
 
-std::optional<foods::FoodMark> PreparationModel::why(const foods::Food& food) {
+std::optional<foods::LaboratoryMark> PreparationModel::why(const foods::Food& food) {
     if (mark(food) == Mark::none) return std::nullopt;
     return lists_->why(food, plan_->test);
 }

@@ -47,7 +47,7 @@ class PreparationModel {
     // How a food is marked now: not at all unless the preparation has begun.
     Mark mark(const foods::Food& food);
     // Why; empty where mark() is `none`.
-    std::optional<foods::FoodMark> why(const foods::Food& food);
+    std::optional<foods::LaboratoryMark> why(const foods::Food& food);
     // Another number whenever other foods may be marked.
     std::uint64_t marks_version() const { return marks_version_; }
 

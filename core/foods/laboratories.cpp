@@ -147,8 +147,8 @@ LaboratoryLists::Bits LaboratoryLists::who_names(const Food& food) const {
     return who;
 }
 
-FoodMark LaboratoryLists::why(const Food& food, HiaaTest test) const {
-    FoodMark mark;
+LaboratoryMark LaboratoryLists::why(const Food& food, HiaaTest test) const {
+    LaboratoryMark mark;
     const Bits who = who_names(food);
     for (std::size_t i = 0; i < laboratories_.size(); ++i) {
         const Laboratory& laboratory = laboratories_[i];

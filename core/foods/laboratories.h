@@ -54,7 +54,7 @@ struct LaboratoryFood {
 };
 
 // Why a food is marked while a test is prepared.
-struct FoodMark {
+struct LaboratoryMark {
     std::vector<const Laboratory*> leave_out, limit, raises;
     std::optional<SerotoninTier> serotonin; // measured in it, moderate or high
 };
@@ -75,7 +75,7 @@ class LaboratoryLists {
     // How a food is marked in a list; cheap. `limited`: nobody leaves it out, somebody limits it.
     Mark mark(const Food& food, HiaaTest test) const;
     // Who says so; everything empty where mark() is `none`.
-    FoodMark why(const Food& food, HiaaTest test) const;
+    LaboratoryMark why(const Food& food, HiaaTest test) const;
 
   private:
     // Laboratories as bits, by their place in the list.

@@ -217,7 +217,7 @@ TEST_CASE("a food is marked by whom it is named, and by nobody else") {
         CAPTURE(std::string{row.ndb});
         const Food& food = shipped_food(row.ndb);
         CHECK(shipped_lists().mark(food, HiaaTest::urine) == row.mark);
-        const FoodMark why = shipped_lists().why(food, HiaaTest::urine);
+        const LaboratoryMark why = shipped_lists().why(food, HiaaTest::urine);
         CHECK(ids(why.leave_out) == row.leave_out);
         CHECK(ids(why.limit) == row.limit);
         CHECK(ids(why.raises) == row.raises);
@@ -225,8 +225,8 @@ TEST_CASE("a food is marked by whom it is named, and by nobody else") {
 }
 
 TEST_CASE("the blood study speaks before a blood test only, the others before both") {
-    const FoodMark urine = shipped_lists().why(shipped_food("09040"), HiaaTest::urine);
-    const FoodMark blood = shipped_lists().why(shipped_food("09040"), HiaaTest::blood);
+    const LaboratoryMark urine = shipped_lists().why(shipped_food("09040"), HiaaTest::urine);
+    const LaboratoryMark blood = shipped_lists().why(shipped_food("09040"), HiaaTest::blood);
     CHECK(ids(blood.leave_out) == ids(urine.leave_out) + " serum_study");
     CHECK(ids(blood.limit) == ids(urine.limit));
     CHECK(counts_for(laboratory("apollo"), HiaaTest::blood));
@@ -260,7 +260,7 @@ TEST_CASE("who is said to name a food beside its serotonin says so here too") {
         if (!food.named_by_laboratories) continue;
         ++named;
         CAPTURE(food.ndb);
-        const FoodMark why = shipped_lists().why(food, HiaaTest::urine);
+        const LaboratoryMark why = shipped_lists().why(food, HiaaTest::urine);
         for (const std::string_view name : split(*food.named_by_laboratories, ';')) {
             CAPTURE(name);
             CHECK(std::ranges::any_of(
