@@ -32,6 +32,9 @@ class FoodRow {
     bool selected_ = false;
 };
 
+// The name, the letters that answer to `query` set stronger. Views into the name.
+std::vector<ui::Run> title_runs(std::string_view name, std::string_view query);
+
 // "≈ 356 mg", or the range where there is no middle: "60–120 mg".
 std::string estimate_in_words(const foods::Estimate& estimate);
 std::string range_in_words(double low_mg, double high_mg);

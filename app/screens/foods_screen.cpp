@@ -2,6 +2,8 @@
 #include "app/screens/common.h"
 #include "app/screens/food_row.h"
 #include "app/screens/preparation_parts.h"
+#include "app/screens/food_tools.h"
+#include "app/screens/own_food_row.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/choices.h"
@@ -39,10 +41,12 @@ void put_row(Stage& stage, std::size_t row) {
     if (pressed) open_food(stage, *stage.model.foods.hits()[row].food);
 }
 
-void put_none(Stage& stage) {
+// `own`: foods of one's own were found.
+void put_none(Stage& stage, bool own) {
     ui::Context& ui = stage.ui;
-    ui::card(ui, stage.say("foods.none_title"), [&] {
-        ui::heading(ui, Type::title, stage.say("foods.none_title"));
+    const std::string& title = stage.say(own ? "foods.none_else" : "foods.none_title");
+    ui::card(ui, title, [&] {
+        ui::heading(ui, Type::title, title);
         ui.space(ui::space::xs);
         ui::text(ui, Type::body,
                  stage.say.filled("foods.none", {{"query", excerpt(stage.view.query)}}));
@@ -50,6 +54,8 @@ void put_none(Stage& stage) {
             ui.space(ui::space::xs);
             ui::note(ui, ui::Icon::magnify, Type::body, stage.say(step));
         }
+        ui.space(ui::space::m);
+        put_label_offer(stage);
     });
 }
 
@@ -110,8 +116,9 @@ void put_count_and_order(Stage& stage, const std::string& found) {
 void put_results(Stage& stage) {
     ui::Context& ui = stage.ui;
     FoodModel& model = stage.model.foods;
+    const OwnFound own = put_own_foods_found(stage);
     if (model.hits().empty() && model.filtered_out() == 0) {
-        put_none(stage);
+        if (!own.by_number) put_none(stage, own.any);
         return;
     }
     put_filter(stage);
@@ -156,6 +163,7 @@ void put_results(Stage& stage) {
 
 void put_nothing_typed(Stage& stage, const foods::Catalogue& catalogue) {
     ui::Context& ui = stage.ui;
+    put_food_tools(stage);
     put_preparation_entry(stage);
     ui::card(ui, stage.say("foods.start_title"), [&] {
         ui::heading(ui, Type::title, stage.say("foods.start_title"));

@@ -33,6 +33,11 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::food_list, "food-list", Tab::foods},
     {ScreenName::preparation, "preparation", Tab::foods},
     {ScreenName::preparation_plan, "preparation-plan", Tab::foods},
+    {ScreenName::label, "label", Tab::foods},
+    {ScreenName::own_foods, "own-foods", Tab::foods},
+    {ScreenName::own_food, "own-food", Tab::foods},
+    {ScreenName::own_food_form, "own-food-form", Tab::foods},
+    {ScreenName::shopping, "shopping", Tab::foods},
     {ScreenName::trends, "trends", Tab::trends},
     {ScreenName::more, "more", Tab::more},
     {ScreenName::learn, "learn", Tab::more},
@@ -97,7 +102,7 @@ bool is_sheet(ScreenName screen) {
     return screen == ScreenName::card_language || screen == ScreenName::card_call
            || screen == ScreenName::symptom || screen == ScreenName::calendar
            || screen == ScreenName::injection || screen == ScreenName::injection_plan
-           || screen == ScreenName::food_list;
+           || screen == ScreenName::food_list || screen == ScreenName::own_food_form;
 }
 
 } // namespace zebra::app

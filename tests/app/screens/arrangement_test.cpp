@@ -43,6 +43,11 @@ TEST_CASE("a list stands beside what was chosen from it where there is room for 
     CHECK(wide({foods, preparation, preparation_plan})
           == Arrangement{preparation, preparation_plan});
     CHECK(wide({foods, food}) == Arrangement{foods, food});
+    CHECK(wide({foods, label}) == Arrangement{foods, label});
+    CHECK(wide({foods, label, own_food_form}) == Arrangement{foods, label, own_food_form});
+    CHECK(wide({foods, own_foods}) == Arrangement{foods, own_foods});
+    CHECK(wide({foods, own_foods, own_food}) == Arrangement{own_foods, own_food});
+    CHECK(wide({foods, shopping, food}) == Arrangement{shopping, food});
     CHECK(wide({card}) == Arrangement{card});
     CHECK(wide({card, card_edit}) == Arrangement{card, card_edit});
     CHECK(wide({today}) == Arrangement{today});
