@@ -18,6 +18,9 @@ namespace {
 using ui::Type;
 
 constexpr double step_grams = 0.5;
+// Of the kinds, before the others are asked for.
+constexpr std::size_t first_kinds = 6;
+constexpr std::size_t first_kinds_large = 3;
 constexpr double hundredths = 100; // figures on labels have two decimals at most
 
 double rounded(double grams) { return std::round(grams * hundredths) / hundredths; }
@@ -63,17 +66,26 @@ bool put_protein(Stage& stage, std::string& protein, std::string_view problem) {
     return press != ui::StepperPress::none;
 }
 
-bool put_kinds(Stage& stage, std::string& kind) {
+bool put_kinds(Stage& stage, std::string& kind, bool& all) {
     const foods::LabelEstimator* estimator = stage.model.own_foods.estimator();
     if (estimator == nullptr) return false;
+    const ui::Context& ui = stage.ui;
     ui::text(stage.ui, Type::strong, stage.say("label.kind"));
     stage.ui.space(ui::space::xs + 2);
+    const std::size_t first = ui.large_text() ? first_kinds_large : first_kinds;
+    const bool some = !all && !ui.wide() && estimator->kinds().size() > first + 1;
     std::vector<ui::Chip> chips;
     for (const foods::LabelKind& one : estimator->kinds()) {
+        if (some && chips.size() >= first && one.id != kind) continue;
         chips.push_back({one.id, one.name, one.id == kind});
     }
+    if (some) chips.push_back({"others", stage.say("label.other_kinds")});
     const int pressed = ui::chips(stage.ui, chips);
     if (pressed < 0) return false;
+    if (some && static_cast<std::size_t>(pressed) + 1 == chips.size()) {
+        all = true;
+        return false;
+    }
     kind = chips[static_cast<std::size_t>(pressed)].id;
     return true;
 }

@@ -16,8 +16,9 @@ namespace zebra::app {
 // it was changed.
 bool put_protein(Stage& stage, std::string& protein, std::string_view problem);
 
-// What a food is mostly made of. True when another was chosen.
-bool put_kinds(Stage& stage, std::string& kind);
+// What a food is mostly made of: where there is little room the first few and the chosen one, until
+// `all` are asked for. True when another was chosen.
+bool put_kinds(Stage& stage, std::string& kind, bool& all);
 
 // "Grains, bread"; of a kind that the table does not have any more, that it is so.
 std::string kind_in_words(Stage& stage, std::string_view kind);

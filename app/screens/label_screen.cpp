@@ -133,7 +133,7 @@ void put_form(Stage& stage, const foods::LabelEstimator& estimator) {
     }
     if (put_protein(stage, form.protein, form.protein_problem)) form.protein_problem.clear();
     ui.space(ui::space::l);
-    (void)put_kinds(stage, form.kind);
+    (void)put_kinds(stage, form.kind, form.all_kinds);
     ui.space(ui::space::l);
     put_answer(stage, estimator);
     ui.space(ui::space::m);

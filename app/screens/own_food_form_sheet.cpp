@@ -22,6 +22,13 @@ const foods::OwnFood* find(Stage& stage, std::int64_t id) {
     return stage.model.own_foods.all(stage.model.data).find_code(foods::own_food_code(id));
 }
 
+// What the label estimator begins with.
+std::string first_kind(Stage& stage) {
+    const foods::LabelEstimator* estimator = stage.model.own_foods.estimator();
+    if (estimator == nullptr || estimator->kinds().empty()) return {};
+    return std::string{estimator->kinds().front().id};
+}
+
 // What was begun for that food and not saved stays.
 void fill_in(Stage& stage, std::int64_t id) {
     OwnFoodFormState& form = stage.view.own_food_form;
@@ -32,7 +39,7 @@ void fill_in(Stage& stage, std::int64_t id) {
         if (form.id != 0) form = {};
         const LabelFormState& label = stage.view.label_form;
         form.typed.protein = label.protein;
-        form.typed.kind = label.kind;
+        form.typed.kind = label.kind.empty() ? first_kind(stage) : label.kind;
         if (!label.barcode.empty()) form.typed.barcode = label.barcode;
     } else if (!form.filled || form.id != id || form.typed == form.offered) {
         form = {};
@@ -147,7 +154,7 @@ void put_changed(Stage& stage) {
         form.refusal.clear();
     }
     ui.space(ui::space::m);
-    if (put_kinds(stage, form.typed.kind)) {
+    if (put_kinds(stage, form.typed.kind, form.all_kinds)) {
         form.problems.kind.clear();
         form.refusal.clear();
     }

@@ -156,10 +156,11 @@ PreparationFormState form_of(const foods::PreparationPlan& plan);
 
 // What stands on a label, as typed.
 struct LabelFormState {
-    std::string protein;
-    std::string kind;            // "": the first that is offered
-    std::string barcode;         // that brought the person here
-    std::string protein_problem; // why it could not be saved
+    std::string protein = {};
+    std::string kind = {};            // "": the first that is offered
+    std::string barcode = {};         // that brought the person here
+    std::string protein_problem = {}; // why it could not be saved
+    bool all_kinds = false;           // are offered
 };
 
 // A food of one's own that is saved, or one that was and is changed.
@@ -168,6 +169,7 @@ struct OwnFoodFormState {
     foods::TypedOwnFood typed;
     foods::TypedOwnFood offered; // what stood there before anything was typed
     bool filled = false;
+    bool all_kinds = false; // are offered
     foods::OwnFoodProblems problems;
     std::string refusal; // why it could not be saved
 };

@@ -70,6 +70,8 @@ TEST_CASE("with nothing typed there is no range, and each change of the label sh
     CHECK(app.says("of tryptophan for each gram of protein"));
     app.tap(NodeRole::radio, "Grains, bread");
     CHECK(app.has(NodeRole::heading, range(app, 8.5, "cereal")));
+    CHECK_FALSE(app.has(NodeRole::radio, "Maize (corn)"));
+    app.tap(NodeRole::radio, "Other");
     app.tap(NodeRole::radio, "Maize (corn)");
     CHECK(app.has(NodeRole::heading, range(app, 8.5, "maize")));
     app.tap(NodeRole::button, "Clear");
@@ -84,6 +86,7 @@ TEST_CASE("a fruit's range has no middle, and none is claimed") {
     open_label(app);
     type_protein(app, "1");
     CHECK(app.says("The middle is higher than"));
+    app.tap(NodeRole::radio, "Other");
     app.tap(NodeRole::radio, "Fruit");
     CHECK(app.has(NodeRole::heading, range(app, 1, "fruit")));
     CHECK_FALSE(app.says("The middle is higher than"));
@@ -221,6 +224,7 @@ TEST_CASE("an own food is changed and removed, each with a way back") {
     app.tap(NodeRole::button, "Change this food");
     app.enter("Name", "Flapjack");
     type_protein(app, "6");
+    app.tap(NodeRole::radio, "Other");
     app.tap(NodeRole::radio, "Nuts, seeds");
     app.enter("Note, if you like", "The blue packet");
     app.tap(NodeRole::button, "Save");
