@@ -1,7 +1,6 @@
 // Finding a food by its name.
 #include "app/screens/common.h"
 #include "app/screens/food_row.h"
-#include "app/screens/preparation_parts.h"
 #include "app/screens/food_tools.h"
 #include "app/screens/own_food_row.h"
 #include "app/screens/screens.h"
@@ -164,7 +163,6 @@ void put_results(Stage& stage) {
 void put_nothing_typed(Stage& stage, const foods::Catalogue& catalogue) {
     ui::Context& ui = stage.ui;
     put_food_tools(stage);
-    put_preparation_entry(stage);
     ui::card(ui, stage.say("foods.start_title"), [&] {
         ui::heading(ui, Type::title, stage.say("foods.start_title"));
         ui.space(ui::space::xs);

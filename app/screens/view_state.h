@@ -8,8 +8,8 @@
 #include "core/card/field.h"
 #include "core/diary/injection.h"
 #include "core/diary/symptom.h"
-#include "core/foods/preparation.h"
 #include "core/foods/kept/own_food.h"
+#include "core/foods/preparation.h"
 #include "core/habits/habit.h"
 
 #include <cstdint>
