@@ -400,6 +400,11 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::compare: show_compare(stage, view); break;
     case ScreenName::preparation: show_preparation(stage, view); break;
     case ScreenName::preparation_plan: show_preparation_plan(stage, view); break;
+    case ScreenName::label: show_label(stage, view); break;
+    case ScreenName::own_foods: show_own_foods(stage, view); break;
+    case ScreenName::own_food: show_own_food(stage, view); break;
+    case ScreenName::own_food_form: show_own_food_form(stage); break;
+    case ScreenName::shopping: show_shopping(stage, view); break;
     case ScreenName::trends: show_trends(stage, view); break;
     case ScreenName::more: show_more(stage, view); break;
     case ScreenName::learn: show_learn(stage, view); break;

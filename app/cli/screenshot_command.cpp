@@ -31,6 +31,7 @@ void prepare(ViewState& view, const ScreenshotOptions& options, ScreenName scree
     view.food = options.foods.empty() ? "01009" : options.foods.front();
     view.article = options.article;
     view.symptom_form.symptom = "flushing";
+    view.label_form.protein = "8.5";
 }
 
 // Frames until nothing changes any more: glyphs arrive in the second, forms settle.
@@ -148,6 +149,10 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     }
     if (const auto& plan = model.preparation.plan()) {
         app.view().preparation_form = form_of(*plan);
+    }
+    const auto own_foods = model.own_foods.all(model.data).all();
+    if (*screen == ScreenName::own_food && !own_foods.empty()) {
+        app.view().food = code_of(own_foods.front());
     }
     settle(app, **window);
     if (options.scroll > 0) {

@@ -10,8 +10,10 @@
 #include "app/model/habit_model.h"
 #include "app/model/injection_model.h"
 #include "app/model/kept_food_model.h"
+#include "app/model/own_food_model.h"
 #include "app/model/preferences.h"
 #include "app/model/preparation_model.h"
+#include "app/model/shopping_model.h"
 #include "core/content/content.h"
 #include "core/storage/recorded.h"
 
@@ -30,7 +32,7 @@ struct Model {
     Model(const content::Content& shipped, const ModelFolders& folders, NowSource clock)
         : content(shipped), data(folders.data, std::move(clock)), card(shipped), day(shipped),
           habits(shipped), injections(shipped, card), foods(folders.assets / "foods"),
-          preparation(folders.assets / "foods"),
+          own_foods(foods), preparation(folders.assets / "foods"),
           exports(folders.assets / "fonts", folders.downloads) {}
 
     // `follow_clock`: a day shown as today may become the next one.
@@ -96,6 +98,8 @@ struct Model {
     HabitModel habits;
     InjectionModel injections;
     FoodModel foods;
+    OwnFoodModel own_foods;
+    ShoppingModel shopping;
     PreparationModel preparation;
     KeptFoodModel kept_foods;
     ExportModel exports;

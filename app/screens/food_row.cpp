@@ -37,6 +37,8 @@ std::string caption_of(const Stage& stage, const Food& food, foods::Origin origi
     return join(parts, " \u00B7 ");
 }
 
+} // namespace
+
 std::vector<ui::Run> title_runs(std::string_view name, std::string_view query) {
     std::vector<ui::Run> runs;
     std::size_t at = 0;
@@ -48,8 +50,6 @@ std::vector<ui::Run> title_runs(std::string_view name, std::string_view query) {
     if (at < name.size()) runs.push_back({name.substr(at), Type::body});
     return runs;
 }
-
-} // namespace
 
 std::string range_in_words(double low_mg, double high_mg) {
     if (low_mg == high_mg) return plain_number(low_mg);

@@ -34,6 +34,8 @@ class FoodRow {
 
 // How the person marked it, and how it is marked while a 5-HIAA test is prepared.
 std::vector<ui::Tag> tags_of(const Stage& stage, const foods::Food& food);
+// The name, the letters that answer to `query` set stronger. Views into the name.
+std::vector<ui::Run> title_runs(std::string_view name, std::string_view query);
 
 // "≈ 356 mg", or the range where there is no middle: "60–120 mg".
 std::string estimate_in_words(const foods::Estimate& estimate);

@@ -3,6 +3,7 @@
 #include "app/screens/food_parts.h"
 #include "app/screens/preparation_parts.h"
 #include "app/screens/screens.h"
+#include "app/screens/shopping_parts.h"
 #include "app/ui/containers.h"
 #include "app/ui/text.h"
 
@@ -30,6 +31,11 @@ void put_view(Stage& stage, const Food& food, SourceList& sources) {
              Role::ink_soft);
 }
 
+void put_shopping(Stage& stage, const FoodPage& page) {
+    put_on_shopping_list(stage, std::string{page.food.display_name},
+                         std::string{code_of(page.food)});
+}
+
 void put_one_column(Stage& stage, const FoodPage& page) {
     ui::Context& ui = stage.ui;
     SourceList sources{stage.model.content};
@@ -50,6 +56,8 @@ void put_one_column(Stage& stage, const FoodPage& page) {
     put_other_figures(stage, page, sources);
     ui.space(ui::space::m);
     put_compare(stage, page);
+    ui.space(ui::space::s);
+    put_shopping(stage, page);
     ui.space(ui::space::m);
     put_leaflets(stage, page, sources);
     put_view(stage, page.food, sources);
@@ -78,6 +86,8 @@ void put_two_columns(Stage& stage, const FoodPage& page) {
             put_other_figures(stage, page, sources);
             ui.space(ui::space::m);
             put_compare(stage, page);
+            ui.space(ui::space::s);
+            put_shopping(stage, page);
         });
     ui.space(std::max(left_height, right_height));
     ui.space(ui::space::m);

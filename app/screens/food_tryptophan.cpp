@@ -1,12 +1,11 @@
 // How much tryptophan a food has: the published figure and how it stands among the others, or what
 // it is estimated to be. The two never stand in each other's place.
+#include "app/screens/estimate_card.h"
 #include "app/screens/food_parts.h"
 #include "app/screens/food_row.h"
 #include "app/ui/buttons.h"
-#include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/percentile_bar.h"
-#include "app/ui/range_bar.h"
 #include "app/ui/text.h"
 #include "core/base/figure.h"
 #include "core/foods/estimate.h"
@@ -121,33 +120,6 @@ void put_method(Stage& stage, const TryptophanInsight& insight) {
     if (open) ui::text(ui, Type::caption, insight.how_estimated, Role::ink_soft);
 }
 
-// The title, and that it is an estimate, at the right of it or below.
-void put_title_with_tag(Stage& stage, const std::string& title) {
-    ui::Context& ui = stage.ui;
-    const std::string_view word = stage.say("foods.estimated");
-    const ui::Tag tag{ui::Icon::calculator, word};
-    const float width = ui::tag_width(ui, tag);
-    const ui::Rect column = ui.column();
-    const bool room = ui.fonts().width(Type::body, title) + ui::space::m + width <= column.width;
-    if (!room) {
-        ui::text(ui, Type::body, title, Role::ink_soft);
-        ui.space(ui::space::xs);
-        ui::tags(ui, {&tag, 1});
-        ui.space(ui::space::xs);
-        return;
-    }
-    const float height = std::max(ui.line_height(Type::body), ui::tag_height(ui));
-    const float top = ui.cursor();
-    const float down = (height - ui.line_height(Type::body)) / 2;
-    ui::in_column(ui, {column.x, top + down, column.width - width - ui::space::m, 0},
-                  [&] { ui::text(ui, Type::body, title, Role::ink_soft); });
-    ui::in_column(ui, {column.right() - width, top + (height - ui::tag_height(ui)) / 2, width, 0},
-                  [&] {
-                      ui::tags(ui, {&tag, 1});
-                  });
-    ui.space(height);
-}
-
 void put_estimate(Stage& stage, const FoodPage& page) {
     ui::Context& ui = stage.ui;
     const TryptophanInsight& insight = page.insight.tryptophan;
@@ -158,15 +130,7 @@ void put_estimate(Stage& stage, const FoodPage& page) {
     put_number(stage, page, number, in_mg(estimate_in_words(*insight.estimate)));
     ui.space(ui::space::s);
     const std::string sentence = stage.say.filled("food.estimate_range", {{"range", range}});
-    const double end = ui::end_of_scale(portion.high_mg);
-    const std::string end_label = with_unit(end, "mg");
-    ui::range_bar(ui, {.low = portion.low_mg,
-                       .middle = portion.mid_mg,
-                       .high = portion.high_mg,
-                       .end = end,
-                       .name = sentence,
-                       .start_label = "0",
-                       .end_label = end_label});
+    put_estimate_bar(stage, {portion.low_mg, portion.mid_mg, portion.high_mg, sentence});
     ui.space(ui::space::s);
     ui::text_runs(ui, ui::runs_around(sentence, range, Type::body, Type::strong, Role::ink));
     if (insight.estimate->mid_mg_per_100g) {

@@ -2,8 +2,9 @@
 #include "app/screens/common.h"
 #include "app/screens/food_listing.h"
 #include "app/screens/food_mark.h"
+#include "app/screens/food_tools.h"
 #include "app/screens/foods_parts.h"
-#include "app/screens/preparation_parts.h"
+#include "app/screens/own_food_row.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/choices.h"
@@ -39,10 +40,12 @@ FoodListing listing_of(Stage& stage) {
     return listing;
 }
 
-void put_none(Stage& stage) {
+// `own`: foods of one's own were found.
+void put_none(Stage& stage, bool own) {
     ui::Context& ui = stage.ui;
-    ui::card(ui, stage.say("foods.none_title"), [&] {
-        ui::heading(ui, Type::title, stage.say("foods.none_title"));
+    const std::string& title = stage.say(own ? "foods.none_else" : "foods.none_title");
+    ui::card(ui, title, [&] {
+        ui::heading(ui, Type::title, title);
         ui.space(ui::space::xs);
         ui::text(ui, Type::body,
                  stage.say.filled("foods.none", {{"query", excerpt(stage.view.query)}}));
@@ -50,6 +53,8 @@ void put_none(Stage& stage) {
             ui.space(ui::space::xs);
             ui::note(ui, ui::Icon::magnify, Type::body, stage.say(step));
         }
+        ui.space(ui::space::m);
+        put_label_offer(stage);
     });
 }
 
@@ -109,8 +114,9 @@ void put_results(Stage& stage) {
     ui::Context& ui = stage.ui;
     FoodModel& model = stage.model.foods;
     const bool marked = stage.view.food_filter == FoodFilter::marked;
+    const OwnFound own = put_own_foods_found(stage);
     if (model.hits().empty() && model.filtered_out() == 0 && !marked) {
-        put_none(stage);
+        if (!own.by_number) put_none(stage, own.any);
         return;
     }
     put_filter(stage);
@@ -142,7 +148,7 @@ void put_results(Stage& stage) {
 
 void put_nothing_typed(Stage& stage, const foods::Catalogue& catalogue) {
     ui::Context& ui = stage.ui;
-    put_preparation_entry(stage);
+    put_food_tools(stage);
     KeptFoodModel& kept = stage.model.kept_foods;
     if (kept.recents(stage.model.data).empty() && kept.favourites(stage.model.data).empty()) {
         ui::card(ui, stage.say("foods.start_title"), [&] {

@@ -52,24 +52,6 @@ void put_preparation_card(Stage& stage) {
     ui.space(ui::space::l);
 }
 
-void put_preparation_entry(Stage& stage) {
-    ui::Context& ui = stage.ui;
-    const std::string caption = stage.model.preparation.running()
-                                    ? preparation_line(stage)
-                                    : stage.say("preparation.not_planned");
-    ui::list_card(ui, stage.say("preparation.title"), [&] {
-        if (ui::list_row(ui, {.id = "preparation",
-                              .title = stage.say("preparation.title"),
-                              .caption = caption,
-                              .icon = ui::Icon::test_tube,
-                              .place = ui::RowPlace::only,
-                              .strong = true})) {
-            stage.open(ScreenName::preparation);
-        }
-    });
-    ui.space(ui::space::m);
-}
-
 void put_preparation_banner(Stage& stage, const foods::Food& food) {
     const auto mark = stage.model.preparation.why(food);
     if (!mark) return;

@@ -26,8 +26,6 @@ std::string preparation_line(Stage& stage);
 
 // On Today, while a test is planned.
 void put_preparation_card(Stage& stage);
-// On Foods, while nothing is typed.
-void put_preparation_entry(Stage& stage);
 // On a food that is marked: who names it.
 void put_preparation_banner(Stage& stage, const foods::Food& food);
 // Wherever foods are listed: how a food is marked, in a word or two; none for most.

@@ -36,6 +36,11 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::food_groups, "food-groups", Tab::foods},
     {ScreenName::food_group, "food-group", Tab::foods},
     {ScreenName::food_note, "food-note", Tab::foods},
+    {ScreenName::label, "label", Tab::foods},
+    {ScreenName::own_foods, "own-foods", Tab::foods},
+    {ScreenName::own_food, "own-food", Tab::foods},
+    {ScreenName::own_food_form, "own-food-form", Tab::foods},
+    {ScreenName::shopping, "shopping", Tab::foods},
     {ScreenName::trends, "trends", Tab::trends},
     {ScreenName::more, "more", Tab::more},
     {ScreenName::learn, "learn", Tab::more},
@@ -100,7 +105,8 @@ bool is_sheet(ScreenName screen) {
     return screen == ScreenName::card_language || screen == ScreenName::card_call
            || screen == ScreenName::symptom || screen == ScreenName::calendar
            || screen == ScreenName::injection || screen == ScreenName::injection_plan
-           || screen == ScreenName::food_list || screen == ScreenName::food_note;
+           || screen == ScreenName::food_list || screen == ScreenName::food_note
+           || screen == ScreenName::own_food_form;
 }
 
 } // namespace zebra::app

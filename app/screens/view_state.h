@@ -9,6 +9,7 @@
 #include "core/diary/injection.h"
 #include "core/diary/symptom.h"
 #include "core/foods/kept/mark.h"
+#include "core/foods/kept/own_food.h"
 #include "core/foods/preparation.h"
 #include "core/habits/habit.h"
 
@@ -154,6 +155,32 @@ struct PreparationFormState {
 
 PreparationFormState form_of(const foods::PreparationPlan& plan);
 
+// What stands on a label, as typed.
+struct LabelFormState {
+    std::string protein = {};
+    std::string kind = {};            // "": the first that is offered
+    std::string barcode = {};         // that brought the person here
+    std::string protein_problem = {}; // why it could not be saved
+    bool all_kinds = false;           // are offered
+};
+
+// A food of one's own that is saved, or one that was and is changed.
+struct OwnFoodFormState {
+    std::int64_t id = 0; // 0: a new one, its protein and kind from the label
+    foods::TypedOwnFood typed;
+    foods::TypedOwnFood offered; // what stood there before anything was typed
+    bool filled = false;
+    bool all_kinds = false; // are offered
+    foods::OwnFoodProblems problems;
+    std::string refusal; // why it could not be saved
+};
+
+struct ShoppingFormState {
+    std::string text;
+    std::string problem;
+    std::int64_t added = 0; // to be scrolled into sight when it is drawn next; 0: none
+};
+
 // What is written about a food beside its mark.
 struct FoodNoteState {
     std::string food;    // its code; "": nothing was begun
@@ -199,7 +226,7 @@ struct ViewState {
     std::uint64_t results_shown = 0;       // the search whose results were drawn last
     bool focus_search = false;             // wanted by the keyboard
     bool counts_down = false;              // what is drawn says how much time is left
-    std::string food;                      // NDB number, or code of a dish
+    std::string food;                      // NDB number, code of a dish or of an own food
     bool food_opened = false;              // and not yet noted as looked at
     std::vector<std::string> foods_before; // the pages that led there, each from the one before
     std::size_t portion = 0;
@@ -207,6 +234,9 @@ struct ViewState {
     std::string own_grams;    // as typed
     bool method_open = false; // how an estimate was worked out
     CompareState compare;
+    LabelFormState label_form;
+    OwnFoodFormState own_food_form;
+    ShoppingFormState shopping;
     std::string article;
     SettingsFormState settings_form;
     std::string chosen_backup; // file name

@@ -179,28 +179,56 @@ bool call_button(Context& ui, const CallButton& button, const Rect& rect) {
 
 namespace {
 
-Response put_icon_button(Context& ui, const IconButton& button, Point centre,
+Rect around(Point centre) {
+    return {centre.x - size::target / 2, centre.y - size::target / 2, size::target, size::target};
+}
+
+Response put_icon_button(Context& ui, const IconButton& button, const Rect& rect,
                          AreaOptions::LongPress long_press) {
-    const Rect rect{centre.x - size::target / 2, centre.y - size::target / 2, size::target,
-                    size::target};
     const Response response = pressable(
         ui, ui.id(button.id), NodeRole::button, button.name, rect, {.disabled = button.disabled},
         {.focusable = button.in_tab_order, .long_press = long_press});
-    ui.paint().icon(button.icon, Type::icon, centre, button.disabled ? Role::outline : Role::ink);
-    show_feedback(ui, rect, response, Role::ink, size::target / 2);
+    ui.paint().icon(button.icon, Type::icon, rect.centre(),
+                    button.disabled ? Role::outline : Role::ink);
+    show_feedback(ui, rect, response, Role::ink, std::min(rect.width, rect.height) / 2);
     return response;
 }
 
 } // namespace
 
+bool icon_button_in(Context& ui, const IconButton& button, const Rect& rect) {
+    return put_icon_button(ui, button, rect, AreaOptions::LongPress::none).clicked;
+}
+
 bool icon_button(Context& ui, const IconButton& button, Point centre) {
-    return put_icon_button(ui, button, centre, AreaOptions::LongPress::none).clicked;
+    return put_icon_button(ui, button, around(centre), AreaOptions::LongPress::none).clicked;
 }
 
 HoldPress hold_button(Context& ui, const IconButton& button, Point centre) {
-    const Response response = put_icon_button(ui, button, centre, AreaOptions::LongPress::tell);
+    const Response response =
+        put_icon_button(ui, button, around(centre), AreaOptions::LongPress::tell);
     if (response.kept_down) return HoldPress::held;
     return response.clicked ? HoldPress::pressed : HoldPress::none;
+}
+
+bool step_button(Context& ui, const StepButton& button, const Rect& box) {
+    const Response response =
+        pressable(ui, ui.id(button.id), NodeRole::button, button.name, box,
+                  {.disabled = button.disabled}, {.long_press = AreaOptions::LongPress::repeat});
+    Role ink = button.tonal ? Role::on_tonal : Role::ink;
+    if (button.disabled) ink = Role::ink_soft;
+    const Role fill = button.tonal ? Role::tonal : Role::surface;
+    ui.paint().fill(box, button.disabled ? Role::sunken : fill, radius::control);
+    if (button.disabled) {
+        ui.paint().dashed_outline(box, Role::outline, stroke::control, radius::control);
+    } else {
+        ui.paint().outline(
+            box, button.tonal && !ui.paint().high_contrast() ? Role::tonal : Role::outline,
+            ui.paint().border(stroke::control), radius::control);
+    }
+    ui.paint().icon(button.icon, Type::icon, box.centre(), ink);
+    show_feedback(ui, box, response, ink, radius::control);
+    return response.clicked;
 }
 
 } // namespace zebra::ui

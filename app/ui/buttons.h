@@ -59,9 +59,22 @@ struct IconButton {
 
 // 48 x 48 with its centre there; takes no room in the column.
 bool icon_button(Context& ui, const IconButton& button, Point centre);
+// As large as that.
+bool icon_button_in(Context& ui, const IconButton& button, const Rect& rect);
 
 // The same, but what it does asks to be held down.
 enum class HoldPress { none, pressed, held };
 HoldPress hold_button(Context& ui, const IconButton& button, Point centre);
+
+// One more or one less. Held, it presses again and again, slowly.
+struct StepButton {
+    std::string_view id;
+    std::string_view name;
+    Icon icon = Icon::none;
+    bool tonal = false;
+    bool disabled = false;
+};
+
+bool step_button(Context& ui, const StepButton& button, const Rect& box);
 
 } // namespace zebra::ui

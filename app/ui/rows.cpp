@@ -124,32 +124,14 @@ void put_box(Context& ui, const CheckRow& row, Point centre) {
     if (row.checked) ui.paint().icon(Icon::check, Type::icon, centre, Role::on_primary);
 }
 
-struct StepButton {
-    std::string_view id;
-    std::string_view name;
-    Icon icon = Icon::none;
-    bool tonal = false;
-    bool disabled = false;
-};
-
-bool step_button(Context& ui, const StepButton& button, const Rect& box) {
-    const Response response =
-        pressable(ui, ui.id(button.id), NodeRole::button, button.name, box,
-                  {.disabled = button.disabled}, {.long_press = AreaOptions::LongPress::repeat});
-    Role ink = button.tonal ? Role::on_tonal : Role::ink;
-    if (button.disabled) ink = Role::ink_soft;
-    const Role fill = button.tonal ? Role::tonal : Role::surface;
-    ui.paint().fill(box, button.disabled ? Role::sunken : fill, radius::control);
-    if (button.disabled) {
-        ui.paint().dashed_outline(box, Role::outline, stroke::control, radius::control);
-    } else {
-        ui.paint().outline(
-            box, button.tonal && !ui.paint().high_contrast() ? Role::tonal : Role::outline,
-            ui.paint().border(stroke::control), radius::control);
+// A rule through each line of a title.
+void cross_out(Context& ui, std::string_view title, const Rect& area) {
+    const float line_height = ui.line_height(Type::body);
+    float y = area.y + line_height / 2;
+    for (const TextLine& line : ui.lines(Type::body, title, area.width)) {
+        ui.paint().rule({area.x, y}, line.width, Role::ink_soft, stroke::control);
+        y += line_height;
     }
-    ui.paint().icon(button.icon, Type::icon, box.centre(), ink);
-    show_feedback(ui, box, response, ink, radius::control);
-    return response.clicked;
 }
 
 } // namespace
@@ -209,7 +191,7 @@ bool check_row(Context& ui, const CheckRow& row) {
     const Type type = row.round && row.checked ? Type::strong : Type::body;
     const float texts = texts_height(ui, text_width, row.title, row.caption, type);
     const float below = tag_below ? tag_height(ui) + space::xs : 0;
-    const Rect rect = ui.take(std::max(size::row, texts + below + space::l));
+    const Rect rect = ui.take(std::max(row.least_height, texts + below + space::l));
     const NodeState state{.checked = !row.round && row.checked,
                           .selected = row.round && row.checked};
     const Response response =
@@ -217,7 +199,10 @@ bool check_row(Context& ui, const CheckRow& row) {
                   spoken_parts({row.title, row.caption, row.tag}), rect, state);
     put_box(ui, row, {rect.x + space::l + box_size / 2, rect.centre().y});
     const float top = rect.centre().y - (texts + below) / 2;
-    put_texts(ui, {rect.x + row_text_column, top, text_width, texts}, row.title, row.caption, type);
+    const bool crossed = row.crosses_out && row.checked;
+    put_texts(ui, {rect.x + row_text_column, top, text_width, texts}, row.title, row.caption, type,
+              crossed ? Role::ink_soft : Role::ink);
+    if (crossed) cross_out(ui, row.title, {rect.x + row_text_column, top, text_width, texts});
     if (tag_below) {
         tag(ui, row.tag_icon, row.tag, {rect.x + row_text_column, top + texts + below / 2});
     } else if (tag_room > 0) {

@@ -49,6 +49,8 @@ struct CheckRow {
     bool round = false; // one of several (a radio row)
     std::string_view tag = {};
     Icon tag_icon = Icon::none;
+    bool crosses_out = false; // the title, when it is checked
+    float least_height = size::row;
 };
 
 // True when pressed; the caller flips the state.

@@ -117,9 +117,9 @@ Point caret_place(const TextEdit& edit, const std::vector<EditRow>& rows, const 
     return {x, static_cast<float>(row) * row_height};
 }
 
-void draw_text(Context& ui, const TextEdit& edit, const std::vector<EditRow>& rows,
+void draw_text(Context& ui, Type type, const TextEdit& edit, const std::vector<EditRow>& rows,
                const AdvanceOf& advance, Point origin, bool focused) {
-    const float row_height = ui.line_height(Type::body);
+    const float row_height = ui.line_height(type);
     for (std::size_t r = 0; r < rows.size(); ++r) {
         std::u32string row = edit.text().substr(rows[r].first, rows[r].count);
         if (!row.empty() && row.back() == U'\n') row.pop_back();
@@ -135,23 +135,42 @@ void draw_text(Context& ui, const TextEdit& edit, const std::vector<EditRow>& ro
                 ui.paint().fill({x, y, width, row_height}, Role::tonal);
             }
         }
-        ui.paint().text(Type::body, {origin.x, y}, to_utf8(row), Role::ink);
+        ui.paint().text(type, {origin.x, y}, to_utf8(row), Role::ink);
     }
+}
+
+// The unit behind a large number, on its baseline.
+void draw_unit(Context& ui, std::string_view unit, float x, float y) {
+    const float down = ui.fonts().baseline(Type::large) - ui.fonts().baseline(Type::body);
+    ui.paint().text(Type::body, {x + space::s, y + down}, unit, Role::ink_soft);
 }
 
 } // namespace
 
+void put_problem(Context& ui, std::string_view problem) {
+    const float line = ui.line_height(Type::caption_strong);
+    ui.paint().icon(Icon::alert_circle, Type::icon,
+                    {ui.column().x + space::m, ui.cursor() + line / 2}, Role::ink);
+    const Rect beside{ui.column().x + 2 * space::m + space::xs, ui.cursor(),
+                      ui.width() - 2 * space::m - space::xs, 0};
+    ui.space(in_column(ui, beside, [&] { text(ui, Type::caption_strong, problem); }));
+}
+
 FieldChange text_field(Context& ui, const TextField& field, std::string& value) {
     const Id id = ui.id(field.id);
-    const AdvanceOf advance = [&ui](char32_t c) { return ui.fonts().advance(Type::body, c); };
+    const Type type = field.large ? Type::large : Type::body;
+    const AdvanceOf advance = [&ui, type](char32_t c) { return ui.fonts().advance(type, c); };
     put_field_label(ui, field.label, field.strong_label);
 
     TextEdit& edit = ui.text_edit(id);
     if (to_utf8(edit.text()) != value) edit.reset(to_code_points(value)); // changed elsewhere
-    const float row_height = ui.line_height(Type::body);
+    const float row_height = ui.line_height(type);
     const float icon_width = field.icon == Icon::none ? 0 : 36;
     const bool clearable = !field.clear_name.empty() && !value.empty();
-    const float text_width = ui.width() - 2 * padding_x - icon_width - (clearable ? 40.0F : 0.0F);
+    const float unit_width =
+        field.unit.empty() ? 0 : ui.fonts().width(Type::body, field.unit) + space::s;
+    const float text_width =
+        ui.width() - 2 * padding_x - icon_width - unit_width - (clearable ? 40.0F : 0.0F);
     edit.set_measure(advance, text_width, row_height, field.multi_line);
 
     const bool focused = ui.input().focused() == id;
@@ -173,7 +192,12 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
     Point caret = caret_place(edit, rows, advance, row_height);
     const float scroll_x =
         field.multi_line ? 0 : std::max(0.0F, caret.x - text_width + caret_width);
-    const Point origin{inner.x - (focused ? scroll_x : 0), inner.y};
+    float number_width = 0;
+    if (field.large) {
+        for (const char32_t c : edit.text()) number_width += advance(c);
+    }
+    const float centring = field.large ? std::max(0.0F, (text_width - number_width) / 2) : 0;
+    const Point origin{inner.x + centring - (focused ? scroll_x : 0), inner.y};
     if (const auto press = ui.input().press_start(); press && focused && response.held) {
         const Point at = *ui.input().pointer();
         if (*press == at) {
@@ -186,12 +210,12 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
 
     const std::size_t place =
         ui.add_node(id, NodeRole::text_field, field.label.empty() ? field.empty_hint : field.label,
-                    box, {.invalid = !field.problem.empty()});
+                    box, {.invalid = field.invalid || !field.problem.empty()});
     ui.semantics().node(place).actions = {"press", "set_text"};
     ui.semantics().node(place).focusable = true;
 
     ui.paint().fill(box, Role::surface, radius::control);
-    const bool invalid = !field.problem.empty();
+    const bool invalid = field.invalid || !field.problem.empty();
     const Role border = focused ? Role::primary : (invalid ? Role::ink : Role::outline);
     ui.paint().outline(box, border, focused || invalid ? 2 : ui.paint().border(1.5F),
                        radius::control);
@@ -200,14 +224,14 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
                         Role::ink);
     }
     ui.paint().push_clip({inner.x - 1, box.y, text_width + 2, box.height});
-    if (edit.text().empty() && !field.empty_hint.empty()) {
+    if (edit.text().empty() && !field.empty_hint.empty() && !field.large) {
         // A hint that does not fit gives way to the shorter one.
         const bool fits = ui.fonts().width(Type::body, field.empty_hint) <= text_width;
         ui.paint().text(Type::body, {inner.x, inner.y},
                         fits || field.short_hint.empty() ? field.empty_hint : field.short_hint,
                         Role::ink_soft);
     } else {
-        draw_text(ui, edit, rows, advance, origin, focused);
+        draw_text(ui, type, edit, rows, advance, origin, focused);
     }
     if (focused && ui.frame().caret_visible) {
         ui.paint().fill(
@@ -215,6 +239,9 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
             Role::primary);
     }
     ui.paint().pop_clip();
+    if (!field.unit.empty()) {
+        draw_unit(ui, field.unit, inner.x + centring + std::min(number_width, text_width), inner.y);
+    }
     if (focused) {
         ui.request_field({box, field.keyboard});
         if (change.changed) ui.input().reveal(ui.input().current_scroller(), box);
@@ -242,14 +269,9 @@ FieldChange text_field(Context& ui, const TextField& field, std::string& value) 
     if (change.changed) value = to_utf8(edit.text());
     ui.semantics().node(place).value = value;
 
-    if (invalid) {
+    if (!field.problem.empty()) {
         ui.space(space::xs);
-        const float line = ui.line_height(Type::caption_strong);
-        ui.paint().icon(Icon::alert_circle, Type::icon,
-                        {ui.column().x + space::m, ui.cursor() + line / 2}, Role::ink);
-        const Rect beside{ui.column().x + 2 * space::m + space::xs, ui.cursor(),
-                          ui.width() - 2 * space::m - space::xs, 0};
-        ui.space(in_column(ui, beside, [&] { text(ui, Type::caption_strong, field.problem); }));
+        put_problem(ui, field.problem);
     } else if (!field.help.empty()) {
         ui.space(space::xs);
         text(ui, Type::caption, field.help, Role::ink_soft);

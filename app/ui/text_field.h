@@ -1,5 +1,6 @@
 // A field to type in, over UTF-8: one line or several that wrap. Selection, clipboard, undo, a
-// button that empties it. The label stands above, help or what is wrong below.
+// button that empties it. The label stands above, help or what is wrong below. put_problem() tells
+// the latter as a field does.
 #pragma once
 
 #include "app/ui/context.h"
@@ -21,6 +22,9 @@ struct TextField {
     Icon icon = Icon::none; // inside, at the left
     platform::KeyboardHint keyboard = platform::KeyboardHint::text;
     std::string_view clear_name = {}; // of the button that empties it; none without
+    bool invalid = false;             // looks so; what is wrong is told by whoever lays it out
+    bool large = false;               // a number: large and centred, its unit behind it
+    std::string_view unit = {};
 };
 
 struct FieldChange {
@@ -30,5 +34,8 @@ struct FieldChange {
 };
 
 FieldChange text_field(Context& ui, const TextField& field, std::string& value);
+
+// What is wrong, with an icon.
+void put_problem(Context& ui, std::string_view problem);
 
 } // namespace zebra::ui

@@ -23,9 +23,7 @@ auto refuse(std::string why) { return fail(Problem::Kind::bad_input, std::move(w
 std::optional<double> parse_grams(std::string_view typed) {
     std::string_view text = trim(typed);
     if (text.ends_with('g')) text = trim(text.substr(0, text.size() - 1));
-    std::string figure{text};
-    std::ranges::replace(figure, ',', '.');
-    return parse_decimal(figure);
+    return typed_decimal(text);
 }
 
 Outcome<std::optional<double>> checked_portion(std::string_view typed) {
@@ -42,6 +40,18 @@ Outcome<std::optional<double>> checked_portion(std::string_view typed) {
 Outcome<std::optional<std::string>> checked_optional_barcode(std::string_view typed) {
     if (trim(typed).empty()) return std::optional<std::string>{};
     return checked_barcode(typed).map([](std::string digits) { return std::optional{digits}; });
+}
+
+Outcome<std::string> checked_kind(std::string_view typed, std::span<const LabelKind> kinds) {
+    if (std::ranges::find(kinds, typed, &LabelKind::id) == kinds.end()) {
+        return refuse("Choose what the food mostly is.");
+    }
+    return std::string{typed};
+}
+
+template <class Checked>
+std::string problem_in(const Checked& checked) {
+    return checked ? std::string{} : checked.error().sentence;
 }
 
 // Exactly, where plain_number() rounds for reading.
@@ -82,9 +92,7 @@ Outcome<OwnFoodReport> checked_own_food(const TypedOwnFood& typed,
     if (!name) return fail(name.error());
     const auto protein = checked_protein(typed.protein);
     if (!protein) return fail(protein.error());
-    if (std::ranges::find(kinds, typed.kind, &LabelKind::id) == kinds.end()) {
-        return refuse("Choose what the food mostly is.");
-    }
+    if (const auto kind = checked_kind(typed.kind, kinds); !kind) return fail(kind.error());
     const auto portion = checked_portion(typed.portion);
     if (!portion) return fail(portion.error());
     auto barcode = checked_optional_barcode(typed.barcode);
@@ -93,6 +101,15 @@ Outcome<OwnFoodReport> checked_own_food(const TypedOwnFood& typed,
     if (!note) return fail(note.error());
     return OwnFoodReport{std::move(*name),    *protein,        typed.kind, *portion,
                          std::move(*barcode), std::move(*note)};
+}
+
+OwnFoodProblems problems_of(const TypedOwnFood& typed, std::span<const LabelKind> kinds) {
+    return {problem_in(checked_name_text("name", typed.name)),
+            problem_in(checked_protein(typed.protein)),
+            problem_in(checked_kind(typed.kind, kinds)),
+            problem_in(checked_portion(typed.portion)),
+            problem_in(checked_optional_barcode(typed.barcode)),
+            problem_in(checked_note_text(typed.note))};
 }
 
 } // namespace zebra::foods

@@ -43,6 +43,8 @@ struct TypedOwnFood {
     std::string portion = {}; // grams
     std::string barcode = {};
     std::string note = {};
+
+    friend bool operator==(const TypedOwnFood&, const TypedOwnFood&) = default;
 };
 
 // What was filled in, to be changed.
@@ -54,5 +56,20 @@ Outcome<double> checked_protein(std::string_view typed);
 // As it may be kept, its texts tidied. `bad_input` names the first thing that is wrong.
 Outcome<OwnFoodReport> checked_own_food(const TypedOwnFood& typed,
                                         std::span<const LabelKind> kinds);
+
+// What is wrong with each field, as a sentence; empty where nothing is. With none of them
+// checked_own_food() takes it.
+struct OwnFoodProblems {
+    std::string name = {};
+    std::string protein = {};
+    std::string kind = {};
+    std::string portion = {};
+    std::string barcode = {};
+    std::string note = {};
+
+    friend bool operator==(const OwnFoodProblems&, const OwnFoodProblems&) = default;
+};
+
+OwnFoodProblems problems_of(const TypedOwnFood& typed, std::span<const LabelKind> kinds);
 
 } // namespace zebra::foods

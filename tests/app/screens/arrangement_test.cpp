@@ -48,6 +48,11 @@ TEST_CASE("a list stands beside what was chosen from it where there is room for 
     CHECK(wide({foods, food_groups, food_group}) == Arrangement{food_group, food});
     CHECK(wide({foods, food_groups, food}) == Arrangement{food_groups, food});
     CHECK(wide({foods, food_group, food, food_note}) == Arrangement{food_group, food, food_note});
+    CHECK(wide({foods, label}) == Arrangement{foods, label});
+    CHECK(wide({foods, label, own_food_form}) == Arrangement{foods, label, own_food_form});
+    CHECK(wide({foods, own_foods}) == Arrangement{foods, own_foods});
+    CHECK(wide({foods, own_foods, own_food}) == Arrangement{own_foods, own_food});
+    CHECK(wide({foods, shopping, food}) == Arrangement{shopping, food});
     CHECK(wide({card}) == Arrangement{card});
     CHECK(wide({card, card_edit}) == Arrangement{card, card_edit});
     CHECK(wide({today}) == Arrangement{today});

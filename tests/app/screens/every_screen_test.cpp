@@ -56,6 +56,22 @@ void fill(const std::filesystem::path& folder) {
         REQUIRE(model.kept_foods.note_recent(model.data, food));
     }
     REQUIRE(model.kept_foods.write_note(model.data, "09040", "more than one,\nfor a day or two"));
+    for (const foods::TypedOwnFood& food :
+         {foods::TypedOwnFood{"A cheese spread with a long name, with chives and a little garlic",
+                              "12.25", "dairy", "37.5", "4006381333931",
+                              "a note that goes on and on\nover more than one line"},
+          foods::TypedOwnFood{"Cheese crackers", "8.5", "fruit"}}) {
+        REQUIRE(model.own_foods.add(model.data, food));
+    }
+    for (const auto& [what, code] :
+         {std::pair{"Rice", ""},
+          {"Cheddar cheese", "01009"},
+          {"Something with a name so long that it takes more than a line", "01265"}}) {
+        const auto food = *code == 0 ? std::nullopt : std::optional<std::string>{code};
+        const auto added = model.shopping.add(model.data, what, food);
+        REQUIRE(added);
+        if (food) REQUIRE(model.shopping.tick(model.data, added->item.id, true));
+    }
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Gentle exercise");
     app.tap(NodeRole::button, "Log Flushing");
@@ -72,6 +88,11 @@ void go_to(AppDriver& app, ScreenName screen) {
     view.compare.foods = {"09040", "01265", "09016", "05062"};
     view.food_group = "0500";
     view.food_note = {};
+    if (screen == ScreenName::own_food) {
+        view.food = code_of(app.model().own_foods.all(app.model().data).all().front());
+    }
+    view.label_form = {.protein = "8.5", .barcode = "4006381333931"};
+    view.own_food_form = {};
     view.article = "when-to-call";
     view.symptom_form = {};
     view.symptom_form.symptom = "diarrhoea";
@@ -425,5 +446,41 @@ TEST_CASE("the card's first view at the reference size: what, who, allergy, risk
         }
         CHECK(pinned);
         app.wheel(100);
+    }
+}
+
+TEST_CASE(
+    "labels and own foods are in order with nothing typed, with what is wrong, and to change") {
+    const test::TempDir dir;
+    fill(dir.path());
+    for (const platform::LogicalSize size :
+         {platform::LogicalSize{412, 892}, {360, 640}, {320, 568}, {1280, 800}}) {
+        for (const float text_scale : {1.0F, 2.0F}) {
+            CAPTURE(size.width);
+            CAPTURE(text_scale);
+            AppDriver app{{.data_folder = dir.path(), .size = size, .text_scale = text_scale}};
+            app::ViewState& view = app.app().view();
+            const auto show = [&](const char* protein) {
+                go_to(app, ScreenName::label);
+                view.label_form = {.protein = protein};
+                app.event(platform::FocusEvent{true});
+            };
+            show("");
+            check_in_order(app);
+            show("120");
+            check_in_order(app);
+            go_to(app, ScreenName::own_food);
+            app.tap(NodeRole::button, "Change this food");
+            app.enter("Name", "");
+            app.enter("My portion in grams, if you like", "none");
+            app.tap(NodeRole::button, "Save");
+            check_in_order(app);
+            go_to(app, ScreenName::foods);
+            for (const char* query : {"", "400638", "987654321", "qzxv"}) {
+                view.query = query;
+                app.event(platform::FocusEvent{true});
+                check_in_order(app);
+            }
+        }
     }
 }

@@ -39,6 +39,7 @@ void fill(const std::filesystem::path& folder) {
                              {"last_injection", "2026-11-09"}}) {
         REQUIRE(app.model().card.set(app.model().data, field, value));
     }
+    fill_foods(app.model());
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Gentle exercise");
     app.tap(NodeRole::button, "One more: Fluids");
@@ -48,6 +49,20 @@ void fill(const std::filesystem::path& folder) {
     app.tap(NodeRole::button, "Save to Sunday 22 November");
     app.tap(NodeRole::radio, "Saturday 21 November 2026");
     app.tap(NodeRole::checkbox, "Gentle exercise");
+}
+
+// A food of one's own, and a shopping list that was begun to be ticked.
+void fill_foods(app::Model& model) {
+    REQUIRE(model.own_foods.add(
+        model.data, {"Oat bar", "8.5", "cereal", "40", "4006381333931", "The blue packet"}));
+    REQUIRE(model.own_foods.add(model.data, {"Cheddar slices", "24,5", "dairy"}));
+    for (const auto& [what, food] :
+         {std::pair{"Rice", ""}, {"Cheddar cheese", "01009"}, {"Olive oil", ""}}) {
+        const auto code = *food == 0 ? std::nullopt : std::optional<std::string>{food};
+        REQUIRE(model.shopping.add(model.data, what, code));
+    }
+    const std::int64_t first = model.shopping.items(model.data).front().id;
+    REQUIRE(model.shopping.tick(model.data, first, true));
 }
 
 // What Today and the injections show beside it, with a date that is still to come.
@@ -96,6 +111,11 @@ void go_to(AppDriver& app, ScreenName screen) {
     view.food_group = "0100";
     view.food_note = {};
     view.compare.foods = {"01009", "09040", "01265"}; // one measured for serotonin, one estimated
+    if (screen == ScreenName::own_food) {
+        view.food = code_of(app.model().own_foods.all(app.model().data).all().back());
+    }
+    view.label_form = {.protein = "8.5"};
+    view.own_food_form = {};
     view.article = "when-to-call";
     view.symptom_form = {};
     view.symptom_form.symptom = "flushing";

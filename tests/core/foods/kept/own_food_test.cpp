@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace zebra;
 using namespace zebra::foods;
@@ -84,5 +86,28 @@ TEST_CASE("what was filled in comes back to be changed, and says the same") {
          {OwnFoodReport{"Oat bar", 8.5, "cereal", 30.0, "4006381333931", "a\nb"},
           OwnFoodReport{"Tea", 0.123456, "mixed"}}) {
         CHECK(checked(as_typed(report)) == report);
+    }
+}
+
+TEST_CASE("each field that is wrong is told by itself, and only then is a food refused") {
+    const auto kinds = test::shipped_catalogue().label_kinds();
+    CHECK(problems_of(bar, kinds) == OwnFoodProblems{});
+    const OwnFoodProblems all = problems_of({" ", "none", "stone", "a lot", "12", "\x01"}, kinds);
+    for (const std::string& problem :
+         {all.name, all.protein, all.kind, all.portion, all.barcode, all.note}) {
+        CHECK_FALSE(problem.empty());
+    }
+    const std::vector<std::pair<std::string TypedOwnFood::*, std::string OwnFoodProblems::*>>
+        fields = {{&TypedOwnFood::name, &OwnFoodProblems::name},
+                  {&TypedOwnFood::protein, &OwnFoodProblems::protein},
+                  {&TypedOwnFood::kind, &OwnFoodProblems::kind},
+                  {&TypedOwnFood::portion, &OwnFoodProblems::portion},
+                  {&TypedOwnFood::barcode, &OwnFoodProblems::barcode},
+                  {&TypedOwnFood::note, &OwnFoodProblems::note}};
+    for (const auto& [field, told] : fields) {
+        const TypedOwnFood typed = with(field, "\x01");
+        OwnFoodProblems expected;
+        expected.*told = why(typed);
+        CHECK(problems_of(typed, kinds) == expected);
     }
 }

@@ -1,0 +1,70 @@
+#include "app/model/own_food_model.h"
+
+#include <utility>
+
+namespace zebra::app {
+
+const foods::OwnFoods& OwnFoodModel::all(DataSession& data) {
+    const std::uint64_t revision = data.revision();
+    if (read_at_ == revision) return foods_;
+    read_at_ = revision;
+    foods_ = {};
+    ++version_;
+    if (data.store() == nullptr) return foods_;
+    if (auto read = foods::OwnFoodStore{*data.store(), {}}.all()) {
+        foods_ = foods::OwnFoods{std::move(*read)};
+    } else {
+        data.add_notice(read.error().sentence);
+    }
+    return foods_;
+}
+
+const foods::LabelEstimator* OwnFoodModel::estimator() {
+    if (estimator_) return &*estimator_;
+    const foods::Catalogue* catalogue = catalogue_.catalogue();
+    if (catalogue == nullptr) return nullptr;
+    return &estimator_.emplace(*catalogue);
+}
+
+Outcome<foods::OwnFoodStore> OwnFoodModel::store(DataSession& data) {
+    if (data.store() == nullptr) {
+        return fail(
+            data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."}));
+    }
+    const foods::Catalogue* catalogue = catalogue_.catalogue();
+    if (catalogue == nullptr) return fail(*catalogue_.problem());
+    return foods::OwnFoodStore{*data.store(), catalogue->label_kinds()};
+}
+
+Outcome<foods::OwnFood> OwnFoodModel::add(DataSession& data, const foods::TypedOwnFood& typed) {
+    auto place = store(data);
+    if (!place) return fail(place.error());
+    return place->add(typed, data.now());
+}
+
+Outcome<foods::OwnFood> OwnFoodModel::change(DataSession& data, std::int64_t id,
+                                             const foods::TypedOwnFood& typed) {
+    auto place = store(data);
+    if (!place) return fail(place.error());
+    return place->change(id, typed, data.now());
+}
+
+Outcome<void> OwnFoodModel::put_back(DataSession& data, const foods::OwnFood& before) {
+    auto place = store(data);
+    if (!place) return fail(place.error());
+    return place->put_back(before, data.now());
+}
+
+Outcome<void> OwnFoodModel::remove(DataSession& data, std::int64_t id) {
+    auto place = store(data);
+    if (!place) return fail(place.error());
+    return place->remove(id, data.now());
+}
+
+Outcome<void> OwnFoodModel::restore(DataSession& data, std::int64_t id) {
+    auto place = store(data);
+    if (!place) return fail(place.error());
+    return place->restore(id, data.now());
+}
+
+} // namespace zebra::app

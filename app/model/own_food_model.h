@@ -1,0 +1,49 @@
+// A person's own foods, from labels: kept in the data file, estimated from the catalogue.
+#pragma once
+
+#include "app/model/data_session.h"
+#include "app/model/food_model.h"
+#include "core/foods/kept/own_food_store.h"
+#include "core/foods/kept/own_foods.h"
+#include "core/foods/label_estimate.h"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+
+namespace zebra::app {
+
+class OwnFoodModel {
+  public:
+    // Must outlive this.
+    explicit OwnFoodModel(FoodModel& catalogue) : catalogue_(catalogue) {}
+
+    // Read when first asked for after a change. Pointers into it are valid until the next one.
+    const foods::OwnFoods& all(DataSession& data);
+    // Grows whenever all() may have changed.
+    std::uint64_t version() const { return version_; }
+
+    // nullptr: the food table is missing or damaged. Made when it is first wanted.
+    const foods::LabelEstimator* estimator();
+
+    // Each is durable when it returns well. Without a data file, or without the food table, nothing
+    // is changed, and the problem says why.
+    Outcome<foods::OwnFood> add(DataSession& data, const foods::TypedOwnFood& typed);
+    // What stood before, for put_back().
+    Outcome<foods::OwnFood> change(DataSession& data, std::int64_t id,
+                                   const foods::TypedOwnFood& typed);
+    Outcome<void> put_back(DataSession& data, const foods::OwnFood& before);
+    Outcome<void> remove(DataSession& data, std::int64_t id);
+    Outcome<void> restore(DataSession& data, std::int64_t id);
+
+  private:
+    Outcome<foods::OwnFoodStore> store(DataSession& data);
+
+    FoodModel& catalogue_;
+    std::optional<foods::LabelEstimator> estimator_;
+    foods::OwnFoods foods_;
+    std::optional<std::uint64_t> read_at_; // the revision of foods_
+    std::uint64_t version_ = 0;
+};
+
+} // namespace zebra::app

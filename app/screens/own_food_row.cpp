@@ -1,0 +1,150 @@
+#include "app/screens/own_food_row.h"
+
+#include "app/screens/food_row.h"
+#include "app/screens/label_parts.h"
+#include "app/ui/buttons.h"
+#include "app/ui/containers.h"
+#include "app/ui/text.h"
+#include "core/base/figure.h"
+#include "core/base/text.h"
+#include "core/foods/kept/barcode.h"
+#include "core/foods/kept/food_code.h"
+#include "core/foods/kept/own_foods.h"
+
+#include <algorithm>
+
+namespace zebra::app {
+
+namespace {
+
+using ui::Type;
+
+// More than these are looked at in their own list.
+constexpr std::size_t most_found_shown = 4;
+
+// The digits of a barcode, or of its beginning; empty when something else was typed.
+std::string typed_number(std::string_view typed) {
+    std::string digits{trim(typed)};
+    std::erase(digits, ' ');
+    const bool only_digits =
+        std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; });
+    return only_digits && digits.size() >= foods::fewest_barcode_digits ? digits : std::string{};
+}
+
+void put_number_offer(Stage& stage, const std::string& number) {
+    ui::Context& ui = stage.ui;
+    const std::string& title = stage.say("own_foods.no_number_title");
+    ui::card(ui, title, [&] {
+        ui::heading(ui, Type::title, title);
+        ui.space(ui::space::xs);
+        ui::text(ui, Type::body,
+                 stage.say.filled("own_foods.no_number", {{"number", excerpt(number)}}));
+        ui.space(ui::space::m);
+        if (ui::button(ui, {.id = "add-number",
+                            .label = stage.say("own_foods.add_number"),
+                            .look = ui::ButtonLook::outlined,
+                            .icon = ui::Icon::barcode})) {
+            open_label(stage, number);
+        }
+    });
+    ui.space(ui::space::m);
+}
+
+} // namespace
+
+OwnFoodRow::OwnFoodRow(Stage& stage, const foods::OwnFood& food, std::string_view query)
+    : food_(food), code_(code_of(food)), runs_(title_runs(food.report.name, query)),
+      beside_page_(stage.pane == Pane::list),
+      selected_(beside_page_ && code_ == stage.view.food
+                && stage.view.current() == ScreenName::own_food) {
+    const foods::LabelEstimator* estimator = stage.model.own_foods.estimator();
+    const auto found = estimator == nullptr ? std::nullopt : estimate_of(food, *estimator);
+    std::vector<std::string> parts = {stage.say.filled(
+        "foods.protein", {{"amount", with_unit(food.report.protein_g_per_100g, "g")}})};
+    if (found) {
+        value_ = estimate_in_words(found->estimate);
+        unit_ = stage.say("foods.per_100g");
+    }
+    // Where there is room tags say it, else words do.
+    if (beside_page_) {
+        if (found) parts.push_back(stage.say("foods.origin.estimated"));
+        parts.push_back(stage.say("own_foods.word"));
+    } else {
+        if (found) tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
+        tags_.push_back({ui::Icon::account, stage.say("own_foods.tag")});
+    }
+    caption_ = join(parts, " \u00B7 ");
+}
+
+ui::ListRow OwnFoodRow::look(ui::RowPlace place) const {
+    return {.id = code_,
+            .title = food_.report.name,
+            .title_runs = runs_,
+            .caption = caption_,
+            .value = value_,
+            .unit = unit_,
+            .unit_below = true,
+            .tags = tags_,
+            .arrow = beside_page_ ? ui::Icon::none : ui::Icon::chevron_right,
+            .selected = selected_,
+            .place = place};
+}
+
+void open_own_food(Stage& stage, const foods::OwnFood& food) {
+    stage.view.show_food(code_of(food));
+    stage.open(ScreenName::own_food);
+}
+
+void open_food_code(Stage& stage, std::string_view code) {
+    stage.view.show_food(code);
+    stage.open(foods::own_food_id(code) ? ScreenName::own_food : ScreenName::food);
+}
+
+OwnFound put_own_foods_found(Stage& stage) {
+    // Own foods are not compared.
+    if (stage.view.compare.choosing) return {};
+    ui::Context& ui = stage.ui;
+    const std::string number = typed_number(stage.view.query);
+    const std::vector<const foods::OwnFood*> found =
+        stage.model.own_foods.all(stage.model.data).find(stage.view.query);
+    if (found.empty()) {
+        if (!number.empty()) put_number_offer(stage, number);
+        return {false, !number.empty()};
+    }
+    const std::size_t shown = std::min(found.size(), most_found_shown);
+    const bool more = found.size() > shown;
+    const std::size_t rows = shown + (more ? 1 : 0);
+    ui::heading(ui, Type::caption_strong, stage.say("own_foods.title"));
+    ui.space(ui::space::xs);
+    ui::list_card(ui, stage.say("own_foods.title"), [&] {
+        for (std::size_t i = 0; i < shown; ++i) {
+            if (i > 0) ui::divider(ui);
+            const OwnFoodRow row{stage, *found[i], stage.view.query};
+            if (ui::list_row(ui, row.look(ui::row_place(i, rows)))) {
+                open_own_food(stage, *found[i]);
+            }
+        }
+        if (!more) return;
+        ui::divider(ui);
+        const auto all = stage.model.own_foods.all(stage.model.data).all().size();
+        if (ui::list_row(ui, {.id = "all-own-foods",
+                              .title = stage.say.filled("own_foods.show_all",
+                                                        {{"count", std::to_string(all)}}),
+                              .place = ui::RowPlace::last})) {
+            stage.open(ScreenName::own_foods);
+        }
+    });
+    ui.space(ui::space::l);
+    return {true, !number.empty()};
+}
+
+void put_label_offer(Stage& stage) {
+    if (ui::button(stage.ui, {.id = "label-offer",
+                              .label = stage.say("label.offer"),
+                              .look = ui::ButtonLook::outlined,
+                              .icon = ui::Icon::barcode})) {
+        open_label(stage);
+    }
+}
+
+} // namespace zebra::app

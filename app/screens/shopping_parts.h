@@ -1,0 +1,16 @@
+// What other screens have of the shopping list.
+#pragma once
+
+#include "app/screens/stage.h"
+
+#include <string>
+
+namespace zebra::app {
+
+// A button that puts a food on the list, or, when it stands there, leads to the list.
+void put_on_shopping_list(Stage& stage, const std::string& name, const std::string& code);
+
+// "3 items".
+std::string shopping_count(Stage& stage);
+
+} // namespace zebra::app
