@@ -58,7 +58,8 @@ void show_own_foods(Stage& stage, const ui::Rect& view) {
         if (all.empty()) {
             if (ui::empty_state(ui, {.title = stage.say("own_foods.empty_title"),
                                      .content = stage.say("own_foods.empty"),
-                                     .button = stage.say("own_foods.add")})) {
+                                     .button = stage.say("own_foods.add"),
+                                     .icon = ui::Icon::barcode})) {
                 open_label(stage);
             }
             return;

@@ -216,7 +216,8 @@ void show_shopping(Stage& stage, const ui::Rect& view) {
          [&] {
              if (items.empty()) {
                  ui::empty_state(stage.ui, {.title = stage.say("shopping.empty_title"),
-                                            .content = stage.say("shopping.empty")});
+                                            .content = stage.say("shopping.empty"),
+                                            .icon = ui::Icon::cart});
                  return;
              }
              put_list(stage, items);

@@ -46,6 +46,11 @@ void draw_line(Context& ui, const Rect& area) {
     }
 }
 
+void draw_icon(Context& ui, Icon icon, const Rect& area) {
+    ui.paint().disc(area.centre(), area.height / 2, Role::tonal);
+    ui.paint().icon(icon, Type::icon_large, area.centre(), Role::on_tonal);
+}
+
 void put_centred(Context& ui, Type type, NodeRole role, std::string_view content) {
     const Rect rect = ui.take(text_height(ui, type, content, ui.width()));
     text_in(ui, type, rect, content, Role::ink, Align::centre);
@@ -59,7 +64,12 @@ bool empty_state(Context& ui, const EmptyState& state) {
     card(ui, state.title, [&] {
         ui.space(space::xs);
         const Rect place = ui.take(drawing_height);
-        draw_line(ui, {place.centre().x - drawing_width / 2, place.y, drawing_width, place.height});
+        if (state.icon == Icon::none) {
+            draw_line(ui,
+                      {place.centre().x - drawing_width / 2, place.y, drawing_width, place.height});
+        } else {
+            draw_icon(ui, state.icon, place);
+        }
         ui.space(space::s);
         put_centred(ui, Type::large, NodeRole::heading, state.title);
         ui.space(space::xs);

@@ -11,6 +11,7 @@ struct EmptyState {
     std::string_view title;
     std::string_view content;
     std::string_view button = {}; // none without
+    Icon icon = Icon::none;       // instead of the drawing, which is a line of a chart
 };
 
 // True when the button was pressed.

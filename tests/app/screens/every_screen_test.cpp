@@ -466,20 +466,20 @@ TEST_CASE(
                 app.event(platform::FocusEvent{true});
             };
             show("");
-            check_in_order(app);
+            check_shown(app);
             show("120");
-            check_in_order(app);
+            check_shown(app);
             go_to(app, ScreenName::own_food);
             app.tap(NodeRole::button, "Change this food");
             app.enter("Name", "");
             app.enter("My portion in grams, if you like", "none");
             app.tap(NodeRole::button, "Save");
-            check_in_order(app);
+            check_shown(app);
             go_to(app, ScreenName::foods);
             for (const char* query : {"", "400638", "987654321", "qzxv"}) {
                 view.query = query;
                 app.event(platform::FocusEvent{true});
-                check_in_order(app);
+                check_shown(app);
             }
         }
     }

@@ -24,6 +24,20 @@ constexpr double tolerated_part = 0.0001;
 const std::filesystem::path golden = std::filesystem::path{ZEBRA_SOURCE_DIR} / "tests/golden";
 const std::filesystem::path failures = ZEBRA_GOLDEN_FAILURES;
 
+// A food of one's own, and a shopping list that was begun to be ticked.
+void fill_own_foods(app::Model& model) {
+    REQUIRE(model.own_foods.add(
+        model.data, {"Oat bar", "8.5", "cereal", "40", "4006381333931", "The blue packet"}));
+    REQUIRE(model.own_foods.add(model.data, {"Cheddar slices", "24,5", "dairy"}));
+    for (const auto& [what, food] :
+         {std::pair{"Rice", ""}, {"Cheddar cheese", "01009"}, {"Olive oil", ""}}) {
+        const auto code = *food == 0 ? std::nullopt : std::optional<std::string>{food};
+        REQUIRE(model.shopping.add(model.data, what, code));
+    }
+    const std::int64_t first = model.shopping.items(model.data).front().id;
+    REQUIRE(model.shopping.tick(model.data, first, true));
+}
+
 void fill(const std::filesystem::path& folder) {
     AppDriver app{{.data_folder = folder}};
     for (const auto& [field, value] :
@@ -39,7 +53,7 @@ void fill(const std::filesystem::path& folder) {
                              {"last_injection", "2026-11-09"}}) {
         REQUIRE(app.model().card.set(app.model().data, field, value));
     }
-    fill_foods(app.model());
+    fill_own_foods(app.model());
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Gentle exercise");
     app.tap(NodeRole::button, "One more: Fluids");
@@ -49,20 +63,6 @@ void fill(const std::filesystem::path& folder) {
     app.tap(NodeRole::button, "Save to Sunday 22 November");
     app.tap(NodeRole::radio, "Saturday 21 November 2026");
     app.tap(NodeRole::checkbox, "Gentle exercise");
-}
-
-// A food of one's own, and a shopping list that was begun to be ticked.
-void fill_foods(app::Model& model) {
-    REQUIRE(model.own_foods.add(
-        model.data, {"Oat bar", "8.5", "cereal", "40", "4006381333931", "The blue packet"}));
-    REQUIRE(model.own_foods.add(model.data, {"Cheddar slices", "24,5", "dairy"}));
-    for (const auto& [what, food] :
-         {std::pair{"Rice", ""}, {"Cheddar cheese", "01009"}, {"Olive oil", ""}}) {
-        const auto code = *food == 0 ? std::nullopt : std::optional<std::string>{food};
-        REQUIRE(model.shopping.add(model.data, what, code));
-    }
-    const std::int64_t first = model.shopping.items(model.data).front().id;
-    REQUIRE(model.shopping.tick(model.data, first, true));
 }
 
 // What Today and the injections show beside it, with a date that is still to come.
