@@ -137,8 +137,8 @@ TEST_CASE("a food is marked wherever else it stands: beside another, and among t
     plan_test(app);
     search(app, "pecans");
     app.tap(NodeRole::button, row(app, "Pecans"));
-    CHECK(app.has(NodeRole::heading, "Lower in tryptophan"));
-    CHECK(is_named(app, "Chestnuts"));
+    CHECK(app.has(NodeRole::heading, "Lower in tryptophan, same group"));
+    CHECK(is_named(app, "European chestnuts"));
     app.tap(NodeRole::button, "Compare with another food");
     CHECK(app.says("5-HIAA: named"));
     wait_until(app, moment(11, 26, 8));
