@@ -101,8 +101,8 @@ void open_food_code(Stage& stage, std::string_view code) {
 }
 
 OwnFound put_own_foods_found(Stage& stage) {
-    // Own foods are not compared.
-    if (stage.view.compare.choosing) return {};
+    // Own foods are not compared, and none is marked.
+    if (stage.view.compare.choosing || stage.view.food_filter == FoodFilter::marked) return {};
     ui::Context& ui = stage.ui;
     const std::string number = typed_number(stage.view.query);
     const std::vector<const foods::OwnFood*> found =

@@ -52,6 +52,7 @@ void add_typed(Stage& stage) {
     }
     form = {};
     form.added = added->item.id;
+    form.frames = 2;
     tell_added(stage, *added);
 }
 
@@ -96,7 +97,9 @@ void put_item(Stage& stage, const ShoppingItem& item) {
         // Above the message that says it was added.
         ui.input().reveal(ui.input().current_scroller(),
                           {column.x, top, column.width, height + ui::Snackbar::room});
-        stage.view.shopping.added = 0;
+        // The end that it can be scrolled to is known once it has been laid out.
+        if (--stage.view.shopping.frames <= 0) stage.view.shopping.added = 0;
+        ui.request_frame();
     }
 }
 

@@ -178,7 +178,8 @@ struct OwnFoodFormState {
 struct ShoppingFormState {
     std::string text;
     std::string problem;
-    std::int64_t added = 0; // to be scrolled into sight when it is drawn next; 0: none
+    std::int64_t added = 0; // to be scrolled into sight; 0: none
+    int frames = 0;         // in which that is still to be done
 };
 
 // What is written about a food beside its mark.

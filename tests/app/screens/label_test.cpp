@@ -266,6 +266,11 @@ TEST_CASE("own foods stand first in the lookup, found by name and by number") {
     CHECK_FALSE(row_of(app, "Cheddar slices").empty());
     CHECK_FALSE(app.says("No food with this number"));
     CHECK_FALSE(app.says("No matching food"));
+    // A list of marked foods has none that is not marked.
+    app.app().view().query.clear();
+    app.app().view().food_filter = app::FoodFilter::marked;
+    app.event(platform::FocusEvent{true});
+    CHECK(row_of(app, "Cheddar slices").empty());
 }
 
 TEST_CASE("a number that no own food has is offered to be added, and goes with the food") {
