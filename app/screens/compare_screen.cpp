@@ -75,7 +75,8 @@ void put_chosen(Stage& stage, std::span<const foods::FoodPortion> chosen) {
 
 // What stands for a figure that is not known; serotonin is "not measured".
 std::string not_known(const Stage& stage, const ComparedRow& row) {
-    return stage.say(row.key == "serotonin" ? "compare.not_measured" : "food.not_known");
+    const bool serotonin = row.key == "serotonin";
+    return stage.say(serotonin ? "compare.not_measured" : "food.not_known");
 }
 
 std::string estimate_for_portion(const foods::Estimate& estimate, double grams) {

@@ -55,6 +55,9 @@ void put_count_and_order(Stage& stage, std::string_view count, FoodOrder order) 
                                 .least_height = ui::size::target})) {
         stage.open(ScreenName::food_list);
     }
+    ui::text(stage.ui, Type::caption, stage.say("foods.figures_are_tryptophan"),
+             ui::Role::ink_soft);
+    stage.ui.space(ui::space::s);
 }
 
 void put_food_rows(Stage& stage, const FoodRows& rows) {

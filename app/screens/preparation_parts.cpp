@@ -50,20 +50,21 @@ std::string brief_moment(const Stage& stage, const LocalTime& moment) {
 
 std::string preparation_line(Stage& stage) {
     const PreparationPlan& plan = *stage.model.preparation.plan();
-    const auto line = [&](const char* key, const LocalTime& until) {
+    const auto with_time_left = [&](const char* key, const LocalTime& until) {
         return stage.say.filled(key, {{"left", left_in_words(stage, until, true)}});
     };
     switch (stage.model.preparation.phase()) {
     case PreparationPhase::planned:
-        return line("preparation.line.planned", foods::preparation_begins(plan));
+        return with_time_left("preparation.line.planned", foods::preparation_begins(plan));
     case PreparationPhase::collecting:
-        return line("preparation.line.collecting", foods::preparation_ends(plan));
+        return with_time_left("preparation.line.collecting", foods::preparation_ends(plan));
     case PreparationPhase::active:
     case PreparationPhase::none:
     case PreparationPhase::over: break;
     }
-    return line(plan.test == HiaaTest::blood ? "preparation.line.blood" : "preparation.line.urine",
-                plan.test_at);
+    return with_time_left(plan.test == HiaaTest::blood ? "preparation.line.blood"
+                                                       : "preparation.line.urine",
+                          plan.test_at);
 }
 
 void open_preparation_form(Stage& stage) {
