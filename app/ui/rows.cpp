@@ -179,7 +179,8 @@ bool list_row(Context& ui, const ListRow& row) {
         ui.paint().icon(row.arrow, Type::icon,
                         {rect.right() - row_arrow_column / 2, rect.centre().y}, ink);
     }
-    show_feedback(ui, rect, response, ink, 0);
+    const bool at_an_end = row.place != RowPlace::middle;
+    show_feedback(ui, rect, response, ink, at_an_end ? radius::card : 0, corners_of(row.place));
     return response.clicked;
 }
 

@@ -55,7 +55,7 @@ TEST_CASE("nothing typed, nothing found, too much found: each says what to do") 
     CHECK(app.says("No matching food"));
     CHECK(app.says("Nothing was found for \"qzxv\""));
     search(app, "a");
-    CHECK(app.says("First 500 foods. Type more"));
+    CHECK(app.says("First 500. Type more."));
     app.tap(NodeRole::button, "Clear");
     CHECK(app.says("Type a few letters."));
 }
