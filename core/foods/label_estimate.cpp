@@ -27,8 +27,9 @@ std::string method_of(const LabelKind& kind, const EstimateBasis& basis) {
     std::string text = fmt::format(
         "Estimated from {} USDA foods ({}): {} have {} to {} mg of tryptophan for each gram "
         "of protein",
-        grouped(static_cast<long>(basis.spread.n)), kind.name, basis.spread.n < enough_for_tenths ? "they" : "8 in 10",
-        one_decimal(basis.spread.low), one_decimal(basis.spread.high));
+        grouped(static_cast<long>(basis.spread.n)), kind.name,
+        basis.spread.n < enough_for_tenths ? "they" : "8 in 10", one_decimal(basis.spread.low),
+        one_decimal(basis.spread.high));
     if (basis.has_middle) {
         text += fmt::format(", half less than {}", one_decimal(basis.spread.middle));
     }
