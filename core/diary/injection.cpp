@@ -1,6 +1,7 @@
 #include "core/diary/injection.h"
 
 #include "core/base/text.h"
+#include "core/base/typed_text.h"
 #include "core/diary/symptom.h"
 
 #include <fmt/format.h>
@@ -25,19 +26,6 @@ constexpr auto sites = std::to_array<NamedSite>(
     {{Site::unknown, "unknown"}, {Site::left, "left"}, {Site::right, "right"}});
 
 auto refuse(std::string why) { return fail(Problem::Kind::bad_input, std::move(why)); }
-
-Outcome<std::string> checked_text(std::string_view what, std::optional<std::string> tidied,
-                                  std::size_t longest) {
-    if (!tidied) {
-        return refuse(fmt::format(
-            "The {} has signs that cannot be kept. Write it in ordinary letters.", what));
-    }
-    if (const std::size_t letters = count_code_points(*tidied); letters > longest) {
-        return refuse(
-            fmt::format("The {} has at most {} letters; this one has {}.", what, longest, letters));
-    }
-    return std::move(*tidied);
-}
 
 // "day", "days", "daily"; nullopt for another word.
 std::optional<IntervalUnit> parse_unit(std::string_view word) {

@@ -1,6 +1,7 @@
 #include "core/diary/symptom.h"
 
 #include "core/base/text.h"
+#include "core/base/typed_text.h"
 
 #include <fmt/format.h>
 
@@ -46,16 +47,8 @@ Outcome<SymptomReport> checked_report(SymptomReport typed, const std::vector<std
         return fail(Problem::Kind::bad_input,
                     "The severity is 0 (none), 1 (mild), 2 (moderate) or 3 (severe).");
     }
-    auto note = clean_lines(typed.note);
-    if (!note) {
-        return fail(Problem::Kind::bad_input, "The note has signs that cannot be kept. Write it in "
-                                              "ordinary letters.");
-    }
-    if (const std::size_t letters = count_code_points(*note); letters > longest_note) {
-        return fail(
-            Problem::Kind::bad_input,
-            fmt::format("A note has at most {} letters; this one has {}.", longest_note, letters));
-    }
+    auto note = checked_text("note", clean_lines(typed.note), longest_note);
+    if (!note) return fail(note.error());
     typed.note = std::move(*note);
     return typed;
 }

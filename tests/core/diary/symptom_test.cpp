@@ -81,7 +81,7 @@ TEST_CASE("what cannot be kept is named") {
     }
     SUBCASE("a note too long") {
         typed.note = std::string(2001, 'n');
-        says = "A note has at most 2000 letters; this one has 2001.";
+        says = "The note has at most 2000 letters; this one has 2001.";
     }
     SUBCASE("a note with control characters") {
         typed.note = "bell\a";

@@ -1,0 +1,19 @@
+// What a person typed, before it is kept. Pure functions.
+#pragma once
+
+#include "core/base/outcome.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace zebra {
+
+// The text that clean_line() or clean_lines() made of it, or `bad_input`: it holds signs that
+// cannot be kept (nullopt), or more than `longest` code points. `what` is its name in the sentence
+// ("note").
+Outcome<std::string> checked_text(std::string_view what, std::optional<std::string> tidied,
+                                  std::size_t longest);
+
+} // namespace zebra
