@@ -3,26 +3,22 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace zebra::app {
 
 namespace {
 
-// Whether `a` comes before `b` by its published figure; what has none comes last.
-bool comes_first(const foods::Food& a, const foods::Food& b, bool most_first) {
-    const auto& left = a.tryptophan_mg_per_100g;
-    const auto& right = b.tryptophan_mg_per_100g;
-    if (left.has_value() != right.has_value()) return left.has_value();
-    if (!left) return false;
-    return most_first ? *left > *right : *left < *right;
-}
-
-void put_in_order(std::vector<foods::Hit>& hits, FoodOrder order) {
-    if (order == FoodOrder::best_match) return;
-    std::stable_sort(hits.begin(), hits.end(), [&](const foods::Hit& a, const foods::Hit& b) {
-        if (order == FoodOrder::name) return a.food->display_name < b.food->display_name;
-        return comes_first(*a.food, *b.food, order == FoodOrder::most_first);
-    });
+void put_in_order(std::vector<foods::Hit>& hits, foods::BrowseOrder order) {
+    std::vector<const foods::Food*> foods;
+    std::unordered_map<const foods::Food*, foods::Hit> hit_of;
+    for (const foods::Hit& hit : hits) {
+        foods.push_back(hit.food);
+        hit_of.emplace(hit.food, hit);
+    }
+    foods::put_in_order(foods, order);
+    std::ranges::transform(foods, hits.begin(),
+                           [&](const foods::Food* food) { return hit_of.at(food); });
 }
 
 // Those that are wanted; with nothing chosen, all that have a mark.
@@ -79,7 +75,7 @@ void FoodModel::search(const std::string& query, const FoodListing& listing,
     listing_ = listing;
     find(query, listing, marks);
     filter(listing, marks);
-    put_in_order(found_.hits, listing.order);
+    if (listing.order) put_in_order(found_.hits, *listing.order);
 }
 
 void FoodModel::find(const std::string& query, const FoodListing& listing,

@@ -18,14 +18,15 @@
 
 namespace zebra::app {
 
-enum class FoodOrder { best_match, most_first, least_first, name };
+// nullopt: the best match first.
+using FoodOrder = std::optional<foods::BrowseOrder>;
 enum class FoodFilter { all, with_figure, marked };
 
 // How results are listed.
 struct FoodListing {
     foods::Dishes dishes = foods::Dishes::shown;
     FoodFilter filter = FoodFilter::all;
-    FoodOrder order = FoodOrder::best_match; // by tryptophan: foods without a figure come last
+    FoodOrder order;
     // For FoodFilter::marked: which marks (none chosen: all three), and how often they have
     // changed.
     foods::MarkFilter marks = {};

@@ -19,6 +19,17 @@ const foods::OwnFoods& OwnFoodModel::all(DataSession& data) {
     return foods_;
 }
 
+const std::vector<const foods::OwnFood*>& OwnFoodModel::find(DataSession& data,
+                                                             const std::string& typed) {
+    const foods::OwnFoods& foods = all(data);
+    std::pair wanted{typed, version_};
+    if (found_for_ != wanted) {
+        found_ = foods.find(typed);
+        found_for_ = std::move(wanted);
+    }
+    return found_;
+}
+
 const foods::LabelEstimator* OwnFoodModel::estimator() {
     if (estimator_) return &*estimator_;
     const foods::Catalogue* catalogue = catalogue_.catalogue();

@@ -10,6 +10,9 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace zebra::app {
 
@@ -20,6 +23,8 @@ class OwnFoodModel {
 
     // Read when first asked for after a change. Pointers into it are valid until the next one.
     const foods::OwnFoods& all(DataSession& data);
+    // Those that answer what was typed; looked for when that or the foods have changed.
+    const std::vector<const foods::OwnFood*>& find(DataSession& data, const std::string& typed);
     // Grows whenever all() may have changed.
     std::uint64_t version() const { return version_; }
 
@@ -44,6 +49,8 @@ class OwnFoodModel {
     foods::OwnFoods foods_;
     std::optional<std::uint64_t> read_at_; // the revision of foods_
     std::uint64_t version_ = 0;
+    std::optional<std::pair<std::string, std::uint64_t>> found_for_; // what was typed, the version
+    std::vector<const foods::OwnFood*> found_;
 };
 
 } // namespace zebra::app

@@ -29,12 +29,6 @@ using foods::Food;
 using ui::Role;
 using ui::Type;
 
-// The first household portion, or 100 g.
-foods::FoodPortion usual_portion(const Food& food) {
-    constexpr double hundred_grams = 100;
-    return {&food, food.portions.empty() ? hundred_grams : food.portions.front().grams};
-}
-
 std::string portion_in_words(const Stage& stage, const foods::FoodPortion& one) {
     if (!stage.view.compare.per_portion || one.food->portions.empty()) {
         return stage.say("food.hundred_grams");
@@ -79,14 +73,6 @@ std::string not_known(const Stage& stage, const ComparedRow& row) {
     return stage.say(serotonin ? "compare.not_measured" : "food.not_known");
 }
 
-std::string estimate_for_portion(const foods::Estimate& estimate, double grams) {
-    const double share = grams / 100;
-    if (estimate.mid_mg_per_100g) {
-        return fmt::format("\u2248\u00A0{}", plain_number(*estimate.mid_mg_per_100g * share));
-    }
-    return range_in_words(estimate.low_mg_per_100g * share, estimate.high_mg_per_100g * share);
-}
-
 // The row as it is drawn. An estimate stands where there is no published figure, and says so.
 ui::FigureRow figures_of(const Stage& stage, const Comparison& comparison, const ComparedRow& row) {
     const bool per_portion = stage.view.compare.per_portion;
@@ -101,8 +87,8 @@ ui::FigureRow figures_of(const Stage& stage, const Comparison& comparison, const
         if (figure) {
             out.cells.push_back({plain_number(*figure), {}, *figure});
         } else if (estimate != nullptr) {
-            const double grams = per_portion ? comparison.foods[i].grams : 100;
-            out.cells.push_back({estimate_for_portion(*estimate, grams),
+            const double grams = per_portion ? comparison.foods[i].grams : foods::hundred_grams;
+            out.cells.push_back({estimate_in_words(estimate_in(*estimate, grams)),
                                  stage.say("foods.origin.estimated"), std::nullopt});
         } else {
             out.cells.push_back({not_known(stage, row), {}, std::nullopt});
@@ -154,7 +140,8 @@ void show_compare(Stage& stage, const ui::Rect& view) {
         }
         std::vector<foods::FoodPortion> chosen;
         for (const std::string& code : stage.view.compare.foods) {
-            if (const Food* food = catalogue->find(code)) chosen.push_back(usual_portion(*food));
+            if (const Food* food = catalogue->find(code))
+                chosen.push_back(foods::usual_portion(*food));
         }
         if (!chosen.empty()) {
             put_chosen(stage, chosen);

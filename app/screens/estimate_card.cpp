@@ -42,17 +42,33 @@ void put_title_with_tag(Stage& stage, const std::string& title) {
     ui.space(height);
 }
 
-void put_estimate_bar(Stage& stage, const EstimateShown& shown) {
-    const double end = ui::end_of_scale(shown.high_mg);
+void put_estimate_bar(Stage& stage, const foods::PortionEstimate& estimate,
+                      std::string_view sentence, std::string_view middle_label) {
+    const double end = ui::end_of_scale(estimate.high_mg);
     const std::string end_label = with_unit(end, "mg");
-    ui::range_bar(stage.ui, {.low = shown.low_mg,
-                             .middle = shown.mid_mg,
-                             .high = shown.high_mg,
+    ui::range_bar(stage.ui, {.low = estimate.low_mg,
+                             .middle = estimate.mid_mg,
+                             .high = estimate.high_mg,
                              .end = end,
-                             .name = shown.sentence,
+                             .name = sentence,
                              .start_label = "0",
-                             .middle_label = shown.middle_label,
+                             .middle_label = middle_label,
                              .end_label = end_label});
+}
+
+void put_estimate_range(Stage& stage, const foods::PortionEstimate& estimate,
+                        const std::optional<foods::Rank>& rank_of_middle) {
+    ui::Context& ui = stage.ui;
+    const std::string range = range_in_mg(estimate.low_mg, estimate.high_mg);
+    const std::string sentence = stage.say.filled("food.estimate_range", {{"range", range}});
+    ui.space(ui::space::s);
+    put_estimate_bar(stage, estimate, sentence);
+    ui.space(ui::space::s);
+    ui::text_runs(ui, ui::runs_around(sentence, range, Type::body, Type::strong, Role::ink));
+    if (!rank_of_middle) return;
+    const std::string percent = std::to_string(rank_of_middle->percent_with_less);
+    const std::string line = stage.say.filled("food.estimate_rank", {{"percent", percent}});
+    ui::text_runs(ui, ui::runs_around(line, percent + "%", Type::body, Type::strong, Role::ink));
 }
 
 void put_figure(Stage& stage, const std::string& figure) {
@@ -62,6 +78,10 @@ void put_figure(Stage& stage, const std::string& figure) {
 
 std::string range_in_mg(double low_mg, double high_mg) {
     return fmt::format("{}\u00A0mg", range_in_words(low_mg, high_mg));
+}
+
+std::string estimate_in_mg(const foods::PortionEstimate& estimate) {
+    return fmt::format("{}\u00A0mg", estimate_in_words(estimate));
 }
 
 } // namespace zebra::app

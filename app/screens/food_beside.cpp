@@ -9,7 +9,6 @@
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
 #include "core/base/figure.h"
-#include "core/foods/compare.h"
 
 #include <fmt/format.h>
 
@@ -119,19 +118,21 @@ void put_lower(Stage& stage, const FoodPage& page) {
 }
 
 void put_compare(Stage& stage, const FoodPage& page) {
-    std::vector<std::string>& compared = stage.view.compare.foods;
+    CompareState& compare = stage.view.compare;
     const std::string_view code = code_of(page.food);
-    const bool is_in = std::find(compared.begin(), compared.end(), code) != compared.end();
-    const bool full = !is_in && compared.size() >= foods::most_compared;
-    const bool first = compared.empty() || (is_in && compared.size() == 1);
+    const bool is_in = compare.has(code);
+    const bool only_it = compare.foods.empty() || (is_in && compare.foods.size() == 1);
+    std::string_view label = "compare.add";
+    if (only_it) {
+        label = "compare.begin";
+    } else if (is_in || compare.full()) {
+        label = "compare.look";
+    }
     if (ui::button(stage.ui, {.id = "compare",
-                              .label = stage.say(full    ? "compare.look"
-                                                 : first ? "compare.begin"
-                                                 : is_in ? "compare.look"
-                                                         : "compare.add"),
+                              .label = stage.say(label),
                               .look = ui::ButtonLook::outlined,
                               .icon = ui::Icon::compare})) {
-        if (!is_in && !full) compared.emplace_back(code);
+        compare.add(code);
         stage.open(ScreenName::compare);
     }
 }

@@ -11,18 +11,6 @@ namespace zebra::app {
 
 namespace {
 
-using foods::BrowseOrder;
-
-BrowseOrder browse_order(FoodOrder order) {
-    switch (order) {
-    case FoodOrder::most_first: return BrowseOrder::most_tryptophan_first;
-    case FoodOrder::least_first: return BrowseOrder::least_tryptophan_first;
-    case FoodOrder::best_match:
-    case FoodOrder::name: break;
-    }
-    return BrowseOrder::by_name;
-}
-
 // nullptr: there is no such group.
 const foods::Group* find_group(const foods::Catalogue* catalogue, std::string_view code) {
     if (catalogue == nullptr) return nullptr;
@@ -34,8 +22,8 @@ const foods::Group* find_group(const foods::Catalogue* catalogue, std::string_vi
 
 void put_group(Stage& stage, std::size_t number) {
     ui::Context& ui = stage.ui;
-    const FoodOrder order = stage.view.browse_order;
-    const auto foods = stage.model.foods.browse().foods(number, browse_order(order));
+    const foods::BrowseOrder order = stage.view.browse_order;
+    const auto foods = stage.model.foods.browse().foods(number, order);
     if (foods.empty()) {
         ui::text(ui, ui::Type::body, stage.say("foods.group.empty"), ui::Role::ink_soft);
         return;

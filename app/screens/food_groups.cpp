@@ -5,8 +5,8 @@
 #include "app/screens/foods_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/containers.h"
+#include "app/ui/lead_tiles.h"
 #include "app/ui/text.h"
-#include "app/ui/wide_tiles.h"
 
 #include <algorithm>
 #include <array>
@@ -100,12 +100,12 @@ TileTexts texts_of(const Stage& stage, const foods::Group& group, const BrowseGr
 }
 
 int put_tiles(Stage& stage, const std::vector<TileTexts>& texts) {
-    std::vector<ui::WideTile> tiles;
+    std::vector<ui::LeadTile> tiles;
     tiles.reserve(texts.size());
     for (const TileTexts& one : texts) {
-        tiles.push_back({.id = one.id, .label = one.label, .caption = one.count, .icon = one.icon});
+        tiles.push_back({.id = one.id, .title = one.label, .caption = one.count, .icon = one.icon});
     }
-    return ui::wide_tiles(stage.ui, tiles);
+    return ui::lead_tiles(stage.ui, tiles, ui::LeadLook::small);
 }
 
 void open_group(Stage& stage, std::string_view code) {

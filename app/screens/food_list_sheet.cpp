@@ -16,6 +16,8 @@ namespace zebra::app {
 
 namespace {
 
+using foods::BrowseOrder;
+
 struct Choice {
     FoodOrder order;
     std::string_view id;
@@ -23,10 +25,10 @@ struct Choice {
 };
 
 constexpr auto choices = std::to_array<Choice>({
-    {FoodOrder::best_match, "best-match", "foods.order.best_match"},
-    {FoodOrder::most_first, "most-first", "foods.order.most_first"},
-    {FoodOrder::least_first, "least-first", "foods.order.least_first"},
-    {FoodOrder::name, "name", "foods.order.name"},
+    {std::nullopt, "best-match", "foods.order.best_match"},
+    {BrowseOrder::most_tryptophan_first, "most-first", "foods.order.most_first"},
+    {BrowseOrder::least_tryptophan_first, "least-first", "foods.order.least_first"},
+    {BrowseOrder::by_name, "name", "foods.order.name"},
 });
 
 } // namespace
@@ -67,7 +69,7 @@ void put_dishes(Stage& stage) {
 void show_food_list(Stage& stage) {
     ui::Context& ui = stage.ui;
     const bool leafing = leafs_through(stage);
-    FoodOrder& order = leafing ? stage.view.browse_order : stage.view.food_order;
+    const FoodOrder order = leafing ? stage.view.browse_order : stage.view.food_order;
     const bool closed = ui::sheet(
         ui,
         {.id = "food-list", .title = stage.say("foods.order"), .close_name = stage.say("close")},
@@ -75,13 +77,17 @@ void show_food_list(Stage& stage) {
             ui::list_card(ui, stage.say("foods.order"), [&] {
                 bool first = true;
                 for (const Choice& choice : choices) {
-                    if (leafing && choice.order == FoodOrder::best_match) continue;
+                    if (leafing && !choice.order) continue;
                     if (!std::exchange(first, false)) ui::divider(ui);
                     if (ui::check_row(ui, {.id = choice.id,
                                            .title = stage.say(choice.label_key),
                                            .checked = order == choice.order,
                                            .round = true})) {
-                        order = choice.order;
+                        if (leafing) {
+                            stage.view.browse_order = *choice.order;
+                        } else {
+                            stage.view.food_order = choice.order;
+                        }
                     }
                 }
             });

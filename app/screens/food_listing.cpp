@@ -1,6 +1,5 @@
 #include "app/screens/food_listing.h"
 
-#include "app/screens/food_row.h"
 #include "app/ui/containers.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
@@ -14,13 +13,6 @@ namespace zebra::app {
 namespace {
 
 using ui::Type;
-
-// Builds a row and hands it to `use`, for measuring and for drawing alike.
-template <class Use>
-auto with_row(Stage& stage, const FoodRows& rows, std::size_t row, Use use) {
-    const FoodRow made{stage, *stage.model.foods.catalogue(), rows.food(row), rows.query};
-    return use(made.look(ui::row_place(row, rows.count)));
-}
 
 } // namespace
 
@@ -60,38 +52,49 @@ void put_count_and_order(Stage& stage, std::string_view count, FoodOrder order) 
     stage.ui.space(ui::space::s);
 }
 
+std::optional<std::size_t> put_row_list(ui::Context& ui, const RowList& list) {
+    std::optional<std::size_t> pressed;
+    ui::surface(ui, {.padding_x = 0, .padding_y = 0, .raised = true}, [&] {
+        const float width = ui.width();
+        ui::virtual_list(ui,
+                         {.id = list.id,
+                          .name = list.name,
+                          .count = list.count,
+                          .version = list.version,
+                          .height =
+                              [&](std::size_t row) {
+                                  const FoodRow made = list.row(row);
+                                  return ui::list_row_height(
+                                             ui, made.look(ui::row_place(row, list.count)), width)
+                                         + (row > 0 ? ui.paint().border(ui::stroke::hairline) : 0);
+                              },
+                          .put =
+                              [&](std::size_t row) {
+                                  if (row > 0) ui::divider(ui);
+                                  const FoodRow made = list.row(row);
+                                  if (ui::list_row(ui, made.look(ui::row_place(row, list.count)))) {
+                                      pressed = row;
+                                  }
+                              }});
+    });
+    return pressed;
+}
+
 void put_food_rows(Stage& stage, const FoodRows& rows) {
-    ui::Context& ui = stage.ui;
     // A mark makes a row higher.
     stage.model.kept_foods.marks(stage.model.data);
     const std::uint64_t marks =
         stage.model.kept_foods.marks_version() + stage.model.preparation.marks_version();
-    const foods::Food* opened = nullptr;
-    ui::surface(ui, {.padding_x = 0, .padding_y = 0, .raised = true}, [&] {
-        const float width = ui.width();
-        ui::virtual_list(
-            ui, {.id = rows.id,
-                 .name = rows.name,
-                 .count = rows.count,
-                 .version = (marks << 32U) + rows.version,
-                 .height =
-                     [&](std::size_t row) {
-                         return with_row(stage, rows, row, [&](const ui::ListRow& look) {
-                             return ui::list_row_height(ui, look, width)
-                                    + (row > 0 ? ui.paint().border(ui::stroke::hairline) : 0);
-                         });
-                     },
-                 .put =
-                     [&](std::size_t row) {
-                         if (row > 0) ui::divider(ui);
-                         if (with_row(stage, rows, row, [&](const ui::ListRow& look) {
-                                 return ui::list_row(ui, look);
-                             })) {
-                             opened = &rows.food(row);
-                         }
-                     }});
-    });
-    if (opened != nullptr) open_food(stage, *opened);
+    const foods::Catalogue& catalogue = *stage.model.foods.catalogue();
+    const auto pressed =
+        put_row_list(stage.ui, {.id = rows.id,
+                                .name = rows.name,
+                                .count = rows.count,
+                                .version = (marks << 32U) + rows.version,
+                                .row = [&](std::size_t row) {
+                                    return FoodRow{stage, catalogue, rows.food(row), rows.query};
+                                }});
+    if (pressed) open_food(stage, rows.food(*pressed));
 }
 
 void put_choosing(Stage& stage) {

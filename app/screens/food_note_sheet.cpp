@@ -1,8 +1,7 @@
 // What a person writes about a food that they have marked.
 #include "app/screens/food_parts.h"
-#include "app/screens/injection_parts.h"
+#include "app/screens/form_sheet.h"
 #include "app/screens/screens.h"
-#include "app/ui/sheet.h"
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
 #include "core/base/text.h"
@@ -44,36 +43,28 @@ void show_food_note(Stage& stage) {
     if (form.food.empty()) form.food = stage.view.food;
     const foods::Catalogue* catalogue = stage.model.foods.catalogue();
     const foods::Food* food = catalogue == nullptr ? nullptr : catalogue->find(form.food);
-    const SheetFooter footer{.refusal = form.refusal,
-                             .save = {.id = "save",
-                                      .label = stage.say("food.note_save"),
-                                      .least_height = ui::size::primary_button}};
-    const bool closed = ui::sheet(ui,
-                                  {.id = "food-note",
-                                   .title = stage.say("food.note"),
-                                   .icon = ui::Icon::pencil,
-                                   .close_name = stage.say("close"),
-                                   .footer_height = sheet_footer_height(ui, footer),
-                                   .footer =
-                                       [&] {
-                                           if (put_sheet_footer(ui, footer)) save(stage);
-                                       }},
-                                  [&] {
-                                      if (food != nullptr) {
-                                          ui::text(ui, ui::Type::strong, food->display_name);
-                                          ui.space(ui::space::m);
-                                      }
-                                      const ui::FieldChange change =
-                                          ui::text_field(ui,
-                                                         {.id = "note",
-                                                          .label = stage.say("food.note_label"),
-                                                          .help = stage.say("food.note_help"),
-                                                          .multi_line = true},
-                                                         form.typed);
-                                      if (change.changed) form.refusal.clear();
-                                      ui.space(ui::space::m);
-                                  });
-    if (closed) stage.back();
+    put_form_sheet(
+        stage,
+        {.id = "food-note",
+         .title = stage.say("food.note"),
+         .icon = ui::Icon::pencil,
+         .save_label = stage.say("food.note_save"),
+         .refusal = form.refusal},
+        [&] { save(stage); },
+        [&] {
+            if (food != nullptr) {
+                ui::text(ui, ui::Type::strong, food->display_name);
+                ui.space(ui::space::m);
+            }
+            const ui::FieldChange change = ui::text_field(ui,
+                                                          {.id = "note",
+                                                           .label = stage.say("food.note_label"),
+                                                           .help = stage.say("food.note_help"),
+                                                           .multi_line = true},
+                                                          form.typed);
+            if (change.changed) form.refusal.clear();
+            ui.space(ui::space::m);
+        });
 }
 
 } // namespace zebra::app

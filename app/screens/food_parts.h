@@ -10,7 +10,7 @@
 
 namespace zebra::app {
 
-inline constexpr double hundred_grams = 100;
+using foods::hundred_grams;
 
 // What the figures are for.
 struct Amount {

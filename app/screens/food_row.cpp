@@ -4,14 +4,13 @@
 #include "app/screens/preparation_parts.h"
 #include "core/base/figure.h"
 #include "core/base/text.h"
-#include "core/foods/compare.h"
-#include "core/foods/estimate.h"
+#include "core/foods/kept/food_code.h"
+#include "core/foods/kept/own_foods.h"
 #include "core/foods/matched_letters.h"
 #include "core/foods/serotonin_tier.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <utility>
 
 namespace zebra::app {
@@ -56,11 +55,13 @@ std::string range_in_words(double low_mg, double high_mg) {
     return fmt::format("{}\u2013{}", plain_number(low_mg), plain_number(high_mg));
 }
 
+std::string estimate_in_words(const foods::PortionEstimate& estimate) {
+    if (estimate.mid_mg) return fmt::format("\u2248\u00A0{}", plain_number(*estimate.mid_mg));
+    return range_in_words(estimate.low_mg, estimate.high_mg);
+}
+
 std::string estimate_in_words(const foods::Estimate& estimate) {
-    if (estimate.mid_mg_per_100g) {
-        return fmt::format("\u2248\u00A0{}", plain_number(*estimate.mid_mg_per_100g));
-    }
-    return range_in_words(estimate.low_mg_per_100g, estimate.high_mg_per_100g);
+    return estimate_in_words(estimate_in(estimate, foods::hundred_grams));
 }
 
 std::vector<ui::Tag> tags_of(const Stage& stage, const Food& food) {
@@ -69,20 +70,21 @@ std::vector<ui::Tag> tags_of(const Stage& stage, const Food& food) {
     return tags;
 }
 
+FoodRow::FoodRow(const Stage& stage, std::string code, std::string_view name,
+                 std::string_view query)
+    : code_(std::move(code)), name_(name), runs_(title_runs(name, query)),
+      beside_page_(stage.pane == Pane::list), selected_(beside_page_ && code_ == stage.view.food) {}
+
 FoodRow::FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const Food& food,
                  std::string_view query)
-    : food_(food), runs_(title_runs(food.display_name, query)),
-      beside_page_(stage.pane == Pane::list),
-      selected_(beside_page_ && code_of(food) == stage.view.food) {
+    : FoodRow(stage, std::string{code_of(food)}, food.display_name, query) {
     const foods::Origin origin = catalogue.tryptophan_origin(food);
     const bool is_estimate = origin == foods::Origin::estimated;
     // Where there is room the tag says it, else a word does.
     caption_ = caption_of(stage, food, is_estimate && !beside_page_ ? foods::Origin::none : origin);
     if (is_estimate) {
         value_ = estimate_in_words(*catalogue.tryptophan_estimate(food));
-        if (!beside_page_) {
-            tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
-        }
+        if (!beside_page_) tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
     } else if (food.tryptophan_mg_per_100g) {
         value_ = plain_number(*food.tryptophan_mg_per_100g);
     }
@@ -90,9 +92,29 @@ FoodRow::FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const Fo
     for (const ui::Tag& tag : tags_of(stage, food)) tags_.push_back(tag);
 }
 
+FoodRow::FoodRow(Stage& stage, const foods::OwnFood& food, std::string_view query)
+    : FoodRow(stage, code_of(food), food.report.name, query) {
+    const foods::LabelEstimator* estimator = stage.model.own_foods.estimator();
+    const auto found = estimator == nullptr ? std::nullopt : estimate_of(food, *estimator);
+    std::vector<std::string> parts = {stage.say.filled(
+        "foods.protein", {{"amount", with_unit(food.report.protein_g_per_100g, "g")}})};
+    if (found) {
+        value_ = estimate_in_words(found->estimate);
+        unit_ = stage.say("foods.per_100g");
+    }
+    if (beside_page_) {
+        if (found) parts.push_back(stage.say("foods.origin.estimated"));
+        parts.push_back(stage.say("own_foods.word"));
+    } else {
+        if (found) tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
+        tags_.push_back({ui::Icon::account, stage.say("own_foods.tag")});
+    }
+    caption_ = join(parts, " \u00B7 ");
+}
+
 ui::ListRow FoodRow::look(ui::RowPlace place) const {
-    return {.id = code_of(food_),
-            .title = food_.display_name,
+    return {.id = code_,
+            .title = name_,
             .title_runs = runs_,
             .caption = caption_,
             .value = value_,
@@ -105,13 +127,8 @@ ui::ListRow FoodRow::look(ui::RowPlace place) const {
 }
 
 void open_food(Stage& stage, const Food& food) {
-    CompareState& compare = stage.view.compare;
-    if (std::exchange(compare.choosing, false)) {
-        const bool is_in = std::find(compare.foods.begin(), compare.foods.end(), code_of(food))
-                           != compare.foods.end();
-        if (!is_in && compare.foods.size() < foods::most_compared) {
-            compare.foods.emplace_back(code_of(food));
-        }
+    if (std::exchange(stage.view.compare.choosing, false)) {
+        stage.view.compare.add(code_of(food));
         stage.open(ScreenName::compare);
         return;
     }

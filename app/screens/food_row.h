@@ -5,6 +5,8 @@
 #include "app/screens/stage.h"
 #include "app/ui/rows.h"
 #include "core/foods/catalogue.h"
+#include "core/foods/estimate.h"
+#include "core/foods/kept/own_food.h"
 
 #include <string>
 #include <string_view>
@@ -17,12 +19,17 @@ class FoodRow {
     // The letters of the name that answer to `query` are set stronger.
     FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const foods::Food& food,
             std::string_view query = {});
+    // One of the person's own.
+    FoodRow(Stage& stage, const foods::OwnFood& food, std::string_view query = {});
 
     // Valid as long as this and the food.
     ui::ListRow look(ui::RowPlace place) const;
 
   private:
-    const foods::Food& food_;
+    FoodRow(const Stage& stage, std::string code, std::string_view name, std::string_view query);
+
+    std::string code_;
+    std::string_view name_;
     std::string caption_;
     std::string value_;
     std::string_view unit_;
@@ -38,7 +45,8 @@ std::vector<ui::Tag> tags_of(const Stage& stage, const foods::Food& food);
 std::vector<ui::Run> title_runs(std::string_view name, std::string_view query);
 
 // "≈ 356 mg", or the range where there is no middle: "60–120 mg".
-std::string estimate_in_words(const foods::Estimate& estimate);
+std::string estimate_in_words(const foods::PortionEstimate& estimate);
+std::string estimate_in_words(const foods::Estimate& estimate); // for 100 g
 std::string range_in_words(double low_mg, double high_mg);
 
 // The key of the words for an order of foods.

@@ -4,8 +4,8 @@
 #include "app/screens/preparation_parts.h"
 #include "app/screens/shopping_parts.h"
 #include "app/ui/containers.h"
+#include "app/ui/lead_tiles.h"
 #include "app/ui/rows.h"
-#include "app/ui/tiles.h"
 
 #include <array>
 
@@ -17,12 +17,12 @@ void put_food_tools(Stage& stage) {
     const std::string test = stage.model.preparation.running()
                                  ? preparation_line(stage)
                                  : stage.say("preparation.not_planned");
-    const auto tiles = std::to_array<ui::ToolTile>({
+    const auto tiles = std::to_array<ui::LeadTile>({
         {"label", stage.say("label.title"), stage.say("label.tile"), ui::Icon::barcode},
         {"shopping", stage.say("shopping.title"), items, ui::Icon::cart},
         {"preparation", stage.say("preparation.title"), test, ui::Icon::test_tube},
     });
-    const int pressed = ui::tool_tiles(ui, tiles);
+    const int pressed = ui::lead_tiles(ui, tiles, ui::LeadLook::large);
     if (pressed == 0) open_label(stage);
     if (pressed == 1) stage.open(ScreenName::shopping);
     if (pressed == 2) stage.open(ScreenName::preparation);

@@ -22,8 +22,6 @@ using foods::TryptophanInsight;
 using ui::Role;
 using ui::Type;
 
-std::string in_mg(std::string_view figure) { return fmt::format("{}\u00A0mg", figure); }
-
 std::string protein_line(const Stage& stage, const FoodPage& page) {
     return stage.say.filled("food.protein_per_100g",
                             {{"amount", with_unit(*page.food.protein_g_per_100g, "g")}});
@@ -124,23 +122,12 @@ void put_estimate(Stage& stage, const FoodPage& page) {
     ui::Context& ui = stage.ui;
     const TryptophanInsight& insight = page.insight.tryptophan;
     const foods::PortionEstimate& portion = *insight.estimate_in_portion;
-    const std::string range = in_mg(range_in_words(portion.low_mg, portion.high_mg));
-    const std::string number =
-        portion.mid_mg ? fmt::format("\u2248\u00A0{}", with_unit(*portion.mid_mg, "mg")) : range;
-    put_number(stage, page, number, in_mg(estimate_in_words(*insight.estimate)));
-    ui.space(ui::space::s);
-    const std::string sentence = stage.say.filled("food.estimate_range", {{"range", range}});
-    put_estimate_bar(stage, {portion.low_mg, portion.mid_mg, portion.high_mg, sentence});
-    ui.space(ui::space::s);
-    ui::text_runs(ui, ui::runs_around(sentence, range, Type::body, Type::strong, Role::ink));
-    if (insight.estimate->mid_mg_per_100g) {
-        if (const auto rank = page.catalogue.rank_of(*insight.estimate->mid_mg_per_100g)) {
-            const std::string percent = std::to_string(rank->percent_with_less);
-            const std::string line = stage.say.filled("food.estimate_rank", {{"percent", percent}});
-            ui::text_runs(
-                ui, ui::runs_around(line, percent + "%", Type::body, Type::strong, Role::ink));
-        }
-    }
+    const foods::Estimate& estimate = *insight.estimate;
+    put_number(stage, page, estimate_in_mg(portion),
+               estimate_in_mg(estimate_in(estimate, hundred_grams)));
+    put_estimate_range(stage, portion,
+                       estimate.mid_mg_per_100g ? page.catalogue.rank_of(*estimate.mid_mg_per_100g)
+                                                : std::nullopt);
     ui.space(ui::space::m);
     ui::divider(ui);
     ui.space(ui::space::m);
@@ -170,10 +157,9 @@ void put_doubt(Stage& stage, const FoodPage& page) {
     if (insight.estimate != nullptr) {
         ui.space(ui::space::s);
         ui::note(ui, ui::Icon::calculator, Type::body,
-                 stage.say.filled(
-                     "food.doubt_estimate",
-                     {{"range", in_mg(range_in_words(insight.estimate->low_mg_per_100g,
-                                                     insight.estimate->high_mg_per_100g))}}),
+                 stage.say.filled("food.doubt_estimate",
+                                  {{"range", range_in_mg(insight.estimate->low_mg_per_100g,
+                                                         insight.estimate->high_mg_per_100g)}}),
                  Role::ink);
         put_method(stage, insight);
     }
@@ -185,12 +171,11 @@ std::string how_to_read(const Stage& stage, const FoodPage& page) {
     std::string text;
     if (!insight.disagreeing.foods.empty()) {
         const foods::Neighbours& others = insight.disagreeing;
-        text =
-            stage.say.filled(
-                "food.neighbours",
-                {{"kind", std::string{others.kind}},
-                 {"range", in_mg(range_in_words(others.low_mg_per_100g, others.high_mg_per_100g))}})
-            + ' ';
+        text = stage.say.filled(
+                   "food.neighbours",
+                   {{"kind", std::string{others.kind}},
+                    {"range", range_in_mg(others.low_mg_per_100g, others.high_mg_per_100g)}})
+               + ' ';
     }
     return fmt::format("{}{} {}", text, insight.how_obtained,
                        stage.model.content.text("food.figures.vary"));

@@ -70,7 +70,7 @@ void put_mark_filter(Stage& stage) {
         chips.push_back({foods::to_name(look.mark), stage.say(look.label_key), one});
         chosen.push_back(&one);
     }
-    const int pressed = ui::chips(stage.ui, chips, true);
+    const int pressed = ui::chips(stage.ui, chips, ui::ChipUse::several);
     if (pressed < 0) return;
     bool& changed = *chosen[static_cast<std::size_t>(pressed)];
     changed = !changed;

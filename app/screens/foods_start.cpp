@@ -3,7 +3,7 @@
 #include "app/screens/food_mark.h"
 #include "app/screens/food_row.h"
 #include "app/screens/foods_parts.h"
-#include "app/ui/chip_buttons.h"
+#include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
@@ -80,7 +80,7 @@ void put_favourites(Stage& stage) {
                                   : std::min(favourites.size(), most_favourites_shown);
     // The names live longer than the chips that show them.
     std::vector<std::string> names;
-    std::vector<ui::ChipButton> chips;
+    std::vector<ui::Chip> chips;
     names.reserve(shown);
     for (std::size_t i = 0; i < shown; ++i) {
         const Food& food = *favourites[i];
@@ -96,7 +96,7 @@ void put_favourites(Stage& stage) {
     ui::heading(ui, Type::title, stage.say("foods.favourites"));
     ui.space(ui::space::xs);
     ui.push_scope("favourites"); // the same food may stand above
-    const int pressed = ui::chip_buttons(ui, chips);
+    const int pressed = ui::chips(ui, chips, ui::ChipUse::press);
     ui.pop_scope();
     if (shown < favourites.size()) {
         const auto count = static_cast<long>(favourites.size());

@@ -100,22 +100,4 @@ void tell_log_change(Stage& stage, std::string message, const card::LogChange& c
     });
 }
 
-float sheet_footer_height(ui::Context& ui, const SheetFooter& footer) {
-    const float width = (ui.wide() ? ui::size::dialog : ui.window().width) - 2 * ui.margin();
-    const float refusal =
-        footer.refusal.empty()
-            ? 0
-            : ui::text_height(ui, Type::caption_strong, footer.refusal, width) + ui::space::xs;
-    return ui::button_height(ui, footer.save, width) + refusal;
-}
-
-bool put_sheet_footer(ui::Context& ui, const SheetFooter& footer) {
-    // Beside the button, wherever the form is scrolled.
-    if (!footer.refusal.empty()) {
-        ui::text(ui, Type::caption_strong, footer.refusal);
-        ui.space(ui::space::xs);
-    }
-    return ui::button(ui, footer.save);
-}
-
 } // namespace zebra::app

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/screens/stage.h"
-#include "app/ui/buttons.h"
 #include "core/card/injection_keeper.h"
 
 #include <cstdint>
@@ -27,14 +26,5 @@ void open_injection_plan(Stage& stage);
 
 // Says what was done, with a way to take it back.
 void tell_log_change(Stage& stage, std::string message, const card::LogChange& change);
-
-// The columns of a sheet's footer: a refusal above one button.
-struct SheetFooter {
-    std::string_view refusal;
-    ui::Button save;
-};
-float sheet_footer_height(ui::Context& ui, const SheetFooter& footer);
-// True when the button was pressed.
-bool put_sheet_footer(ui::Context& ui, const SheetFooter& footer);
 
 } // namespace zebra::app

@@ -1,9 +1,9 @@
 // How often an injection is due, and the date of the next one where somebody gave it. Nothing is
 // suggested: both are blank until the person fills them in.
+#include "app/screens/form_sheet.h"
 #include "app/screens/injection_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/choices.h"
-#include "app/ui/sheet.h"
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
 #include "core/base/text.h"
@@ -96,22 +96,15 @@ void show_injection_plan(Stage& stage) {
     ui::Context& ui = stage.ui;
     InjectionPlanState& form = stage.view.injection_plan;
     if (!form.filled) fill_in(stage);
-    const SheetFooter footer{.refusal = form.refusal,
-                             .save = {.id = "save",
-                                      .label = stage.say("save"),
-                                      .least_height = ui::size::primary_button}};
     const std::string words = uncounted(stage);
-    const bool closed = ui::sheet(
-        ui,
+    put_form_sheet(
+        stage,
         {.id = "injection-plan",
          .title = stage.say("injection.plan.title"),
          .icon = ui::Icon::calendar,
-         .close_name = stage.say("close"),
-         .footer_height = sheet_footer_height(ui, footer),
-         .footer =
-             [&] {
-                 if (put_sheet_footer(ui, footer)) save(stage);
-             }},
+         .save_label = stage.say("save"),
+         .refusal = form.refusal},
+        [&] { save(stage); },
         [&] {
             const std::string help =
                 words.empty() ? std::string{stage.say("injection.plan.every_help")}
@@ -135,7 +128,6 @@ void show_injection_plan(Stage& stage) {
             ui.space(ui::space::m);
             ui::text(ui, Type::caption, stage.say("injection.plan.on_card"), Role::ink_soft);
         });
-    if (closed) stage.back();
 }
 
 } // namespace zebra::app

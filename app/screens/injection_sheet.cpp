@@ -1,8 +1,9 @@
 // Logging an injection, or correcting one: when, where, what as the person calls it, a note.
+#include "app/screens/form_sheet.h"
 #include "app/screens/injection_parts.h"
 #include "app/screens/screens.h"
+#include "app/ui/buttons.h"
 #include "app/ui/choices.h"
-#include "app/ui/sheet.h"
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
 #include "core/base/text.h"
@@ -153,43 +154,34 @@ void open_injection_form(Stage& stage, std::int64_t id) {
 }
 
 void show_injection(Stage& stage) {
-    ui::Context& ui = stage.ui;
     InjectionFormState& form = stage.view.injection_form;
     if (!form.filled) fill_in(stage, 0);
     const bool is_new = form.id == 0;
     const std::string title = stage.say(is_new ? "injection.log_one" : "injection.edit");
-    const SheetFooter footer{.refusal = form.refusal,
-                             .save = {.id = "save",
-                                      .label = stage.say("injection.save"),
-                                      .least_height = ui::size::primary_button}};
-    const bool closed =
-        ui::sheet(ui,
-                  {.id = "injection",
-                   .title = title,
-                   .icon = ui::Icon::needle,
-                   .close_name = stage.say("close"),
-                   .footer_height = sheet_footer_height(ui, footer),
-                   .footer =
-                       [&] {
-                           if (put_sheet_footer(ui, footer)) save(stage);
-                       }},
-                  [&] {
-                      InjectionFormState::Fields& typed = form.typed;
-                      put_field(stage, "day", stage.say("injection.day"), typed.day,
-                                stage.say("injection.day_help"));
-                      put_site(stage);
-                      put_field(stage, "analogue", stage.say("injection.medicine"), typed.analogue,
-                                stage.say("injection.medicine_help"));
-                      put_field(stage, "dose", stage.say("injection.dose"), typed.dose,
-                                stage.say("injection.dose_help"));
-                      if (is_new) {
-                          put_field(stage, "next", stage.say("injection.next"), typed.next,
-                                    stage.say("injection.next_help"));
-                      }
-                      put_field(stage, "note", stage.say("injection.note"), typed.note, {}, true);
-                      if (!is_new) put_remove(stage);
-                  });
-    if (closed) stage.back();
+    put_form_sheet(
+        stage,
+        {.id = "injection",
+         .title = title,
+         .icon = ui::Icon::needle,
+         .save_label = stage.say("injection.save"),
+         .refusal = form.refusal},
+        [&] { save(stage); },
+        [&] {
+            InjectionFormState::Fields& typed = form.typed;
+            put_field(stage, "day", stage.say("injection.day"), typed.day,
+                      stage.say("injection.day_help"));
+            put_site(stage);
+            put_field(stage, "analogue", stage.say("injection.medicine"), typed.analogue,
+                      stage.say("injection.medicine_help"));
+            put_field(stage, "dose", stage.say("injection.dose"), typed.dose,
+                      stage.say("injection.dose_help"));
+            if (is_new) {
+                put_field(stage, "next", stage.say("injection.next"), typed.next,
+                          stage.say("injection.next_help"));
+            }
+            put_field(stage, "note", stage.say("injection.note"), typed.note, {}, true);
+            if (!is_new) put_remove(stage);
+        });
 }
 
 } // namespace zebra::app

@@ -31,21 +31,20 @@ void put_nothing_typed(Stage& stage) {
 
 void put_range(Stage& stage, const foods::LabelEstimate& found) {
     ui::Context& ui = stage.ui;
-    const foods::Estimate& estimate = found.estimate;
+    const foods::PortionEstimate portion = estimate_in(found.estimate, foods::hundred_grams);
     const std::string& title = stage.say("label.range");
     ui::card(ui, title, [&] {
         put_title_with_tag(stage, title);
-        const std::string range = range_in_mg(estimate.low_mg_per_100g, estimate.high_mg_per_100g);
+        const std::string range = range_in_mg(portion.low_mg, portion.high_mg);
         put_figure(stage, range);
         ui.space(ui::space::s);
         std::string middle;
-        if (estimate.mid_mg_per_100g) {
-            middle = stage.say.filled("label.most_likely",
-                                      {{"amount", plain_number(*estimate.mid_mg_per_100g)}});
+        if (portion.mid_mg) {
+            middle =
+                stage.say.filled("label.most_likely", {{"amount", plain_number(*portion.mid_mg)}});
         }
-        put_estimate_bar(
-            stage, {estimate.low_mg_per_100g, estimate.mid_mg_per_100g, estimate.high_mg_per_100g,
-                    stage.say.filled("food.estimate_range", {{"range", range}}), middle});
+        put_estimate_bar(stage, portion,
+                         stage.say.filled("food.estimate_range", {{"range", range}}), middle);
         if (!found.rank) return;
         ui.space(ui::space::s);
         const std::string percent = std::to_string(found.rank->percent_with_less);

@@ -1,9 +1,8 @@
 // Saving a food of one's own, or changing one.
-#include "app/screens/injection_parts.h"
+#include "app/screens/form_sheet.h"
 #include "app/screens/label_parts.h"
 #include "app/screens/own_food_row.h"
 #include "app/screens/screens.h"
-#include "app/ui/sheet.h"
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
 #include "core/base/figure.h"
@@ -195,25 +194,15 @@ void open_own_food_form(Stage& stage, std::int64_t id) {
 }
 
 void show_own_food_form(Stage& stage) {
-    ui::Context& ui = stage.ui;
     OwnFoodFormState& form = stage.view.own_food_form;
     if (!form.filled) fill_in(stage, 0);
-    const SheetFooter footer{.refusal = form.refusal,
-                             .save = {.id = "save",
-                                      .label = stage.say("own_food.save"),
-                                      .least_height = ui::size::primary_button}};
-    const bool closed =
-        ui::sheet(ui,
-                  {.id = "own-food-form",
-                   .title = stage.say(form.id == 0 ? "label.save" : "own_food.edit_title"),
-                   .close_name = stage.say("close"),
-                   .footer_height = sheet_footer_height(ui, footer),
-                   .footer =
-                       [&] {
-                           if (put_sheet_footer(ui, footer)) save(stage);
-                       }},
-                  [&] { put_fields(stage); });
-    if (closed) stage.back();
+    put_form_sheet(
+        stage,
+        {.id = "own-food-form",
+         .title = stage.say(form.id == 0 ? "label.save" : "own_food.edit_title"),
+         .save_label = stage.say("own_food.save"),
+         .refusal = form.refusal},
+        [&] { save(stage); }, [&] { put_fields(stage); });
 }
 
 } // namespace zebra::app

@@ -5,7 +5,6 @@
 #include "app/ui/buttons.h"
 #include "app/ui/containers.h"
 #include "app/ui/text.h"
-#include "core/base/figure.h"
 #include "core/base/text.h"
 #include "core/foods/kept/barcode.h"
 #include "core/foods/kept/food_code.h"
@@ -52,44 +51,6 @@ void put_number_offer(Stage& stage, const std::string& number) {
 
 } // namespace
 
-OwnFoodRow::OwnFoodRow(Stage& stage, const foods::OwnFood& food, std::string_view query)
-    : food_(food), code_(code_of(food)), runs_(title_runs(food.report.name, query)),
-      beside_page_(stage.pane == Pane::list),
-      selected_(beside_page_ && code_ == stage.view.food
-                && stage.view.current() == ScreenName::own_food) {
-    const foods::LabelEstimator* estimator = stage.model.own_foods.estimator();
-    const auto found = estimator == nullptr ? std::nullopt : estimate_of(food, *estimator);
-    std::vector<std::string> parts = {stage.say.filled(
-        "foods.protein", {{"amount", with_unit(food.report.protein_g_per_100g, "g")}})};
-    if (found) {
-        value_ = estimate_in_words(found->estimate);
-        unit_ = stage.say("foods.per_100g");
-    }
-    // Where there is room tags say it, else words do.
-    if (beside_page_) {
-        if (found) parts.push_back(stage.say("foods.origin.estimated"));
-        parts.push_back(stage.say("own_foods.word"));
-    } else {
-        if (found) tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
-        tags_.push_back({ui::Icon::account, stage.say("own_foods.tag")});
-    }
-    caption_ = join(parts, " \u00B7 ");
-}
-
-ui::ListRow OwnFoodRow::look(ui::RowPlace place) const {
-    return {.id = code_,
-            .title = food_.report.name,
-            .title_runs = runs_,
-            .caption = caption_,
-            .value = value_,
-            .unit = unit_,
-            .unit_below = true,
-            .tags = tags_,
-            .arrow = beside_page_ ? ui::Icon::none : ui::Icon::chevron_right,
-            .selected = selected_,
-            .place = place};
-}
-
 void open_own_food(Stage& stage, const foods::OwnFood& food) {
     stage.view.show_food(code_of(food));
     stage.open(ScreenName::own_food);
@@ -105,8 +66,8 @@ OwnFound put_own_foods_found(Stage& stage) {
     if (stage.view.compare.choosing || stage.view.food_filter == FoodFilter::marked) return {};
     ui::Context& ui = stage.ui;
     const std::string number = typed_number(stage.view.query);
-    const std::vector<const foods::OwnFood*> found =
-        stage.model.own_foods.all(stage.model.data).find(stage.view.query);
+    const std::vector<const foods::OwnFood*>& found =
+        stage.model.own_foods.find(stage.model.data, stage.view.query);
     if (found.empty()) {
         if (!number.empty()) put_number_offer(stage, number);
         return {false, !number.empty()};
@@ -119,7 +80,7 @@ OwnFound put_own_foods_found(Stage& stage) {
     ui::list_card(ui, stage.say("own_foods.title"), [&] {
         for (std::size_t i = 0; i < shown; ++i) {
             if (i > 0) ui::divider(ui);
-            const OwnFoodRow row{stage, *found[i], stage.view.query};
+            const FoodRow row{stage, *found[i], stage.view.query};
             if (ui::list_row(ui, row.look(ui::row_place(i, rows)))) {
                 open_own_food(stage, *found[i]);
             }

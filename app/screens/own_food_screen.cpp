@@ -45,32 +45,16 @@ Amount put_amount(Stage& stage, const OwnFoodReport& report) {
 
 void put_figures(Stage& stage, const foods::LabelEstimate& found, const Amount& amount) {
     ui::Context& ui = stage.ui;
-    const double share = amount.grams / hundred_grams;
-    const foods::Estimate& estimate = found.estimate;
-    const double low = estimate.low_mg_per_100g * share;
-    const double high = estimate.high_mg_per_100g * share;
-    const auto mid =
-        estimate.mid_mg_per_100g ? std::optional{*estimate.mid_mg_per_100g * share} : std::nullopt;
-    const std::string range = range_in_mg(low, high);
-    put_figure(stage, mid ? fmt::format("\u2248\u00A0{}", with_unit(*mid, "mg")) : range);
-    if (share != 1) {
-        ui::text(
-            ui, Type::caption,
-            stage.say.filled("food.per_100g",
-                             {{"amount", fmt::format("{}\u00A0mg", estimate_in_words(estimate))}}),
-            Role::ink_soft);
+    const foods::PortionEstimate portion = estimate_in(found.estimate, amount.grams);
+    put_figure(stage, estimate_in_mg(portion));
+    if (amount.grams != hundred_grams) {
+        ui::text(ui, Type::caption,
+                 stage.say.filled(
+                     "food.per_100g",
+                     {{"amount", estimate_in_mg(estimate_in(found.estimate, hundred_grams))}}),
+                 Role::ink_soft);
     }
-    ui.space(ui::space::s);
-    const std::string sentence = stage.say.filled("food.estimate_range", {{"range", range}});
-    put_estimate_bar(stage, {low, mid, high, sentence});
-    ui.space(ui::space::s);
-    ui::text_runs(ui, ui::runs_around(sentence, range, Type::body, Type::strong, Role::ink));
-    if (found.rank) {
-        const std::string percent = std::to_string(found.rank->percent_with_less);
-        const std::string line = stage.say.filled("food.estimate_rank", {{"percent", percent}});
-        ui::text_runs(ui,
-                      ui::runs_around(line, percent + "%", Type::body, Type::strong, Role::ink));
-    }
+    put_estimate_range(stage, portion, found.rank);
     ui.space(ui::space::m);
     ui::divider(ui);
     ui.space(ui::space::m);

@@ -1,5 +1,6 @@
 // All foods of one's own.
 #include "app/screens/common.h"
+#include "app/screens/food_listing.h"
 #include "app/screens/label_parts.h"
 #include "app/screens/own_food_row.h"
 #include "app/screens/screens.h"
@@ -15,38 +16,15 @@ namespace zebra::app {
 
 namespace {
 
-template <class Use>
-auto with_row(Stage& stage, std::span<const foods::OwnFood> all, std::size_t row, const Use& use) {
-    const OwnFoodRow made{stage, all[row]};
-    return use(made.look(ui::row_place(row, all.size())));
-}
-
 void put_list(Stage& stage, std::span<const foods::OwnFood> all) {
-    ui::Context& ui = stage.ui;
-    ui::surface(ui, {.padding_x = 0, .padding_y = 0, .raised = true}, [&] {
-        const float width = ui.width();
-        ui::virtual_list(
-            ui, {.id = "own-foods",
-                 .name = stage.say("own_foods.title"),
-                 .count = all.size(),
-                 .version = stage.model.own_foods.version(),
-                 .height =
-                     [&](std::size_t row) {
-                         return with_row(stage, all, row, [&](const ui::ListRow& look) {
-                             return ui::list_row_height(ui, look, width)
-                                    + (row > 0 ? ui.paint().border(ui::stroke::hairline) : 0);
-                         });
-                     },
-                 .put =
-                     [&](std::size_t row) {
-                         if (row > 0) ui::divider(ui);
-                         const bool pressed =
-                             with_row(stage, all, row, [&](const ui::ListRow& look) {
-                                 return ui::list_row(ui, look);
-                             });
-                         if (pressed) open_own_food(stage, all[row]);
-                     }});
-    });
+    const auto pressed = put_row_list(stage.ui, {.id = "own-foods",
+                                                 .name = stage.say("own_foods.title"),
+                                                 .count = all.size(),
+                                                 .version = stage.model.own_foods.version(),
+                                                 .row = [&](std::size_t row) {
+                                                     return FoodRow{stage, all[row]};
+                                                 }});
+    if (pressed) open_own_food(stage, all[*pressed]);
 }
 
 } // namespace

@@ -51,7 +51,7 @@ void put_signs(Stage& stage) {
         {"faint", stage.say("symptom.faint"), form.faint},
         {"confused", stage.say("symptom.confused"), form.confused},
         {"breathless", stage.say("symptom.breathless"), form.breathless}};
-    switch (ui::chips(ui, chips, true)) {
+    switch (ui::chips(ui, chips, ui::ChipUse::several)) {
     case 0: form.faint = !form.faint; break;
     case 1: form.confused = !form.confused; break;
     case 2: form.breathless = !form.breathless; break;

@@ -1,5 +1,7 @@
 #include "app/screens/view_state.h"
 
+#include "core/foods/compare.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -22,6 +24,16 @@ PreparationFormState form_of(const foods::PreparationPlan& plan) {
     form.time = to_clock(plan.test_at.minute_of_day);
     form.window = plan.window;
     return form;
+}
+
+bool CompareState::has(std::string_view code) const {
+    return std::find(foods.begin(), foods.end(), code) != foods.end();
+}
+
+bool CompareState::full() const { return foods.size() >= zebra::foods::most_compared; }
+
+void CompareState::add(std::string_view code) {
+    if (!has(code) && !full()) foods.emplace_back(code);
 }
 
 std::vector<ScreenName> ViewState::path() const {

@@ -137,6 +137,11 @@ struct CompareState {
     std::vector<std::string> foods; // codes, in the order they were chosen
     bool choosing = false;          // the next food that is pressed in a list is added
     bool per_portion = false;       // else per 100 g
+
+    bool has(std::string_view code) const;
+    bool full() const;
+    // Unless it is there or no more have room.
+    void add(std::string_view code);
 };
 
 // A 5-HIAA test that is being planned, as typed.
@@ -216,12 +221,13 @@ struct ViewState {
     InjectionPlanState injection_plan;
     PreparationFormState preparation_form;
     std::string query;
-    FoodOrder food_order = FoodOrder::best_match;
+    FoodOrder food_order;
     FoodFilter food_filter = FoodFilter::all;
-    foods::MarkFilter mark_filter;            // of FoodFilter::marked
-    std::string food_group;                   // code of the one that is leafed through
-    FoodOrder browse_order = FoodOrder::name; // where nothing is searched for
-    bool browse_from_top = false;             // to be scrolled there when it is drawn next
+    foods::MarkFilter mark_filter; // of FoodFilter::marked
+    std::string food_group;        // code of the one that is leafed through
+    // Where nothing is searched for.
+    foods::BrowseOrder browse_order = foods::BrowseOrder::by_name;
+    bool browse_from_top = false; // to be scrolled there when it is drawn next
     bool all_favourites = false;
     FoodNoteState food_note;
     std::uint64_t results_shown = 0;       // the search whose results were drawn last

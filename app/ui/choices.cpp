@@ -15,6 +15,7 @@ namespace {
 
 constexpr float chip_gap = 8;
 constexpr float chip_padding = 14;
+constexpr float chip_icon_gap = 6;
 constexpr float tag_padding = 8;
 
 constexpr float knob_radius = 13;
@@ -26,52 +27,70 @@ constexpr float switch_height = 32;
 constexpr float switch_icon_column = 56;
 
 struct ChipLayout {
-    std::vector<TextLine> lines;
+    Icon first = Icon::none;
+    float before = 0; // room for the icons
+    float behind = 0;
+    float text = 0; // its width and height
+    float text_height = 0;
     float width = 0;
     float height = 0;
-    float check = 0; // room for the check mark
 };
 
 ChipLayout lay_out(Context& ui, const Chip& chip) {
-    ChipLayout layout;
-    layout.check = chip.selected ? ui.fonts().em(Type::icon_small) + 6 : 0;
-    const float room = ui.width() - 2 * chip_padding - layout.check;
+    const float icon = ui.fonts().em(Type::icon_small) + chip_icon_gap;
     const Type type = chip.selected ? Type::strong : Type::body;
-    layout.lines = ui.lines(type, chip.label, room);
-    float widest = 0;
-    for (const TextLine& line : layout.lines) widest = std::max(widest, line.width);
-    layout.width = std::max(size::target, widest + 2 * chip_padding + layout.check + 1);
-    layout.height = std::max(
-        size::chip, static_cast<float>(layout.lines.size()) * ui.line_height(type) + space::s);
+    ChipLayout layout;
+    layout.first = chip.selected ? Icon::check : chip.icon;
+    layout.before = layout.first == Icon::none ? 0 : icon;
+    layout.behind = chip.last_icon == Icon::none ? 0 : icon;
+    const float around = 2 * chip_padding + layout.before + layout.behind;
+    const std::vector<TextLine> lines = ui.lines(type, chip.label, ui.width() - around);
+    for (const TextLine& line : lines) layout.text = std::max(layout.text, line.width + 1);
+    layout.text_height = static_cast<float>(lines.size()) * ui.line_height(type);
+    layout.width = std::min(std::max(size::target, layout.text + around), ui.width());
+    layout.height = std::max(size::chip, layout.text_height + space::s);
     return layout;
 }
 
-bool put_chip(Context& ui, const Chip& chip, const ChipLayout& layout, const Rect& rect,
-              bool multiple) {
-    const NodeState state{.checked = multiple && chip.selected,
-                          .selected = !multiple && chip.selected};
+Response press_chip(Context& ui, const Chip& chip, const Rect& rect, ChipUse use) {
+    NodeState state;
+    NodeRole role = NodeRole::button;
+    if (use == ChipUse::one) {
+        role = NodeRole::radio;
+        state.selected = chip.selected;
+    } else if (use == ChipUse::several) {
+        role = NodeRole::checkbox;
+        state.checked = chip.selected;
+    }
     // The room between two rows belongs to the chips, so that targets of 48 meet without overlap.
     const float reach = std::max(chip_gap / 2, (size::target - rect.height) / 2);
-    const Response response =
-        pressable(ui, ui.id(chip.id), multiple ? NodeRole::checkbox : NodeRole::radio, chip.label,
-                  {rect.x, rect.y - reach, rect.width, rect.height + 2 * reach}, state);
+    return pressable(ui, ui.id(chip.id), role, chip.name.empty() ? chip.label : chip.name,
+                     {rect.x, rect.y - reach, rect.width, rect.height + 2 * reach}, state);
+}
+
+bool put_chip(Context& ui, const Chip& chip, const ChipLayout& layout, const Rect& rect,
+              ChipUse use) {
+    const Response response = press_chip(ui, chip, rect, use);
     const float corner = std::min(rect.height, size::chip * ui.text_scale()) / 2;
     ui.paint().fill(rect, chip.selected ? Role::tonal : Role::surface, corner);
     ui.paint().outline(rect, chip.selected ? Role::primary : Role::outline,
                        chip.selected ? stroke::strong : ui.paint().border(stroke::hairline),
                        corner);
     const Role ink = chip.selected ? Role::on_tonal : Role::ink;
-    const Type type = chip.selected ? Type::strong : Type::body;
-    if (chip.selected) {
-        ui.paint().icon(
-            Icon::check, Type::icon_small,
-            {rect.x + chip_padding + ui.fonts().em(Type::icon_small) / 2, rect.centre().y}, ink);
+    const float half_icon = ui.fonts().em(Type::icon_small) / 2;
+    if (layout.first != Icon::none) {
+        ui.paint().icon(layout.first, Type::icon_small,
+                        {rect.x + chip_padding + half_icon, rect.centre().y}, ink);
     }
-    const float height = static_cast<float>(layout.lines.size()) * ui.line_height(type);
-    text_in(ui, type,
-            {rect.x + chip_padding + layout.check, rect.centre().y - height / 2,
-             rect.width - 2 * chip_padding - layout.check, height},
-            chip.label, ink, chip.selected ? Align::left : Align::centre);
+    if (chip.last_icon != Icon::none) {
+        ui.paint().icon(chip.last_icon, Type::icon_small,
+                        {rect.right() - chip_padding - half_icon, rect.centre().y}, ink);
+    }
+    const bool alone = layout.before == 0 && layout.behind == 0;
+    text_in(ui, chip.selected ? Type::strong : Type::body,
+            {rect.x + chip_padding + layout.before, rect.centre().y - layout.text_height / 2,
+             rect.width - 2 * chip_padding - layout.before - layout.behind, layout.text_height},
+            chip.label, ink, alone ? Align::centre : Align::left);
     show_feedback(ui, rect, response, ink, corner);
     return response.clicked;
 }
@@ -108,7 +127,7 @@ float tag_icon_room(Context& ui, Icon icon) {
 
 } // namespace
 
-int chips(Context& ui, std::span<const Chip> chips, bool multiple) {
+int chips(Context& ui, std::span<const Chip> chips, ChipUse use) {
     int pressed = -1;
     float x = 0;
     float row_height = 0;
@@ -120,9 +139,8 @@ int chips(Context& ui, std::span<const Chip> chips, bool multiple) {
             x = 0;
             row_height = 0;
         }
-        const Rect rect{ui.column().x + x, ui.cursor(), std::min(layout.width, ui.width()),
-                        layout.height};
-        if (put_chip(ui, chips[i], layout, rect, multiple)) pressed = static_cast<int>(i);
+        const Rect rect{ui.column().x + x, ui.cursor(), layout.width, layout.height};
+        if (put_chip(ui, chips[i], layout, rect, use)) pressed = static_cast<int>(i);
         x += layout.width + chip_gap;
         row_height = std::max(row_height, layout.height);
     }

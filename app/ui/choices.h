@@ -12,11 +12,17 @@ struct Chip {
     std::string_view id;
     std::string_view label;
     bool selected = false;
+    std::string_view name = {};  // for a screen reader, where the label alone does not tell
+    Icon icon = Icon::none;      // before the label, while it is not selected
+    Icon last_icon = Icon::none; // behind it
 };
 
-// Chips in rows, wrapping. The index of the one that was pressed, or -1. `multiple` makes check
-// boxes of them, otherwise one is chosen.
-int chips(Context& ui, std::span<const Chip> chips, bool multiple = false);
+// One of them is chosen; each is on or off; each does something by itself.
+enum class ChipUse { one, several, press };
+
+// Chips in rows, wrapping; a long label has several lines. The index of the one that was pressed,
+// or -1.
+int chips(Context& ui, std::span<const Chip> chips, ChipUse use = ChipUse::one);
 
 // A word or two with an icon; tells, cannot be pressed. Returns its width, drawn with its left
 // edge's middle there.

@@ -1,7 +1,6 @@
 #include "app/ui/tiles.h"
 
 #include "app/ui/feedback.h"
-#include "app/ui/row_layout.h"
 #include "app/ui/text.h"
 
 #include <algorithm>
@@ -69,70 +68,6 @@ TilePress tiles(Context& ui, std::span<const Tile> tiles) {
         if (end < tiles.size()) ui.space(gap);
     }
     return press;
-}
-
-namespace {
-
-constexpr float tool_gap = 8;
-constexpr float tool_padding = 12;
-constexpr float tool_icon = 40;
-
-float icon_side(Context& ui) { return std::max(tool_icon, ui.fonts().em(Type::icon) + space::m); }
-
-float tool_height(Context& ui, const ToolTile& tile, float width, bool beside) {
-    const float side = icon_side(ui);
-    const float inner = width - 2 * tool_padding - (beside ? side + space::m : 0);
-    const float texts = texts_height(ui, inner, tile.title, tile.caption, Type::strong);
-    return 2 * tool_padding + (beside ? std::max(side, texts) : side + space::s + texts);
-}
-
-bool put_tool(Context& ui, const ToolTile& tile, const Rect& box, bool beside) {
-    const Response response = pressable(ui, ui.id(tile.id), NodeRole::button,
-                                        spoken_parts({tile.title, tile.caption}), box);
-    const float side = icon_side(ui);
-    ui.paint().shadow(box, radius::tile);
-    ui.paint().fill(box, Role::surface, radius::tile);
-    ui.paint().outline(box, Role::divider, ui.paint().border(stroke::hairline), radius::tile);
-    const Rect inner = box.grown(-tool_padding);
-    const Rect square{inner.x, beside ? box.centre().y - side / 2 : inner.y, side, side};
-    ui.paint().fill(square, Role::tonal, radius::control);
-    if (ui.paint().high_contrast()) {
-        ui.paint().outline(square, Role::ink, ui.paint().border(stroke::hairline), radius::control);
-    }
-    ui.paint().icon(tile.icon, Type::icon, square.centre(), Role::on_tonal);
-    const float left = beside ? side + space::m : 0;
-    const float width = inner.width - left;
-    const float texts = texts_height(ui, width, tile.title, tile.caption, Type::strong);
-    const float top = beside ? box.centre().y - texts / 2 : square.bottom() + space::s;
-    put_texts(ui, {inner.x + left, top, width, texts}, tile.title, tile.caption, Type::strong);
-    show_feedback(ui, box, response, Role::ink, radius::tile);
-    return response.clicked;
-}
-
-} // namespace
-
-int tool_tiles(Context& ui, std::span<const ToolTile> tiles) {
-    const std::size_t columns = ui.large_text() ? 1 : 2;
-    int pressed = -1;
-    for (std::size_t start = 0; start < tiles.size(); start += columns) {
-        const std::size_t end = std::min(tiles.size(), start + columns);
-        const auto in_row = static_cast<float>(end - start);
-        const float width = (ui.width() - tool_gap * (in_row - 1)) / in_row;
-        const bool beside = end - start == 1;
-        float highest = 0;
-        for (std::size_t i = start; i < end; ++i) {
-            highest = std::max(highest, tool_height(ui, tiles[i], width, beside));
-        }
-        const Rect row = ui.take(highest);
-        for (std::size_t i = start; i < end; ++i) {
-            const float x = row.x + static_cast<float>(i - start) * (width + tool_gap);
-            if (put_tool(ui, tiles[i], {x, row.y, width, highest}, beside)) {
-                pressed = static_cast<int>(i);
-            }
-        }
-        if (end < tiles.size()) ui.space(tool_gap);
-    }
-    return pressed;
 }
 
 } // namespace zebra::ui

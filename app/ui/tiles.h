@@ -23,16 +23,4 @@ struct TilePress {
 
 TilePress tiles(Context& ui, std::span<const Tile> tiles);
 
-// What leads to something of its own: an icon, what it is called, a word or two about it.
-struct ToolTile {
-    std::string_view id;
-    std::string_view title;
-    std::string_view caption;
-    Icon icon = Icon::none;
-};
-
-// Two in a row, stacked where text is large; one that has a row to itself has its texts beside the
-// icon. The index of the one that was pressed, or -1.
-int tool_tiles(Context& ui, std::span<const ToolTile> tiles);
-
 } // namespace zebra::ui

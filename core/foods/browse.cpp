@@ -13,8 +13,6 @@ namespace zebra::foods {
 
 namespace {
 
-std::size_t place_of(BrowseOrder order) { return static_cast<std::size_t>(order); }
-
 void sort_by_name(std::vector<const Food*>& foods) {
     using Keyed = std::pair<std::string, const Food*>;
     std::vector<Keyed> keyed;
@@ -40,6 +38,12 @@ void sort_by_figure(std::vector<const Food*>& foods, const Before& before) {
 
 } // namespace
 
+void put_in_order(std::vector<const Food*>& foods, BrowseOrder order) {
+    sort_by_name(foods);
+    if (order == BrowseOrder::most_tryptophan_first) sort_by_figure(foods, std::greater<>{});
+    if (order == BrowseOrder::least_tryptophan_first) sort_by_figure(foods, std::less<>{});
+}
+
 Browse::Browse(const Catalogue& catalogue) {
     const std::span<const Group> groups = catalogue.groups();
     std::vector<BrowseGroup> counted(groups.size());
@@ -54,30 +58,23 @@ Browse::Browse(const Catalogue& catalogue) {
             group.of_dishes = is_dish(food);
             ++group.foods;
             if (food.tryptophan_mg_per_100g) ++group.with_figure;
-            ordered_[food.group_number].by[place_of(BrowseOrder::by_name)].push_back(&food);
+            ordered_[food.group_number].foods.push_back(&food);
         }
     }
     std::ranges::copy_if(counted, std::back_inserter(groups_),
                          [](const BrowseGroup& group) { return group.foods > 0; });
 }
 
-void Browse::put_in_order(Ordered& group) {
-    Foods& by_name = group.by[place_of(BrowseOrder::by_name)];
-    Foods& most = group.by[place_of(BrowseOrder::most_tryptophan_first)];
-    Foods& least = group.by[place_of(BrowseOrder::least_tryptophan_first)];
-    sort_by_name(by_name);
-    most = by_name;
-    sort_by_figure(most, std::greater<>{});
-    least = by_name;
-    sort_by_figure(least, std::less<>{});
-    group.done = true;
-}
-
 std::span<const Food* const> Browse::foods(std::size_t group_number, BrowseOrder order) {
     if (group_number >= ordered_.size()) return {};
     Ordered& group = ordered_[group_number];
-    if (!group.done) put_in_order(group);
-    return group.by[place_of(order)];
+    const auto place = static_cast<std::size_t>(order);
+    if (!group.done[place]) {
+        group.by[place] = group.foods;
+        put_in_order(group.by[place], order);
+        group.done[place] = true;
+    }
+    return group.by[place];
 }
 
 } // namespace zebra::foods

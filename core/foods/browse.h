@@ -14,6 +14,11 @@ namespace zebra::foods {
 
 enum class BrowseOrder : std::uint8_t { by_name, most_tryptophan_first, least_tryptophan_first };
 
+// By name as it is displayed, without regard to case and accents; by tryptophan per 100 g:
+// published figures only (those in doubt too, as published), equal ones by name, and behind them
+// the foods without one, by name, whether there is an estimate or not.
+void put_in_order(std::vector<const Food*>& foods, BrowseOrder order);
+
 struct BrowseGroup {
     std::size_t number = 0; // place in Catalogue::groups()
     std::string_view name;
@@ -23,7 +28,7 @@ struct BrowseGroup {
 };
 
 // The catalogue must outlive it. Making it goes through all foods once; a group is put in order
-// when it is first asked for, in all orders at once, and costs nothing afterwards. Belongs to one
+// when it is first asked for in that order, and costs nothing afterwards. Belongs to one
 // thread.
 class Browse {
   public:
@@ -32,20 +37,17 @@ class Browse {
     // In the order of the catalogue: the groups of foods, then those of dishes; none is empty.
     std::span<const BrowseGroup> groups() const { return groups_; }
 
-    // The foods of a group by Food::group_number. By name as it is displayed, without regard to
-    // case and accents. By tryptophan per 100 g: published figures only (those in doubt too, as
-    // published), equal ones by name; behind them, from `with_figure` on, the foods without one, by
-    // name, whether there is an estimate or not. Empty for a group that has none.
+    // The foods of a group by Food::group_number, as put_in_order() has them: by tryptophan, those
+    // from `with_figure` on have no published figure. Empty for a group that has none.
     std::span<const Food* const> foods(std::size_t group_number, BrowseOrder order);
 
   private:
     using Foods = std::vector<const Food*>;
     struct Ordered {
-        bool done = false;
-        std::array<Foods, 3> by; // by BrowseOrder
+        Foods foods;
+        std::array<bool, 3> done{}; // by BrowseOrder
+        std::array<Foods, 3> by;
     };
-
-    static void put_in_order(Ordered& group);
 
     std::vector<BrowseGroup> groups_;
     std::vector<Ordered> ordered_; // by group number

@@ -31,6 +31,10 @@ const std::array<Row, 8> all_rows = {{
 
 } // namespace
 
+FoodPortion usual_portion(const Food& food) {
+    return {&food, food.portions.empty() ? hundred_grams : food.portions.front().grams};
+}
+
 Outcome<Comparison> compare(const Catalogue& catalogue, std::span<const FoodPortion> foods) {
     if (foods.size() < fewest_compared || foods.size() > most_compared) {
         return fail(Problem::Kind::bad_input, "Choose two, three or four foods to compare.");

@@ -20,6 +20,9 @@ struct FoodPortion {
     double grams = 0; // above 0
 };
 
+// Its first household portion, or 100 g.
+FoodPortion usual_portion(const Food& food);
+
 // One figure of all foods. What is not known of one is empty.
 struct ComparedRow {
     std::string_view key;  // "tryptophan", "protein", "fat", "energy", "niacin", "caffeine",

@@ -149,4 +149,13 @@ std::vector<HeldOutError> held_out_errors(std::span<const Food> foods,
     return results;
 }
 
+PortionEstimate estimate_in(const Estimate& estimate, double grams) {
+    const auto in_grams = [&](double mg_per_100g) { return mg_per_100g * grams / 100; };
+    PortionEstimate portion;
+    portion.low_mg = std::floor(in_grams(estimate.low_mg_per_100g));
+    portion.high_mg = std::ceil(in_grams(estimate.high_mg_per_100g));
+    if (estimate.mid_mg_per_100g) portion.mid_mg = std::round(in_grams(*estimate.mid_mg_per_100g));
+    return portion;
+}
+
 } // namespace zebra::foods

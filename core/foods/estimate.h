@@ -85,6 +85,14 @@ class Estimates {
 // them.
 Estimate estimate_for(double protein_g_per_100g, const EstimateBasis& basis);
 
+// The same for that many grams of the food; in whole milligrams, the range widened to them.
+struct PortionEstimate {
+    double low_mg = 0;
+    std::optional<double> mid_mg;
+    double high_mg = 0;
+};
+PortionEstimate estimate_in(const Estimate& estimate, double grams);
+
 // How far the estimates go wrong: every food with a published figure is estimated as if it had
 // none, from all the others.
 struct HeldOutError {

@@ -12,6 +12,8 @@
 
 namespace zebra::foods {
 
+constexpr double hundred_grams = 100; // that published figures are for
+
 struct Portion {
     std::string_view name; // "1 cup, shredded"
     double grams = 0;

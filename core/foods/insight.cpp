@@ -2,8 +2,6 @@
 
 #include "core/foods/name_path.h"
 
-#include <cmath>
-
 namespace zebra::foods {
 
 namespace {
@@ -56,15 +54,8 @@ TryptophanInsight tryptophan_of(const Catalogue& catalogue, const Food& food, do
     rank_portion(catalogue, food, out);
     out.estimate = catalogue.tryptophan_estimate(food);
     if (out.estimate != nullptr) {
-        const Estimate& estimate = *out.estimate;
-        PortionEstimate portion;
-        portion.low_mg = std::floor(estimate.low_mg_per_100g * grams / 100);
-        portion.high_mg = std::ceil(estimate.high_mg_per_100g * grams / 100);
-        if (estimate.mid_mg_per_100g) {
-            portion.mid_mg = std::round(*estimate.mid_mg_per_100g * grams / 100);
-        }
-        out.estimate_in_portion = portion;
-        out.how_estimated = how_estimated(food, estimate);
+        out.estimate_in_portion = estimate_in(*out.estimate, grams);
+        out.how_estimated = how_estimated(food, *out.estimate);
     } else if (!food.tryptophan_mg_per_100g) {
         out.how_estimated = why_not_estimated(food, rule);
     }

@@ -19,13 +19,6 @@
 
 namespace zebra::foods {
 
-// An estimate, worked out for the portion; in whole milligrams, the range widened to them.
-struct PortionEstimate {
-    double low_mg = 0;
-    std::optional<double> mid_mg;
-    double high_mg = 0;
-};
-
 struct TryptophanInsight {
     Origin origin = Origin::none; // `estimated`: there is only the estimate
     // Published, as it stands. A figure that is in doubt stands here too.

@@ -1,22 +1,15 @@
 // Foods side by side.
-#include "tests/support/app_driver.h"
+#include "tests/support/food_steps.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
 
 using namespace zebra;
 using test::AppDriver;
+using test::first_row;
 using ui::NodeRole;
 
 namespace {
-
-std::string first_row(const AppDriver& app) {
-    const std::vector<ui::Node>& nodes = app.nodes();
-    for (std::size_t i = 0; i + 1 < nodes.size(); ++i) {
-        if (nodes[i].role == NodeRole::list) return nodes[i + 1].name;
-    }
-    return {};
-}
 
 // From the foods screen: the first that is found.
 void choose(AppDriver& app, std::string_view query) {

@@ -1,30 +1,18 @@
 // What the page of one food says.
-#include "tests/support/app_driver.h"
+#include "tests/support/food_steps.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
 
 using namespace zebra;
 using test::AppDriver;
+using test::open_food_page;
 using ui::NodeRole;
-
-namespace {
-
-void open_page(AppDriver& app, std::string_view code) {
-    app.tap(NodeRole::tab, "Foods");
-    app.app().view().show_food(code);
-    app.app().view().wanted.push_back(
-        {app::Move::Kind::open, app::ScreenName::food, app::ScreenName::foods});
-    app.event(platform::FocusEvent{true});
-    REQUIRE(app.screen() == "food");
-}
-
-} // namespace
 
 TEST_CASE("without a published figure the estimate stands as one, with its range and method") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "01265"); // cheddar, fat free: 32.1 g of protein
+    open_food_page(app, "01265"); // cheddar, fat free: 32.1 g of protein
     CHECK(app.has(NodeRole::heading, "\u2248\u00A0433\u00A0mg"));
     CHECK(app.has(NodeRole::text, "Estimated"));
     CHECK(app.has(NodeRole::image, "Likely range: 356\u2013480\u00A0mg."));
@@ -45,7 +33,7 @@ TEST_CASE("without a published figure the estimate stands as one, with its range
 TEST_CASE("where foods differ too much the estimate is a range and has no middle") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "09016"); // apple juice
+    open_food_page(app, "09016"); // apple juice
     CHECK(app.has(NodeRole::heading, "0\u20132\u00A0mg"));
     CHECK_FALSE(app.says("its middle is higher"));
     CHECK_FALSE(app.says("\u2248"));
@@ -54,7 +42,7 @@ TEST_CASE("where foods differ too much the estimate is a range and has no middle
 TEST_CASE("where nothing can be said the reason stands there, and never a zero") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "02053"); // vinegar: no protein
+    open_food_page(app, "02053"); // vinegar: no protein
     CHECK(app.has(NodeRole::heading, "No value in the table"));
     CHECK(app.says("That does not mean zero."));
     CHECK(app.says("No estimate:"));
@@ -64,7 +52,7 @@ TEST_CASE("where nothing can be said the reason stands there, and never a zero")
 TEST_CASE("a figure in doubt stands as published; what its protein tells stands below") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "19064");
+    open_food_page(app, "19064");
     CHECK(app.has(NodeRole::heading, "190\u00A0mg"));
     CHECK(app.says("Read with care"));
     CHECK(app.says("Estimated from its protein it would be 15\u201324\u00A0mg per 100\u00A0g."));
@@ -73,7 +61,7 @@ TEST_CASE("a figure in doubt stands as published; what its protein tells stands 
 TEST_CASE("others of its kind that disagree are named, and its place in its group") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "01009");
+    open_food_page(app, "01009");
     CHECK(app.says("other kinds of \"cheddar\" in this table have 286\u2013321\u00A0mg per "
                    "100\u00A0g."));
     CHECK(app.says("Higher than 95% of the 189 in its group, Dairy and Egg Products."));
@@ -85,7 +73,7 @@ TEST_CASE("others of its kind that disagree are named, and its place in its grou
 TEST_CASE("any number of grams can be typed, and what is none says what to type") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "01009");
+    open_food_page(app, "01009");
     app.tap(NodeRole::radio, "Other");
     app.enter("Another amount, in g", "50");
     CHECK(app.has(NodeRole::heading, "274\u00A0mg"));
@@ -103,7 +91,7 @@ TEST_CASE("any number of grams can be typed, and what is none says what to type"
 TEST_CASE("a lower food leads to its page, and back to the food it came from") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "01009");
+    open_food_page(app, "01009");
     CHECK(app.has(NodeRole::heading, "Lower in tryptophan, same group"));
     app.tap(NodeRole::button, "Cream cheese, 69 mg/100\u00A0g");
     CHECK(app.has(NodeRole::heading, "69\u00A0mg"));
@@ -117,19 +105,19 @@ TEST_CASE("a lower food leads to its page, and back to the food it came from") {
 TEST_CASE("what a leaflet says of it stands with its source and the dietitians' view") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "01009");
+    open_food_page(app, "01009");
     CHECK(app.says("Named in a patient leaflet: cheese"));
     CHECK(app.says("names this kind of food as rich in tryptophan"));
     CHECK(app.says("Specialist dietitians advise more protein"));
     CHECK(app.says("Ipsen"));
-    open_page(app, "11090"); // broccoli
+    open_food_page(app, "11090"); // broccoli
     CHECK_FALSE(app.says("Named in a patient leaflet"));
 }
 
 TEST_CASE("a second measurement of banana stands beside the first, and a scale of three steps") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "09040");
+    open_food_page(app, "09040");
     CHECK(app.says("15 \u00B1 2.4 micrograms per g"));
     CHECK(app.says("25 micrograms per g"));
     CHECK(app.has(NodeRole::image, "Serotonin among three steps: High"));
@@ -139,7 +127,7 @@ TEST_CASE("a second measurement of banana stands beside the first, and a scale o
 TEST_CASE("what is said of caffeine carries its source, and makes no limit for NETs") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, "14209");
+    open_food_page(app, "14209");
     CHECK(app.says("not limits for people with NETs"));
     CHECK(app.says("[1] European Food Safety Authority"));
 }

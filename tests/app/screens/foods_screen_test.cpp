@@ -1,4 +1,4 @@
-#include "tests/support/app_driver.h"
+#include "tests/support/food_steps.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -7,41 +7,25 @@
 
 using namespace zebra;
 using test::AppDriver;
+using test::first_row;
+using test::search_food;
 using ui::NodeRole;
-
-namespace {
-
-void search(AppDriver& app, std::string_view query) {
-    if (app.screen() != "foods") app.tap(NodeRole::tab, "Foods");
-    app.enter("Search 8,789 foods", query);
-}
-
-// The name of the first row of results.
-std::string first_row(const AppDriver& app) {
-    const std::vector<ui::Node>& nodes = app.nodes();
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (nodes[i].role == NodeRole::list && i + 1 < nodes.size()) return nodes[i + 1].name;
-    }
-    return {};
-}
-
-} // namespace
 
 TEST_CASE("three letters find the food, with its figure and unit") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "ched");
+    search_food(app, "ched");
     CHECK(first_row(app)
           == "Cheddar cheese, 22.9\u00A0g protein \u00B7 measured, 547 mg/100\u00A0g");
-    search(app, "ched ch");
+    search_food(app, "ched ch");
     CHECK(first_row(app).starts_with("Cheddar cheese"));
-    search(app, "banana");
+    search_food(app, "banana");
     CHECK(first_row(app).starts_with("Bananas, raw"));
-    search(app, "milk");
+    search_food(app, "milk");
     CHECK(first_row(app).starts_with("Whole milk"));
-    search(app, "egg");
+    search_food(app, "egg");
     CHECK(first_row(app).starts_with("Whole egg, raw"));
-    search(app, "ÉGG");
+    search_food(app, "ÉGG");
     CHECK(first_row(app).starts_with("Whole egg, raw"));
 }
 
@@ -51,10 +35,10 @@ TEST_CASE("nothing typed, nothing found, too much found: each says what to do") 
     app.tap(NodeRole::tab, "Foods");
     CHECK(app.says("Type a few letters. 8,789 foods"));
     CHECK(app.says("Do not restrict protein without your NET dietitian"));
-    search(app, "qzxv");
+    search_food(app, "qzxv");
     CHECK(app.says("No matching food"));
     CHECK(app.says("Nothing was found for \"qzxv\""));
-    search(app, "a");
+    search_food(app, "a");
     CHECK(app.says("First 500. Type more."));
     app.tap(NodeRole::button, "Clear");
     CHECK(app.says("Type a few letters."));
@@ -63,7 +47,7 @@ TEST_CASE("nothing typed, nothing found, too much found: each says what to do") 
 TEST_CASE("a food shows its figure for each portion, its rank, its source and both views") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "ched");
+    search_food(app, "ched");
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.screen() == "food");
     CHECK(app.has(NodeRole::heading, "547\u00A0mg"));
@@ -86,7 +70,7 @@ TEST_CASE("a food shows its figure for each portion, its rank, its source and bo
 TEST_CASE("serotonin stands with its figure, error, source and year") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "banana");
+    search_food(app, "banana");
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.has(NodeRole::text, "High"));
     CHECK(app.says("15 \u00B1 2.4 micrograms per g"));
@@ -98,7 +82,7 @@ TEST_CASE("serotonin stands with its figure, error, source and year") {
 TEST_CASE("what is not known is said, never shown as zero") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "cheese cheddar reduced fat");
+    search_food(app, "cheese cheddar reduced fat");
     const std::string row = first_row(app);
     CHECK(row
           == "Cheddar cheese, reduced fat, 27.4\u00A0g protein \u00B7 no value in the table, "
@@ -108,7 +92,7 @@ TEST_CASE("what is not known is said, never shown as zero") {
     CHECK_FALSE(app.says("Among 5,104"));
     // a true zero is a figure
     app.tap(NodeRole::tab, "Foods");
-    search(app, "gelatins dry powder unsweetened");
+    search_food(app, "gelatins dry powder unsweetened");
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.has(NodeRole::heading, "0\u00A0mg"));
     CHECK(app.says("higher than 0% of foods"));
@@ -117,12 +101,12 @@ TEST_CASE("what is not known is said, never shown as zero") {
 TEST_CASE("caffeine and alcohol stand with what is known about limits") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "coffee brewed tap water");
+    search_food(app, "coffee brewed tap water");
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.has(NodeRole::list_item, "Caffeine, 40 mg"));
     CHECK(app.says("No caffeine limit for people with NETs was found."));
     app.tap(NodeRole::tab, "Foods");
-    search(app, "wine table red");
+    search_food(app, "wine table red");
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.has(NodeRole::list_item, "Alcohol, 10.6 g"));
     CHECK(app.says("No safe level for people with NETs is known"));
@@ -131,7 +115,7 @@ TEST_CASE("caffeine and alcohol stand with what is known about limits") {
 TEST_CASE("a figure that cannot be right is shown as published, with a warning") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "tootsie roll");
+    search_food(app, "tootsie roll");
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.has(NodeRole::heading, "190\u00A0mg"));
     CHECK(app.says("Read with care"));
@@ -140,12 +124,12 @@ TEST_CASE("a figure that cannot be right is shown as published, with a warning")
 TEST_CASE("a page is titled as in the list, and USDA's name stands below where it differs") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "coffee brewed tap water");
+    search_food(app, "coffee brewed tap water");
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.has(NodeRole::heading, "Coffee, brewed"));
     CHECK(app.says("USDA's name: Beverages, coffee, brewed, prepared with tap water"));
     app.tap(NodeRole::tab, "Foods");
-    search(app, "banana");
+    search_food(app, "banana");
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.has(NodeRole::heading, "Bananas, raw"));
     CHECK_FALSE(app.says("USDA's name"));
@@ -154,7 +138,7 @@ TEST_CASE("a page is titled as in the list, and USDA's name stands below where i
 TEST_CASE("going back keeps the search") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "ched");
+    search_food(app, "ched");
     app.tap(NodeRole::button, first_row(app));
     app.tap(NodeRole::button, "Back");
     CHECK(app.screen() == "foods");
@@ -165,7 +149,7 @@ TEST_CASE("going back keeps the search") {
 TEST_CASE("what was found is filtered and put in order, and foods without a figure come last") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "ched");
+    search_food(app, "ched");
     CHECK(first_row(app).starts_with("Cheddar cheese"));
     app.tap(NodeRole::button, "Order of the list");
     app.tap(NodeRole::radio, "Least tryptophan first");
@@ -185,7 +169,7 @@ TEST_CASE("what was found is filtered and put in order, and foods without a figu
     app.tap(NodeRole::radio, "With a figure");
     CHECK_FALSE(app.says("Estimated"));
     for (const foods::Hit& hit : hits) CHECK(hit.food->tryptophan_mg_per_100g.has_value());
-    search(app, "vinegar distilled");
+    search_food(app, "vinegar distilled");
     CHECK(app.says("None of the foods found has a figure."));
     app.tap(NodeRole::button, "Show all foods found");
     CHECK(app.says("istilled vinegar"));
@@ -202,7 +186,7 @@ TEST_CASE("dishes are switched off for good, and on again") {
     };
     {
         AppDriver app{{.data_folder = dir.path()}};
-        search(app, "lasagna");
+        search_food(app, "lasagna");
         CHECK(dishes(app));
         app.tap(NodeRole::button, "Order of the list");
         app.tap(NodeRole::toggle, dishes_too);
@@ -210,7 +194,7 @@ TEST_CASE("dishes are switched off for good, and on again") {
         CHECK_FALSE(dishes(app));
     }
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "lasagna");
+    search_food(app, "lasagna");
     CHECK_FALSE(dishes(app));
     app.tap(NodeRole::button, "Order of the list");
     app.tap(NodeRole::toggle, dishes_too);

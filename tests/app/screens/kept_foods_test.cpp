@@ -1,5 +1,5 @@
 // What a person keeps about foods: marks, notes, favourites, what was looked at last.
-#include "tests/support/app_driver.h"
+#include "tests/support/food_steps.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -8,20 +8,13 @@
 
 using namespace zebra;
 using test::AppDriver;
+using test::open_food_page;
+using test::row_beginning;
 using ui::NodeRole;
 
 namespace {
 
 constexpr std::string_view cheddar = "01009";
-
-void open_page(AppDriver& app, std::string_view code) {
-    app.tap(NodeRole::tab, "Foods");
-    app.app().view().show_food(code);
-    app.app().view().wanted.push_back(
-        {app::Move::Kind::open, app::ScreenName::food, app::ScreenName::foods});
-    app.event(platform::FocusEvent{true});
-    REQUIRE(app.screen() == "food");
-}
 
 // The foods' own screen, with nothing typed.
 void open_start(AppDriver& app) {
@@ -48,24 +41,15 @@ std::vector<std::string> rows_of(const AppDriver& app, std::string_view name) {
     return rows;
 }
 
-// The row whose name begins so; fails where there is none.
-std::string row(const AppDriver& app, std::string_view begin) {
-    for (const ui::Node& node : app.nodes()) {
-        if (node.role == NodeRole::button && node.name.starts_with(begin)) return node.name;
-    }
-    FAIL("no row begins with " << begin << " among\n" << app.all_text());
-    return {};
-}
-
 } // namespace
 
 TEST_CASE("a food gets a star and loses it, for good, and both are undone") {
     const test::TempDir dir;
     {
         AppDriver app{{.data_folder = dir.path()}};
-        open_page(app, "09040");
+        open_food_page(app, "09040");
         app.tap(NodeRole::button, "Add to favourites");
-        open_page(app, cheddar);
+        open_food_page(app, cheddar);
         app.tap(NodeRole::button, "Add to favourites");
         CHECK(app.says("Added to favourites"));
         CHECK(app.has(NodeRole::button, "Remove from favourites"));
@@ -91,7 +75,7 @@ TEST_CASE(
     "a mark is chosen, changed and taken away by pressing it again; undo brings it all back") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, cheddar);
+    open_food_page(app, cheddar);
     CHECK_FALSE(app.says("Marked on"));
     app.tap(NodeRole::radio, "Fine for me");
     CHECK(chosen(app, "Fine for me"));
@@ -128,7 +112,7 @@ TEST_CASE(
 TEST_CASE("a note is written, changed, emptied and brought back; one too long says so and stays") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_page(app, cheddar);
+    open_food_page(app, cheddar);
     app.tap(NodeRole::radio, "Unsure");
     app.tap(NodeRole::button, "Add a note");
     CHECK(app.screen() == "food-note");
@@ -163,33 +147,33 @@ TEST_CASE("the mark stands in every list of foods") {
     REQUIRE(model.kept_foods.set_mark(model.data, cheddar, foods::Mark::fine));
     REQUIRE(model.kept_foods.set_mark(model.data, "09040", foods::Mark::triggers));
     REQUIRE(model.kept_foods.add_favourite(model.data, "09040"));
-    open_page(app, cheddar);
+    open_food_page(app, cheddar);
     open_start(app);
     CHECK(rows_of(app, "Recent")
           == std::vector<std::string>{"Cheddar cheese, 22.9\u00A0g protein \u00B7 measured, "
                                       "You: fine, 547 mg/100\u00A0g"});
     CHECK(app.has(NodeRole::button, "Bananas, raw, You: triggers")); // a favourite
     app.enter("Search 8,789 foods", "ched");
-    CHECK(row(app, "Cheddar cheese, 22.9").find("You: fine") != std::string::npos);
+    CHECK(row_beginning(app, "Cheddar cheese, 22.9").find("You: fine") != std::string::npos);
     open_start(app);
-    app.tap(NodeRole::button, row(app, "Dairy, eggs"));
+    app.tap(NodeRole::button, row_beginning(app, "Dairy, eggs"));
     app.tap(NodeRole::button, "Order of the list");
     app.tap(NodeRole::radio, "Most tryptophan first");
     app.tap(NodeRole::button, "Close");
     const auto& foods =
         app.model().foods.browse().foods(0, foods::BrowseOrder::most_tryptophan_first);
     const std::string first{foods.front()->display_name};
-    CHECK(row(app, first).find("You:") == std::string::npos);
+    CHECK(row_beginning(app, first).find("You:") == std::string::npos);
     REQUIRE(model.kept_foods.set_mark(model.data, code_of(*foods.front()), foods::Mark::unsure));
     app.event(platform::FocusEvent{true});
-    CHECK(row(app, first).find("You: unsure") != std::string::npos);
+    CHECK(row_beginning(app, first).find("You: unsure") != std::string::npos);
 
-    open_page(app, cheddar);
+    open_food_page(app, cheddar);
     const foods::Food& lower =
         *model.foods.insight(*model.foods.catalogue()->find(cheddar), 100).lower.front();
     REQUIRE(model.kept_foods.set_mark(model.data, code_of(lower), foods::Mark::unsure));
     app.event(platform::FocusEvent{true});
-    CHECK(row(app, lower.display_name).find("You: unsure") != std::string::npos);
+    CHECK(row_beginning(app, lower.display_name).find("You: unsure") != std::string::npos);
 }
 
 TEST_CASE("the mark stands in the list beside a page") {
@@ -198,7 +182,7 @@ TEST_CASE("the mark stands in the list beside a page") {
     REQUIRE(app.model().kept_foods.set_mark(app.model().data, cheddar, foods::Mark::fine));
     app.tap(NodeRole::tab, "Foods");
     app.enter("Search 8,789 foods", "ched");
-    CHECK(row(app, "Cheddar cheese, 22.9").find("You: fine") != std::string::npos);
+    CHECK(row_beginning(app, "Cheddar cheese, 22.9").find("You: fine") != std::string::npos);
 }
 
 TEST_CASE("what was looked at stands first and once; clearing is undone") {
@@ -207,7 +191,7 @@ TEST_CASE("what was looked at stands first and once; clearing is undone") {
     open_start(app);
     CHECK(app.says("Look up a food"));
     for (const char* code : {"09040", "01001", "09003", "11090", "11124", "01009", "09040"}) {
-        open_page(app, code);
+        open_food_page(app, code);
     }
     open_start(app);
     CHECK_FALSE(app.says("Look up a food"));
@@ -227,13 +211,13 @@ TEST_CASE("what was looked at stands first and once; clearing is undone") {
 TEST_CASE("a page that stays open is noted once, and again only when it is opened again") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path(), .size = {1280, 800}}};
-    open_page(app, cheddar);
+    open_food_page(app, cheddar);
     CHECK(app.model().kept_foods.recents(app.model().data).size() == 1);
     app.tap(NodeRole::button, "Clear the recent foods"); // the page stands beside it
     app.tap(NodeRole::radio, "1 cup, diced, 132\u00A0g");
     app.wait(10'000);
     CHECK(app.model().kept_foods.recents(app.model().data).empty());
-    open_page(app, cheddar);
+    open_food_page(app, cheddar);
     CHECK(app.model().kept_foods.recents(app.model().data).size() == 1);
 }
 
@@ -281,7 +265,7 @@ TEST_CASE("a list of marked foods follows what is done on a food's page") {
     REQUIRE(app.model().kept_foods.set_mark(app.model().data, cheddar, foods::Mark::fine));
     open_start(app);
     app.tap(NodeRole::button, "My marks, 1 food");
-    app.tap(NodeRole::button, row(app, "Cheddar cheese"));
+    app.tap(NodeRole::button, row_beginning(app, "Cheddar cheese"));
     app.tap(NodeRole::radio, "Fine for me");
     app.tap(NodeRole::button, "Back");
     CHECK(app.says("You have not marked a food yet."));
@@ -299,7 +283,7 @@ TEST_CASE("where nothing can be saved it says why, and what was kept is still re
         REQUIRE(model.kept_foods.note_recent(model.data, cheddar));
     }
     AppDriver app{{.data_folder = dir.path(), .read_only = true}};
-    open_page(app, "09040"); // noted nowhere
+    open_food_page(app, "09040"); // noted nowhere
     app.tap(NodeRole::button, "Add to favourites");
     CHECK(app.has(NodeRole::button, "Add to favourites"));
     CHECK_FALSE(app.has(NodeRole::button, "Undo"));
@@ -307,7 +291,7 @@ TEST_CASE("where nothing can be saved it says why, and what was kept is still re
     app.tap(NodeRole::radio, "Unsure");
     CHECK_FALSE(chosen(app, "Unsure"));
     CHECK_FALSE(app.says("Marked"));
-    open_page(app, cheddar);
+    open_food_page(app, cheddar);
     CHECK(chosen(app, "Fine for me"));
     CHECK(app.has(NodeRole::button, "Remove from favourites"));
     CHECK(app.model().kept_foods.recents(app.model().data)
@@ -318,7 +302,7 @@ TEST_CASE("without a data file foods are looked up all the same") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path(), .read_only = true}};
     REQUIRE(app.model().data.store() == nullptr);
-    open_page(app, cheddar);
+    open_food_page(app, cheddar);
     app.tap(NodeRole::radio, "Unsure");
     const auto refused =
         app.model().kept_foods.set_mark(app.model().data, cheddar, foods::Mark::fine);

@@ -1,6 +1,6 @@
 // The label estimator and what is saved from it: a food of one's own, found again, changed,
 // removed.
-#include "tests/support/app_driver.h"
+#include "tests/support/food_steps.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -9,12 +9,13 @@
 
 using namespace zebra;
 using test::AppDriver;
+using test::row_beginning;
+using test::search_food;
 using ui::NodeRole;
 
 namespace {
 
 constexpr const char* protein_field = "Protein per 100\u00A0g";
-constexpr const char* search_field = "Search 8,789 foods";
 constexpr const char* number = "4006381333931";
 
 void open_label(AppDriver& app) {
@@ -31,19 +32,6 @@ void save_bar(AppDriver& app) {
     app.tap(NodeRole::button, "Save as my food");
     app.enter("Name", "Oat bar");
     app.tap(NodeRole::button, "Save");
-}
-
-// From the top of the lookup.
-void search(AppDriver& app, std::string_view typed) {
-    app.tap(NodeRole::tab, "Foods");
-    app.enter(search_field, typed);
-}
-
-std::string row_of(const AppDriver& app, std::string_view begin) {
-    for (const ui::Node& node : app.nodes()) {
-        if (node.role == NodeRole::button && node.name.starts_with(begin)) return node.name;
-    }
-    return {};
 }
 
 std::string range(AppDriver& app, double protein, std::string_view kind) {
@@ -156,7 +144,7 @@ TEST_CASE("a food is saved from its label, is there after a restart, and saving 
     app.tap(NodeRole::tab, "Foods");
     app.tap(NodeRole::button, "My foods (1)");
     CHECK(app.screen() == "own-foods");
-    app.tap(NodeRole::button, row_of(app, "Oat bar"));
+    app.tap(NodeRole::button, row_beginning(app, "Oat bar"));
     CHECK(app.screen() == "own-food");
     open_label(app);
     CHECK(app.says("No range yet")); // the label was saved
@@ -250,8 +238,8 @@ TEST_CASE("own foods stand first in the lookup, found by name and by number") {
     app.enter("Name", "Cheddar slices");
     app.enter("Number under the barcode, if you like", number);
     app.tap(NodeRole::button, "Save");
-    search(app, "chedd");
-    const std::string row = row_of(app, "Cheddar slices");
+    search_food(app, "chedd");
+    const std::string row = row_beginning(app, "Cheddar slices");
     CHECK(row.find("Estimated, My food") != std::string::npos);
     bool catalogue_before = false;
     for (const ui::Node& node : app.nodes()) {
@@ -259,24 +247,24 @@ TEST_CASE("own foods stand first in the lookup, found by name and by number") {
         catalogue_before = catalogue_before || node.name.starts_with("Cheddar cheese");
     }
     CHECK_FALSE(catalogue_before);
-    CHECK_FALSE(row_of(app, "Cheddar cheese").empty());
+    CHECK_FALSE(row_beginning(app, "Cheddar cheese").empty());
     app.tap(NodeRole::button, row);
     CHECK(app.screen() == "own-food");
-    search(app, "400638");
-    CHECK_FALSE(row_of(app, "Cheddar slices").empty());
+    search_food(app, "400638");
+    CHECK_FALSE(row_beginning(app, "Cheddar slices").empty());
     CHECK_FALSE(app.says("No food with this number"));
     CHECK_FALSE(app.says("No matching food"));
     // A list of marked foods has none that is not marked.
     app.app().view().query.clear();
     app.app().view().food_filter = app::FoodFilter::marked;
     app.event(platform::FocusEvent{true});
-    CHECK(row_of(app, "Cheddar slices").empty());
+    CHECK(row_beginning(app, "Cheddar slices").empty());
 }
 
 TEST_CASE("a number that no own food has is offered to be added, and goes with the food") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "4006 381 333 931");
+    search_food(app, "4006 381 333 931");
     CHECK(app.says("No food with this number"));
     CHECK_FALSE(app.says("No matching food"));
     app.tap(NodeRole::button, "Add a food with this number");
@@ -288,14 +276,14 @@ TEST_CASE("a number that no own food has is offered to be added, and goes with t
     app.enter("Name", "Oat bar");
     app.tap(NodeRole::button, "Save");
     CHECK(app.says(std::string{number} + ", Number under the barcode"));
-    search(app, number);
-    CHECK_FALSE(row_of(app, "Oat bar").empty());
+    search_food(app, number);
+    CHECK_FALSE(row_beginning(app, "Oat bar").empty());
 }
 
 TEST_CASE("what the catalogue does not have is offered to be estimated") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    search(app, "qzxv");
+    search_food(app, "qzxv");
     app.tap(NodeRole::button, "Estimate it from its label");
     CHECK(app.screen() == "label");
 }

@@ -1,11 +1,13 @@
 // A 5-HIAA test is planned, prepared for, changed, ended, and ends by itself.
-#include "tests/support/app_driver.h"
+#include "tests/support/food_steps.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
 
 using namespace zebra;
 using test::AppDriver;
+using test::row_beginning;
+using test::search_food;
 using ui::NodeRole;
 
 namespace {
@@ -57,21 +59,8 @@ void wait_until(AppDriver& app, const LocalTime& time) {
     app.wait(61'000);
 }
 
-void search(AppDriver& app, std::string_view query) {
-    app.tap(NodeRole::tab, "Foods");
-    if (app.screen() != "foods") app.tap(NodeRole::tab, "Foods");
-    app.enter("Search 8,789 foods", query);
-}
-
-std::string row(const AppDriver& app, std::string_view begins) {
-    for (const ui::Node& node : app.nodes()) {
-        if (node.role == NodeRole::button && node.name.starts_with(begins)) return node.name;
-    }
-    return {};
-}
-
 bool is_named(const AppDriver& app, std::string_view food) {
-    const std::string name = row(app, food);
+    const std::string name = row_beginning(app, food);
     REQUIRE_MESSAGE(!name.empty(), std::string{food});
     return name.find("5-HIAA") != std::string::npos;
 }
@@ -109,10 +98,10 @@ TEST_CASE("a test is planned from Foods; Today counts down; what laboratories na
     app.tap(NodeRole::button, today);
     CHECK(app.screen() == "preparation");
 
-    search(app, "banana");
+    search_food(app, "banana");
     CHECK(is_named(app, "Banana"));
-    CHECK(row(app, "Banana").find("5-HIAA: named") != std::string::npos);
-    app.tap(NodeRole::button, row(app, "Banana"));
+    CHECK(row_beginning(app, "Banana").find("5-HIAA: named") != std::string::npos);
+    app.tap(NodeRole::button, row_beginning(app, "Banana"));
     CHECK(app.says("5-HIAA collection in 2\u00A0d 17\u00A0h"));
     CHECK(app.says(
         "Left out before the test by Royal United Hospital Bath, Warde and Garcia laboratories, "
@@ -125,9 +114,9 @@ TEST_CASE("a test is planned from Foods; Today counts down; what laboratories na
     app.tap(NodeRole::button, "Back");
     CHECK(app.screen() == "food");
 
-    search(app, "broccoli raw");
-    CHECK(row(app, "Broccoli").find("5-HIAA: limited") != std::string::npos);
-    search(app, "cheddar");
+    search_food(app, "broccoli raw");
+    CHECK(row_beginning(app, "Broccoli").find("5-HIAA: limited") != std::string::npos);
+    search_food(app, "cheddar");
     CHECK_FALSE(is_named(app, "Cheddar"));
 }
 
@@ -135,8 +124,8 @@ TEST_CASE("a food is marked wherever else it stands: beside another, and among t
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     plan_test(app);
-    search(app, "pecans");
-    app.tap(NodeRole::button, row(app, "Pecans"));
+    search_food(app, "pecans");
+    app.tap(NodeRole::button, row_beginning(app, "Pecans"));
     CHECK(app.has(NodeRole::heading, "Lower in tryptophan, same group"));
     CHECK(is_named(app, "European chestnuts"));
     app.tap(NodeRole::button, "Compare with another food");
@@ -156,13 +145,13 @@ TEST_CASE("the preparation ends by itself: the collection first, then nothing is
     wait_until(app, moment(11, 25, 8));
     CHECK(app.says("COLLECTING NOW"));
     CHECK(app.has(NodeRole::heading, "1\u00A0d 0\u00A0h 0\u00A0m"));
-    search(app, "banana");
+    search_food(app, "banana");
     CHECK(is_named(app, "Banana"));
     wait_until(app, moment(11, 26, 7, 59));
     CHECK(is_named(app, "Banana"));
     wait_until(app, moment(11, 26, 8));
     CHECK_FALSE(is_named(app, "Banana"));
-    app.tap(NodeRole::button, row(app, "Banana"));
+    app.tap(NodeRole::button, row_beginning(app, "Banana"));
     CHECK_FALSE(app.says("Left out before the test"));
     app.tap(NodeRole::tab, "Today");
     CHECK_FALSE(app.says("5-HIAA"));
@@ -180,12 +169,12 @@ TEST_CASE("before it begins nothing is marked, and Today says when it does") {
     plan_test(app, {.window = "24 h"});
     CHECK(app.says("PLANNED"));
     CHECK(app.has(NodeRole::heading, "1\u00A0d 17\u00A0h 40\u00A0m"));
-    search(app, "banana");
+    search_food(app, "banana");
     CHECK_FALSE(is_named(app, "Banana"));
     app.tap(NodeRole::tab, "Today");
     CHECK(app.has(NodeRole::button,
                   "5-HIAA preparation begins in 1\u00A0d 17\u00A0h, Test Wed 08:00"));
-    search(app, "banana");
+    search_food(app, "banana");
     wait_until(app, moment(11, 24, 8));
     CHECK(is_named(app, "Banana"));
 }
@@ -215,8 +204,8 @@ TEST_CASE("before a blood test the study of blood speaks too, and it ends with t
     CHECK(app.says("Blood test in"));
     CHECK(app.says("advises one day without these foods"));
     CHECK(app.says("Blood study (35 volunteers), 24 h"));
-    search(app, "banana");
-    app.tap(NodeRole::button, row(app, "Banana"));
+    search_food(app, "banana");
+    app.tap(NodeRole::button, row_beginning(app, "Banana"));
     CHECK(app.says("Apollo Diagnostics, Blood study (35 volunteers)."));
     wait_until(app, moment(11, 25, 9, 30));
     CHECK_FALSE(app.says("Left out before the test"));

@@ -1,5 +1,5 @@
 // The shopping list: filled by typing and from foods, ticked, cleared, each with a way back.
-#include "tests/support/app_driver.h"
+#include "tests/support/food_steps.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -9,6 +9,8 @@
 
 using namespace zebra;
 using test::AppDriver;
+using test::row_beginning;
+using test::search_food;
 using ui::NodeRole;
 
 namespace {
@@ -35,14 +37,8 @@ std::vector<std::string> rows(const AppDriver& app) {
 
 // The page of the first cheddar.
 void open_cheddar(AppDriver& app) {
-    app.tap(NodeRole::tab, "Foods");
-    app.enter("Search 8,789 foods", "ched");
-    for (const ui::Node& node : app.nodes()) {
-        if (node.role == NodeRole::button && node.name.starts_with("Cheddar cheese,")) {
-            app.tap(NodeRole::button, std::string{node.name});
-            return;
-        }
-    }
+    search_food(app, "ched");
+    app.tap(NodeRole::button, row_beginning(app, "Cheddar cheese,"));
 }
 
 using Rows = std::vector<std::string>;

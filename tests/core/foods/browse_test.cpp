@@ -47,6 +47,20 @@ TEST_CASE("a group is sorted by name and by published figure; no figure is last,
     CHECK(browse.foods(2, BrowseOrder::by_name).empty());
 }
 
+TEST_CASE("any list of foods is put in these orders") {
+    const Catalogue catalogue = test::tiny_catalogue_of({{"pear", "0100", "10", "1", ""},
+                                                         {"Other", "0200", "5", "1", ""},
+                                                         {"Bean", "0100", "", "", ""}});
+    std::vector<const Food*> foods;
+    for (const Food& food : catalogue.foods()) foods.push_back(&food);
+    put_in_order(foods, BrowseOrder::by_name);
+    CHECK(names(foods) == "Bean; Other; pear; ");
+    put_in_order(foods, BrowseOrder::most_tryptophan_first);
+    CHECK(names(foods) == "pear; Other; Bean; ");
+    put_in_order(foods, BrowseOrder::least_tryptophan_first);
+    CHECK(names(foods) == "Other; pear; Bean; ");
+}
+
 TEST_CASE("a group is put in order once") {
     const Catalogue catalogue = test::tiny_catalogue({"b", "a"});
     Browse browse{catalogue};

@@ -51,6 +51,15 @@ TEST_CASE("foods stand side by side, per 100 g and per portion, and unknown stay
     CHECK(comparison->tryptophan_estimates[2] != nullptr);
 }
 
+TEST_CASE("the usual portion is the first household measure, or 100 g") {
+    const Food& cheddar = shipped_food("01009");
+    CHECK(usual_portion(cheddar).food == &cheddar);
+    CHECK(usual_portion(cheddar).grams == 132); // 1 cup, diced
+    Food plain = cheddar;
+    plain.portions = {};
+    CHECK(usual_portion(plain).grams == 100);
+}
+
 TEST_CASE("two to four different foods can be compared") {
     std::vector<FoodPortion> foods = {{&shipped_food("01009"), 28}};
     CHECK_FALSE(compare(shipped_catalogue(), foods).has_value());

@@ -97,6 +97,19 @@ TEST_CASE("numbers are whole milligrams, and the range is never narrower than it
     check_estimate(catalogue_with(foods, "Cheese", {}, "1.26"), Likeness::one_part, 12, 15, 18, 5);
 }
 
+TEST_CASE("a portion's estimate is in whole milligrams, and its range is never narrower") {
+    Estimate estimate;
+    estimate.low_mg_per_100g = 11;
+    estimate.mid_mg_per_100g = 15;
+    estimate.high_mg_per_100g = 19;
+    const PortionEstimate portion = estimate_in(estimate, 28);
+    CHECK(portion.low_mg == 3);  // 3.08
+    CHECK(portion.mid_mg == 4.); // 4.2
+    CHECK(portion.high_mg == 6); // 5.32
+    estimate.mid_mg_per_100g.reset();
+    CHECK_FALSE(estimate_in(estimate, 28).mid_mg.has_value());
+}
+
 TEST_CASE("there is no middle with under 1 g of protein") {
     std::vector<TinyFood> foods;
     add(foods, "Cheese", {10, 11, 12, 13, 14});
