@@ -48,6 +48,7 @@ ordered_json to_json(const foods::Catalogue& catalogue, const std::vector<foods:
 void add_answer(ordered_json& document, const foods::Catalogue& catalogue,
                 const foods::Found& found) {
     if (!found.understood.empty()) document["understood"] = found.understood;
+    if (!found.unanswered.empty()) document["unanswered"] = found.unanswered;
     document["results"] = to_json(catalogue, found.hits);
 }
 
@@ -115,6 +116,10 @@ int run_food(const Environment& environment, const FoodOptions& options) {
         return exit_done;
     }
     if (!found.understood.empty()) notice(fmt::format("Showing {}.", found.understood));
+    if (!found.unanswered.empty()) {
+        notice(fmt::format("No such food is called \"{}\". Showing what matches the rest.",
+                           fmt::join(found.unanswered, " ")));
+    }
     for (const foods::Hit& hit : found.hits) print(to_row(*catalogue, *hit.food));
     if (found.hits.empty()) {
         notice(fmt::format("Nothing was found for \"{}\". Try fewer letters, or a plainer name.",

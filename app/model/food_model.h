@@ -53,6 +53,8 @@ class FoodModel {
     const std::vector<foods::Hit>& hits() const { return found_.hits; }
     // What was searched for when what was typed is no word of any food; else empty.
     const std::string& understood() const { return found_.understood; }
+    // What the first of them does not answer, of what was typed.
+    const std::vector<std::string>& unanswered() const { return found_.unanswered; }
     bool more() const { return more_; }
     // How many were found and are left out by the filter.
     std::size_t filtered_out() const { return filtered_out_; }

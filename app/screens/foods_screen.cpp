@@ -132,6 +132,11 @@ void put_results(Stage& stage) {
                  stage.say.filled("foods.understood", {{"words", model.understood()}}));
         ui.space(ui::space::s);
     }
+    if (!model.unanswered().empty()) {
+        ui::note(ui, ui::Icon::information, Type::body,
+                 stage.say.filled("foods.unanswered", {{"words", join(model.unanswered(), " ")}}));
+        ui.space(ui::space::s);
+    }
     put_count_and_order(stage, found, listing_of(stage).order);
     put_food_rows(
         stage,

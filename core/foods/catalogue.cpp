@@ -46,6 +46,7 @@ std::span<const Food> Catalogue::dishes() const { return tables_->dishes; }
 std::span<const Group> Catalogue::groups() const { return tables_->groups; }
 std::span<const SearchWord> Catalogue::search_words() const { return tables_->search_words; }
 std::span<const OtherName> Catalogue::other_names() const { return tables_->other_names; }
+const OrdinaryWords& Catalogue::ordinary_words() const { return tables_->ordinary_words; }
 const std::vector<EstimateRule>& Catalogue::estimate_rules() const {
     return tables_->estimate_rules;
 }

@@ -9,6 +9,7 @@
 #include "core/foods/food.h"
 #include "core/foods/label_kind.h"
 #include "core/foods/leaflet_food.h"
+#include "core/foods/ordinary_words.h"
 #include "core/foods/other_name.h"
 #include "core/foods/search_word.h"
 
@@ -57,6 +58,7 @@ class Catalogue {
     std::span<const Group> groups() const; // in order of code: those of SR28, then those of dishes
     std::span<const SearchWord> search_words() const;
     std::span<const OtherName> other_names() const;
+    const OrdinaryWords& ordinary_words() const; // empty where the file of them is missing
     const std::vector<EstimateRule>& estimate_rules() const;
     std::span<const LabelKind> label_kinds() const;
     std::span<const LeafletFood> leaflet_foods() const;

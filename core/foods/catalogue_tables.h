@@ -39,6 +39,7 @@ struct CatalogueTables {
     std::vector<CodeWords> sources, derivations; // in order of code
     std::vector<SearchWord> search_words;
     std::vector<OtherName> other_names;
+    OrdinaryWords ordinary_words;
     std::vector<EstimateRule> estimate_rules;
     std::vector<LabelKind> label_kinds;
     std::vector<LeafletFood> leaflet_foods;

@@ -120,6 +120,7 @@ std::optional<SearchWord::Kind> kind_of(std::string_view word) {
     if (word == "unit") return SearchWord::Kind::unit;
     if (word == "plainness") return SearchWord::Kind::plainness;
     if (word == "group") return SearchWord::Kind::group;
+    if (word == "elsewhere") return SearchWord::Kind::elsewhere;
     return std::nullopt;
 }
 
@@ -129,14 +130,16 @@ Outcome<void> read_search_words(CatalogueTables& out) {
             const std::optional<SearchWord::Kind> kind = kind_of(fields[0]);
             if (!kind) return "the kind of word is unknown";
             if (fields[1].empty()) return "the words are missing";
-            const bool weighs =
-                *kind == SearchWord::Kind::plainness || *kind == SearchWord::Kind::group;
+            const bool weighs = *kind == SearchWord::Kind::plainness
+                                || *kind == SearchWord::Kind::group
+                                || *kind == SearchWord::Kind::elsewhere;
             int weight = 0;
             const std::string_view text = fields[2];
             const auto parsed = std::from_chars(text.data(), text.data() + text.size(), weight);
             const bool whole = parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size();
             if (weighs != whole || (!weighs && !text.empty())) {
-                return "plainness and group have a whole number as weight, the others none";
+                return "plainness, group and elsewhere have a whole number as weight, the others "
+                       "none";
             }
             const bool twice = std::ranges::any_of(out.search_words, [&](const SearchWord& word) {
                 return word.kind == *kind && word.words == fields[1];
@@ -163,6 +166,16 @@ Outcome<void> read_other_names(CatalogueTables& out) {
             return std::nullopt;
         });
     if (!rows) return fail(rows.error());
+    return {};
+}
+
+Outcome<void> read_ordinary_words(const std::filesystem::path& folder, CatalogueTables& out) {
+    auto lines = read_table(folder, {ordinary_words_file, {}});
+    if (lines) {
+        out.ordinary_words = OrdinaryWords{std::move(*lines)};
+    } else if (lines.error().kind != Problem::Kind::not_found) {
+        return fail(lines.error());
+    }
     return {};
 }
 
@@ -215,6 +228,7 @@ Outcome<void> load_hand_tables(const std::filesystem::path& folder, CatalogueTab
         .and_then([&] { return read_laboratory_foods(out); })
         .and_then([&] { return read_search_words(out); })
         .and_then([&] { return read_other_names(out); })
+        .and_then([&] { return read_ordinary_words(folder, out); })
         .and_then([&] { return read_made_names(out); });
 }
 

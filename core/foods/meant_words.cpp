@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 #include <utility>
 
 namespace zebra::foods {
@@ -15,12 +16,13 @@ constexpr std::size_t shortest_misspelt_beginning = 4;
 constexpr std::size_t shortest_beginning_with_error = 6;
 constexpr std::size_t shortest_with_two_left_out = 6;
 constexpr std::size_t shortest_sound = 3;
+constexpr std::size_t shortest_with_wrong_vowels = 6;
 constexpr std::size_t most_unheard_letters = 4;
 
 constexpr unsigned alphabet = 26;
 constexpr unsigned shared_bits = 32 - alphabet;
 
-std::uint32_t letters_of(std::string_view word) {
+constexpr std::uint32_t letters_of(std::string_view word) {
     std::uint32_t bits = 0;
     for (const char c : word) {
         const unsigned bit = c >= 'a' && c <= 'z'
@@ -30,6 +32,8 @@ std::uint32_t letters_of(std::string_view word) {
     }
     return bits;
 }
+
+constexpr std::uint32_t vowels = letters_of("aeiou");
 
 // No fewer errors turn one word into the other: each letter that only one of them has is one.
 int least_errors(std::uint32_t letters_of_one, std::uint32_t letters_of_other) {
@@ -64,9 +68,10 @@ bool only_leaves_out(std::string_view typed, std::string_view word) {
     return found == typed.size();
 }
 
-// budget + 1: not this word. Most are told apart by their letters alone.
-Misspelt compare(const Typed& typed, std::string_view word, std::string_view sound,
-                 std::uint32_t number, const MeantWords::Letters& letters) {
+// The errors in the whole word, or more than the budget. Most are told apart by their letters
+// alone.
+int errors_in_whole(const Typed& typed, std::string_view word, std::string_view sound,
+                    const MeantWords::Letters& letters) {
     const int budget = typed.budget;
     int errors = budget + 1;
     if (least_errors(typed.letters.word, letters.word) <= budget) {
@@ -86,18 +91,43 @@ Misspelt compare(const Typed& typed, std::string_view word, std::string_view sou
         errors = std::min(errors, 1 + typing_errors(typed.sound, sound, budget - 1));
     }
     if (errors > 1 && only_leaves_out(typed.text, word)) errors = 1;
-    Misspelt found{number, errors, true};
-    const bool long_enough = typed.text.size() >= shortest_misspelt_beginning;
-    if (!typed.may_be_beginning || !long_enough || errors <= 1) return found;
-    int beginning = budget + 1;
-    if (typed.sound.size() >= shortest_sound && sound.starts_with(typed.sound)) beginning = 1;
+    return errors;
+}
+
+bool is_beginning(const Typed& typed, std::string_view word, std::string_view sound,
+                  const MeantWords::Letters& letters) {
+    if (typed.text.size() < shortest_misspelt_beginning) return false;
+    if (typed.sound.size() >= shortest_sound && sound.starts_with(typed.sound)) return true;
     // A short word with an error could be the beginning of too much.
-    if (typed.text.size() >= shortest_beginning_with_error
-        && least_errors_in_beginning(typed.letters.word, letters.word) <= 1) {
-        if (typing_errors_in_beginning(typed.text, word, 1) <= 1) beginning = 1;
+    return typed.text.size() >= shortest_beginning_with_error
+           && least_errors_in_beginning(typed.letters.word, letters.word) <= 1
+           && typing_errors_in_beginning(typed.text, word, 1) <= 1;
+}
+
+// Whether only vowels are wrong, however many.
+bool has_wrong_vowels(const Typed& typed, std::string_view word, std::string_view sound,
+                      const MeantWords::Letters& letters) {
+    const std::size_t longer = std::max(typed.text.size(), word.size());
+    return typed.text.size() >= shortest_with_wrong_vowels
+           && longer - std::min(typed.text.size(), word.size()) <= 2
+           && ((typed.letters.sound ^ letters.sound) & ~vowels) == 0
+           && differ_in_vowels_only(typed.sound, sound);
+}
+
+// Nothing: not this word.
+std::optional<Misspelt> compare(const Typed& typed, std::string_view word, std::string_view sound,
+                                std::uint32_t number, const MeantWords::Letters& letters) {
+    if (typed.budget == 0) {
+        if (sound != typed.sound || sound.size() < shortest_sound) return std::nullopt;
+        return Misspelt{number, 1, true};
     }
-    if (beginning < found.errors) found = {number, beginning, false};
-    return found;
+    const int errors = errors_in_whole(typed, word, sound, letters);
+    if (errors > 1 && typed.may_be_beginning && is_beginning(typed, word, sound, letters)) {
+        return Misspelt{number, 1, false};
+    }
+    if (errors <= typed.budget) return Misspelt{number, errors, true};
+    if (has_wrong_vowels(typed, word, sound, letters)) return Misspelt{number, 2, true};
+    return std::nullopt;
 }
 
 } // namespace
@@ -120,7 +150,10 @@ std::vector<Misspelt> MeantWords::meant(std::string_view typed, bool may_be_begi
     Typed wanted{
         typed, sound_of(typed), without_plural(typed), error_budget(typed), may_be_beginning, {},
         0};
-    if (wanted.budget == 0 || wanted.sound.empty()) return found;
+    if (typed.size() < shortest_sound || (typed.front() >= '0' && typed.front() <= '9')
+        || wanted.sound.empty()) {
+        return found;
+    }
     wanted.letters = {letters_of(typed), letters_of(wanted.sound)};
     wanted.letters_of_singular = letters_of(wanted.singular);
     const auto look_at = [&](char letter, bool swapped) {
@@ -132,8 +165,8 @@ std::vector<Misspelt> MeantWords::meant(std::string_view typed, bool may_be_begi
             const std::string_view word = words[number];
             if (swapped && (word.size() < 2 || word[0] != typed[1] || word[1] != typed[0]))
                 continue;
-            const Misspelt each = compare(wanted, word, sounds_.spelling(i), number, letters_[i]);
-            if (each.errors <= wanted.budget) found.push_back(each);
+            const auto each = compare(wanted, word, sounds_.spelling(i), number, letters_[i]);
+            if (each) found.push_back(*each);
         }
     };
     look_at(wanted.sound.front(), false);

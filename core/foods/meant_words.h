@@ -14,7 +14,7 @@ namespace zebra::foods {
 
 struct Misspelt {
     std::uint32_t word = 0;
-    int errors = 0;       // one or two; one for words that only sound alike
+    int errors = 0;       // one or two; one for words that only sound alike, two for wrong vowels
     bool is_whole = true; // false: only its beginning was typed
 };
 

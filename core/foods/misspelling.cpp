@@ -11,6 +11,8 @@ namespace zebra::foods {
 namespace {
 
 constexpr std::size_t longest_word = 63;
+constexpr std::size_t shortest_pattern = 5;
+constexpr std::size_t fewest_consonants = 5;
 using Row = std::array<int, longest_word + 1>;
 
 // Optimal string alignment, row by row over `typed`. `beginning`: the best over all beginnings of
@@ -43,6 +45,19 @@ int distance(std::string_view typed, std::string_view word, int budget, bool beg
 }
 
 bool is_vowel(char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; }
+
+// A sound with `sign` for every run of vowels, but for the first letter.
+std::string vowels_as(std::string_view sign, std::string_view sound) {
+    std::string out;
+    for (std::size_t i = 0; i < sound.size(); ++i) {
+        if (!is_vowel(sound[i])) {
+            out += sound[i];
+        } else if (i == 0 || !is_vowel(sound[i - 1])) {
+            out += i == 0 ? std::string_view{"*"} : sign;
+        }
+    }
+    return out;
+}
 
 struct Spelling {
     std::string_view letters;
@@ -101,6 +116,15 @@ std::string sound_of(std::string_view word) {
         sound.size() > 3 && sound.back() == 'e' && !is_vowel(sound[sound.size() - 2]);
     if (silent) sound.pop_back();
     return sound;
+}
+
+bool differ_in_vowels_only(std::string_view sound, std::string_view other_sound) {
+    const std::string pattern = vowels_as("*", sound);
+    const std::string other_pattern = vowels_as("*", other_sound);
+    if (pattern.size() < shortest_pattern || pattern.size() != other_pattern.size()) return false;
+    if (pattern == other_pattern) return true;
+    const std::string consonants = vowels_as("", sound);
+    return consonants.size() >= fewest_consonants && consonants == vowels_as("", other_sound);
 }
 
 } // namespace zebra::foods

@@ -23,4 +23,8 @@ int typing_errors_in_beginning(std::string_view typed, std::string_view word, in
 // "kinoa", "cinnamon" and "sinamon" both give the same. Not for display.
 std::string sound_of(std::string_view word);
 
+// Whether two sounds are the same but for their vowels, however many ("mackerel" and "macarel",
+// "lentils" and "lentles"), and long enough for that to say something.
+bool differ_in_vowels_only(std::string_view sound, std::string_view other_sound);
+
 } // namespace zebra::foods

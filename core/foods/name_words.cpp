@@ -122,7 +122,8 @@ NameRules::NameRules(std::span<const SearchWord> words) {
         case SearchWord::Kind::extra: extras.insert(std::move(folded)); break;
         case SearchWord::Kind::unit: units.insert(std::move(folded)); break;
         case SearchWord::Kind::plainness:
-        case SearchWord::Kind::group: break;
+        case SearchWord::Kind::group:
+        case SearchWord::Kind::elsewhere: break;
         }
     }
 }

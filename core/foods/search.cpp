@@ -8,9 +8,22 @@
 
 namespace zebra::foods {
 
+namespace {
+
+constexpr std::uint16_t all_words = 0xFFFF;
+constexpr std::size_t shortest_unanswered = 4;
+
+// Too short a beginning to say that nothing answers it.
+bool may_still_grow(const WantedWord& word) {
+    return word.may_be_beginning && word.text.size() < shortest_unanswered;
+}
+
+} // namespace
+
 struct Search::Parts {
     explicit Parts(const SearchSources& sources)
-        : foods(sources.foods.begin(), sources.foods.end()), rules(sources.search_words) {
+        : foods(sources.foods.begin(), sources.foods.end()), rules(sources.search_words),
+          ordinary_words(sources.ordinary_words) {
         SearchNames read = read_search_names(sources, rules);
         const auto first_dish =
             std::ranges::find_if(foods, [](const Food* food) { return is_dish(*food); });
@@ -24,6 +37,7 @@ struct Search::Parts {
     std::vector<SearchName> names;
     NameRules rules;
     WordIndex index;
+    const OrdinaryWords& ordinary_words;
 };
 
 Search::Search(const Catalogue& catalogue) {
@@ -32,8 +46,9 @@ Search::Search(const Catalogue& catalogue) {
     for (const Food& dish : catalogue.dishes()) foods.push_back(&dish);
     std::vector<std::string_view> group_codes;
     for (const Group& group : catalogue.groups()) group_codes.push_back(group.code);
-    parts_ = std::make_unique<Parts>(
-        SearchSources{foods, group_codes, catalogue.search_words(), catalogue.other_names()});
+    parts_ =
+        std::make_unique<Parts>(SearchSources{foods, group_codes, catalogue.search_words(),
+                                              catalogue.other_names(), catalogue.ordinary_words()});
 }
 
 Search::Search(const SearchSources& sources) : parts_(std::make_unique<Parts>(sources)) {}
@@ -42,17 +57,28 @@ Search::Search(Search&&) noexcept = default;
 Search& Search::operator=(Search&&) noexcept = default;
 
 Found Search::find(std::string_view query, std::size_t limit, Dishes dishes) const {
-    const std::vector<WantedWord> wanted =
-        wanted_words(read_query(query, parts_->rules), parts_->index);
+    std::vector<WantedWord> wanted =
+        wanted_words(read_query(query, parts_->rules), parts_->index, parts_->ordinary_words);
     if (wanted.empty() || limit == 0) return {};
-    const std::vector<Candidate> best =
-        best_names(parts_->names, parts_->index, wanted, limit,
-                   dishes == Dishes::shown ? parts_->foods.size() : parts_->plain_foods);
+    const std::size_t foods = dishes == Dishes::shown ? parts_->foods.size() : parts_->plain_foods;
+    std::vector<Candidate> best = best_names(parts_->names, parts_->index, wanted, limit, foods);
+    // What no food answers together may hold an error that makes another word of it: "orange juce".
+    const bool has_missing = best.empty() ? wanted.size() > 1 : best.front().missing != 0;
+    if (has_missing) {
+        wanted = mended(std::move(wanted), best.empty() ? all_words : best.front().missing,
+                        parts_->index);
+        best = best_names(parts_->names, parts_->index, wanted, limit, foods);
+    }
     Found found;
     found.hits.reserve(best.size());
     for (const Candidate& each : best) found.hits.push_back({parts_->foods[each.food], each.kind});
-    if (!best.empty())
-        found.understood = understood_query(parts_->index, wanted, best.front().name);
+    if (best.empty()) return found;
+    found.understood = understood_query(parts_->index, wanted, best.front().name);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (is_missing(best.front(), i) && !may_still_grow(wanted[i])) {
+            found.unanswered.push_back(wanted[i].text);
+        }
+    }
     return found;
 }
 

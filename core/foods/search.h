@@ -3,10 +3,12 @@
 // What matches. Query and names are read as words without case, accents, apostrophes and
 // punctuation. A word of the query answers to a word of a name when it is that word, its singular
 // or plural; when it is its beginning; or, if neither exists in any name, when it holds an error or
-// two, or only sounds like it (misspelling.h). Two words may stand for one ("butter milk") and one
+// two, or only sounds like it (misspelling.h); an ordinary English word is not taken for a misspelt
+// one unless other words are found beside it. Two words may stand for one ("butter milk") and one
 // for two ("peanutbutter"). A food goes by several names (search_names.h); the one that fits best
 // counts. Words that no name answers count against a food and do not hide it, as long as more than
-// half of what was typed is answered; otherwise nothing is found.
+// half of what was typed is answered; otherwise nothing is found. The words that the best food
+// lacks are looked for once more with errors in them ("orange juce").
 //
 // What comes first. Each food has a cost, and the lowest comes first; foods of equal cost stand in
 // the order of the catalogue. The cost is the sum of
@@ -52,6 +54,9 @@ struct Found {
     // What the first hit was found by, when that is not what was typed: "broccoli raw" for "brocoli
     // raw". Empty otherwise.
     std::string understood;
+    // The words of the query, folded, that say something and that the first hit does not answer:
+    // "vegan" of "vegan cheese". A short last word that may still be growing is none of them.
+    std::vector<std::string> unanswered;
 };
 
 class Search {

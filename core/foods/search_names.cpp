@@ -16,6 +16,7 @@ namespace zebra::foods {
 namespace {
 
 constexpr int other_name_cost = 6;
+constexpr int loose_name_cost = 18; // of other_names.tsv, more, when it was not typed in full
 constexpr std::uint8_t left_out_cost = 40;
 constexpr std::uint8_t left_out_of_other_cost = 60; // half of another name says little
 constexpr int listed_food_cost = -40;               // as plain as the plainest
@@ -55,7 +56,7 @@ struct Draft {
     int cost = 0;
     int loose_cost = 0;
     std::size_t head_words = 0;
-    bool own = false; // USDA's name
+    NameKind kind = NameKind::own;
     std::vector<WordAt> words;
 };
 
@@ -64,6 +65,9 @@ class Reader {
     Reader(const SearchSources& sources, const NameRules& rules)
         : sources_(sources), rules_(rules) {
         read_foods();
+        for (const SearchWord& word : sources.search_words) {
+            if (word.kind == SearchWord::Kind::elsewhere) elsewhere_[word.words] = word.weight;
+        }
         const std::size_t read = drafts_.size();
         by_word_ = names_by_word(read);
         for (const OtherName& other : sources.other_names) {
@@ -93,7 +97,8 @@ class Reader {
                 {draft.food, static_cast<std::int16_t>(draft.cost),
                  static_cast<std::int16_t>(draft.loose_cost),
                  static_cast<std::uint8_t>(std::min(draft.head_words, most_head_words)),
-                 draft.own ? left_out_cost : left_out_of_other_cost, orders[i], draft.own});
+                 draft.kind == NameKind::own ? left_out_cost : left_out_of_other_cost, orders[i],
+                 draft.kind});
         }
         first_of_name.push_back(static_cast<std::uint32_t>(words.size()));
         out.index = WordIndex{numbers_.take(), std::move(words), std::move(first_of_name)};
@@ -125,7 +130,12 @@ class Reader {
                 + (is_dish(food) ? dish_cost : 0);
             for (const NameWords& name : names) {
                 const bool own = &name == &names.front();
-                Draft draft{i, own ? cost : cost + other_name_cost, 0, name.head_words, own, {}};
+                Draft draft{i,
+                            own ? cost : cost + other_name_cost,
+                            0,
+                            name.head_words,
+                            own ? NameKind::own : NameKind::other,
+                            {}};
                 draft.words.reserve(name.words.size());
                 for (const NameWord& word : name.words) {
                     draft.words.emplace_back(numbers_.number(word.text), word.place);
@@ -196,9 +206,11 @@ class Reader {
         const std::string phrase = join(words_of(other.said), " ");
         if (phrase.find(' ') != std::string::npos) phrases_.insert(phrase);
         const std::uint32_t said = numbers_.number(phrase);
+        // Few know it: it says what the food is, but not with its first letters.
+        const Place best = elsewhere_.contains(other.where) ? Place::later : Place::head;
         for (const std::uint32_t name : names_with(words)) {
             Draft& draft = drafts_[name];
-            draft.words.emplace_back(said, place_of(draft, words));
+            draft.words.emplace_back(said, std::max(best, place_of(draft, words)));
         }
     }
 
@@ -214,12 +226,19 @@ class Reader {
         }
     }
 
-    void add_reading(const Draft& own, std::string_view said, int cost, int loose_cost) {
-        Draft draft{own.food, cost, loose_cost, 0, false, own.words};
+    void add_reading(const Draft& own, const OtherName& other, int cost, int loose_cost) {
+        const auto elsewhere = elsewhere_.find(other.where);
+        const bool is_known = elsewhere == elsewhere_.end();
+        Draft draft{own.food,
+                    cost,
+                    loose_name_cost + loose_cost + (is_known ? 0 : elsewhere->second),
+                    0,
+                    is_known ? NameKind::other : NameKind::elsewhere,
+                    own.words};
         for (WordAt& at : draft.words) {
             if (at.place() == Place::head) at = {at.number(), Place::second};
         }
-        const std::vector<std::string> words = words_of(said);
+        const std::vector<std::string> words = words_of(other.said);
         for (auto word = words.begin(); word != words.end(); ++word) {
             if (std::find(words.begin(), word, *word) != word) continue; // as in a query
             const bool filler = rules_.fillers.contains(*word);
@@ -238,17 +257,16 @@ class Reader {
                 const auto own = own_names_.find(ndb);
                 if (own == own_names_.end()) continue;
                 const Draft draft = drafts_[own->second];
-                add_reading(draft, other.said, cost,
-                            std::max(0, draft.cost + other_name_cost - cost));
+                add_reading(draft, other, cost, std::max(0, draft.cost + other_name_cost - cost));
                 cost += next_food_cost;
             }
             return;
         }
         const std::vector<std::uint32_t> words = singulars(other.means);
         for (const std::uint32_t name : names_with(words)) {
-            if (!drafts_[name].own) continue;
+            if (drafts_[name].kind != NameKind::own) continue;
             const Place place = place_of(drafts_[name], words);
-            add_reading(Draft{drafts_[name]}, other.said,
+            add_reading(Draft{drafts_[name]}, other,
                         drafts_[name].cost + other_name_cost
                             + place_costs[static_cast<std::size_t>(place)],
                         0);
@@ -264,6 +282,7 @@ class Reader {
     std::vector<Draft> drafts_;
     WordSet phrases_;                                             // of other names, with blanks
     std::unordered_map<std::string_view, std::size_t> own_names_; // by number
+    std::unordered_map<std::string_view, int> elsewhere_;         // weights by OtherName::where
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/foods/food.h"
+#include "core/foods/ordinary_words.h"
 #include "core/foods/other_name.h"
 #include "core/foods/search_word.h"
 #include "core/foods/word_index.h"
@@ -14,6 +15,12 @@
 
 namespace zebra::foods {
 
+enum class NameKind : std::uint8_t {
+    own,      // USDA's
+    other,    // what else the food is called
+    elsewhere // the same, where few know it
+};
+
 // One name of a food.
 struct SearchName {
     std::uint32_t food = 0; // place in the foods
@@ -24,7 +31,7 @@ struct SearchName {
     std::uint8_t head_words = 0;    // without fillers and brands
     std::uint8_t left_out_cost = 0; // of each word of the head that the query left out
     std::uint8_t order = 0;         // among the names of its food; 255: there or behind
-    bool is_own = false;            // USDA's name
+    NameKind kind = NameKind::own;
 };
 
 struct SearchNames {
@@ -38,6 +45,7 @@ struct SearchSources {
     std::span<const std::string_view> group_codes;
     std::span<const SearchWord> search_words;
     std::span<const OtherName> other_names;
+    const OrdinaryWords& ordinary_words;
 };
 
 // Reads all names. A name of other_names.tsv that names no food has no effect (a test shows that

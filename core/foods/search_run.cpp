@@ -43,6 +43,17 @@ struct NameWordAt {
     std::uint32_t at = 0;
 };
 
+std::uint16_t bit(std::size_t word) {
+    return static_cast<std::uint16_t>(word < 16 ? 1U << word : 0U);
+}
+
+// The word itself, or a plain misspelling of it.
+bool is_sure(const Answer& answer, const WantedWord& wanted) {
+    return answer.kind == MatchKind::exact
+           || (answer.kind == MatchKind::misspelt && !wanted.is_ordinary
+               && answer.share >= one_error_share);
+}
+
 // The best answer of a name to a word, and which of its words gives it.
 std::pair<const Answer*, NameWordAt> answer_of(const WantedWord& wanted,
                                                std::span<const NameWordAt> words) {
@@ -92,6 +103,7 @@ class Run {
             lacks_.push_back({marks_of(word), word.missing_cost - least_cost(word)});
         }
         for (const WantedWord& word : wanted) whole_weight_ += word.weight;
+        all_ordinary_ = std::ranges::all_of(wanted, &WantedWord::is_ordinary);
         for (std::size_t i = wanted.size(); i-- > 0;) {
             least_behind_[i] = least_behind_[i + 1] + least_cost(wanted[i]);
         }
@@ -162,12 +174,12 @@ class Run {
         return last;
     }
 
-    // Only the last word may be enough by itself, if it is exactly the head of a name.
+    // Only the last word may be enough by itself, if it is surely the head of a name.
     void look_at_named() {
         const WantedWord& word = wanted_[last_word()];
         turn_.cost -= least_cost(word);
         for (const Answer& answer : word.answers) {
-            if (answer.kind == MatchKind::exact) look_at(index_.names_with(answer.word), answer);
+            if (is_sure(answer, word)) look_at(index_.names_with(answer.word), answer);
         }
     }
 
@@ -230,9 +242,10 @@ class Run {
     // Of one word there is nothing to add up: every place it stands in is a candidate.
     bool weigh_one(Candidate& candidate, const Answer& answer, Place place) const {
         candidate.cost += full_cost(answer, place);
+        candidate.is_sure = is_sure(answer, wanted_.front());
         const int more_of_head =
             finish(candidate, place == Place::head ? 1 : 0, place == Place::shelf);
-        return is_enough(candidate, answer.share * wanted_.front().weight, more_of_head, true);
+        return is_enough(candidate, answer.share * wanted_.front().weight, more_of_head, false);
     }
 
     // Puts the exact cost into a candidate. False: too little of the query is answered, or at too
@@ -247,21 +260,25 @@ class Run {
         bool shelf_was_asked_for = false;
         bool ends_in_head = false; // the last word typed that says something
         candidate.kind = MatchKind::exact;
+        candidate.missing = 0;
+        candidate.is_sure = true;
         for (std::size_t i = 0; i < wanted_.size(); ++i) {
             if (cost + least_behind_[i] > best_.bar()) return false;
             const WantedWord& wanted = wanted_[i];
             const auto [answer, at] = answer_of(wanted, words);
             if (wanted.weight > 0 && !wanted.is_extra) {
-                ends_in_head = answer != nullptr && answer->kind == MatchKind::exact
-                               && at.word.place() == Place::head;
+                ends_in_head =
+                    answer != nullptr && is_sure(*answer, wanted) && at.word.place() == Place::head;
             }
             if (answer == nullptr) {
                 cost += wanted.missing_cost;
+                if (wanted.weight > 0) candidate.missing |= bit(i);
                 continue;
             }
             cost += full_cost(*answer, at.word.place());
             share += answer->share * wanted.weight;
             candidate.kind = std::max(candidate.kind, answer->kind);
+            candidate.is_sure &= wanted.weight == 0 || is_sure(*answer, wanted);
             shelf_was_asked_for |= at.word.place() == Place::shelf;
             if (at.word.place() != Place::head) continue;
             if (head_words != 0 && at.at < last_in_head) cost += inverted_cost;
@@ -290,7 +307,9 @@ class Run {
     int finish(Candidate& candidate, int in_head, bool shelf_was_asked_for) const {
         const int more_of_head = left_out(candidate.name, in_head, shelf_was_asked_for);
         candidate.cost += more_of_head;
-        if (candidate.kind != MatchKind::exact || more_of_head > 0) {
+        const bool is_known = names_[candidate.name].kind != NameKind::elsewhere;
+        const bool in_full = candidate.kind == MatchKind::exact || (candidate.is_sure && is_known);
+        if (!in_full || more_of_head > 0) {
             candidate.cost += names_[candidate.name].loose_cost;
         }
         return more_of_head;
@@ -307,9 +326,12 @@ class Run {
     // Whether enough of the query is answered.
     bool is_enough(const Candidate& candidate, int share, int more_of_head,
                    bool ends_in_head) const {
+        const NameKind name_kind = names_[candidate.name].kind;
+        const bool in_full = candidate.kind == MatchKind::exact && more_of_head == 0;
+        if (name_kind == NameKind::elsewhere && all_ordinary_ && !in_full) return false;
         if (share == whole_weight_ * whole_share) return true;
         // Half of another name says too little: "birthday" in "birthday cake".
-        if (more_of_head > 0 && !names_[candidate.name].is_own) return false;
+        if (more_of_head > 0 && name_kind != NameKind::own) return false;
         return share >= least_ || (share >= least_of_named_ && ends_in_head && more_of_head == 0);
     }
 
@@ -337,6 +359,7 @@ class Run {
     std::vector<NameWordAt> words_;        // of the name that is weighed
     int cost_of_ends_ = std::numeric_limits<int>::min();
     std::array<std::uint32_t, place_count> ends_{};
+    bool all_ordinary_ = false; // nothing but words that have a meaning besides food
     int whole_weight_ = 0;
     int least_ = 0;
     int least_of_named_ = 0;

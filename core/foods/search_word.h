@@ -31,7 +31,11 @@ struct SearchWord {
         // (above 0) than others of its kind.
         plainness,
         // The same for a whole food group, by its code.
-        group
+        group,
+        // Where other names are said that few know (OtherName::where: "brand", "italian"). They
+        // cost so much more while they were not typed in full, and a part of one that is an
+        // ordinary word by itself ("john") says nothing.
+        elsewhere
     };
 
     Kind kind = Kind::filler;

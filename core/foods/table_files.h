@@ -61,6 +61,9 @@ constexpr TableFile made_names_file = {"made_names.tsv", "code\tdisplay_name"};
 // Kept by hand, for the importer only: what stands in SR28 for an ingredient under another number.
 constexpr TableFile recipe_codes_file = {"recipe_codes.tsv", "code\tname\tndb\treason"};
 
+// Made of a word list while the program is built (ordinary_words.h). The search can do without.
+constexpr std::string_view ordinary_words_file = "ordinary_words.txt";
+
 // The check sum of the manifest: CRC-32 as eight hexadecimal digits.
 std::string check_sum(std::string_view content);
 

@@ -25,12 +25,13 @@ constexpr int least_weight = 2;
 constexpr int inner_beginning_share = 12;
 constexpr int short_beginning_share = 6;
 constexpr std::size_t short_beginning = 3;
-constexpr int one_error_share = 13;
 constexpr int two_errors_share = 10;
+constexpr int ordinary_word_share = 8; // at most, when what was typed is a word of its own
 
 constexpr std::size_t shortest_rare_word = 6;
 constexpr std::size_t most_names_of_rare_word = 12;
 constexpr std::size_t shortest_part = 3;
+constexpr std::size_t shortest_second_part = 2;
 constexpr std::size_t longest_with_parts = 40;
 constexpr std::size_t most_joined_words = 4;
 
@@ -38,13 +39,15 @@ bool is_number(std::string_view text) {
     return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
-WantedWord prepare(const QueryWord& word) {
+WantedWord prepare(const QueryWord& word, const OrdinaryWords& ordinary) {
     WantedWord out;
     out.text = word.text;
+    out.may_be_beginning = word.may_be_beginning;
     const auto letters = static_cast<int>(std::min(word.text.size(), most_counted_letters));
     out.weight = word.is_weak ? 0 : least_weight + letters;
     if (word.is_extra) out.weight /= 2;
     out.is_extra = word.is_extra;
+    out.is_ordinary = ordinary.contains(word.text);
     out.missing_cost =
         word.is_weak ? weak_missing_cost : missing_cost + missing_letter_cost * letters;
     return out;
@@ -68,13 +71,15 @@ void add_beginning(WantedWord& wanted, const QueryWord& word, const WordIndex& i
     wanted.as_beginning = {0, cost, share, MatchKind::prefix};
 }
 
-void add_misspelt(WantedWord& wanted, const QueryWord& word, const WordIndex& index) {
-    for (const Misspelt& meant : index.misspelt(word.text, word.may_be_beginning)) {
-        const int cost = misspelt_cost + error_cost * meant.errors
+void add_misspelt(WantedWord& wanted, const WordIndex& index, int more_cost = 0) {
+    const int most = wanted.is_ordinary ? ordinary_word_share : whole_share;
+    for (const Misspelt& meant : index.misspelt(wanted.text, wanted.may_be_beginning)) {
+        const int cost = more_cost + misspelt_cost + error_cost * meant.errors
                          + (meant.is_whole ? 0 : misspelt_beginning_cost);
-        wanted.answers.push_back({meant.word, cost,
-                                  meant.errors == 1 ? one_error_share : two_errors_share,
-                                  MatchKind::misspelt});
+        wanted.answers.push_back(
+            {meant.word, cost,
+             std::min(most, meant.errors == 1 ? one_error_share : two_errors_share),
+             MatchKind::misspelt});
     }
 }
 
@@ -186,6 +191,8 @@ void add_together(std::vector<WantedWord>& wanted, const std::vector<QueryWord>&
             for (std::size_t k = 0; k < count; ++k) add_same(wanted[i + k], with_blanks, 0, index);
         }
         if (i + 1 == words.size()) break;
+        // "soy s" is not "soys".
+        if (words[i + 1].text.size() < shortest_second_part) continue;
         const std::string one = words[i].text + words[i + 1].text;
         for (std::size_t k = 0; k < 2; ++k) add_same(wanted[i + k], one, joined_cost, index);
     }
@@ -199,12 +206,13 @@ std::size_t WantedWord::postings(const WordIndex& index) const {
     return count;
 }
 
-std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const WordIndex& index) {
+std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const WordIndex& index,
+                                     const OrdinaryWords& ordinary) {
     std::vector<QueryWord> words = with_joined(query, index);
     std::erase_if(words, [](const QueryWord& word) { return word.is_filler; });
     std::vector<WantedWord> out;
     const auto look_up = [&](const QueryWord& word) {
-        WantedWord wanted = prepare(word);
+        WantedWord wanted = prepare(word, ordinary);
         add_same(wanted, word.text, 0, index);
         add_beginning(wanted, word, index);
         return wanted;
@@ -212,13 +220,13 @@ std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const 
     for (const QueryWord& word : words) {
         WantedWord wanted = look_up(word);
         if (is_known(wanted)) {
-            if (is_rare(wanted, index)) add_misspelt(wanted, word, index);
+            if (is_rare(wanted, index)) add_misspelt(wanted, index);
             out.push_back(std::move(wanted));
         } else if (const auto parts = parts_of(word, index)) {
             out.push_back(look_up(parts->first));
             out.push_back(look_up(parts->second));
         } else {
-            add_misspelt(wanted, word, index);
+            add_misspelt(wanted, index);
             out.push_back(std::move(wanted));
         }
     }
@@ -228,6 +236,16 @@ std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const 
     std::erase_if(out,
                   [](const WantedWord& wanted) { return wanted.weight == 0 && !is_known(wanted); });
     return out;
+}
+
+std::vector<WantedWord> mended(std::vector<WantedWord> wanted, std::uint16_t which,
+                               const WordIndex& index) {
+    for (std::size_t i = 0; i < wanted.size() && i < 16; ++i) {
+        if ((which >> i & 1U) == 0 || wanted[i].weight == 0) continue;
+        add_misspelt(wanted[i], index, beside_exact_cost);
+        keep_cheapest(wanted[i].answers);
+    }
+    return wanted;
 }
 
 } // namespace zebra::foods

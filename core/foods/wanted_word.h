@@ -1,6 +1,7 @@
 // A word of a query and all words of names that answer it, with what each answer costs.
 #pragma once
 
+#include "core/foods/ordinary_words.h"
 #include "core/foods/query.h"
 #include "core/foods/word_index.h"
 
@@ -15,6 +16,7 @@ namespace zebra::foods {
 
 // Shares of a word are counted in sixteenths.
 constexpr int whole_share = 16;
+constexpr int one_error_share = 13;
 
 struct Answer {
     std::uint32_t word = 0;
@@ -25,8 +27,10 @@ struct Answer {
 
 struct WantedWord {
     std::string text;
+    bool may_be_beginning = false;
     int weight = 0; // how much of the query it is; 0 for a weak word
     bool is_extra = false;
+    bool is_ordinary = false;    // an English word, whatever it means
     int missing_cost = 0;        // of a name that does not answer it; above that of every answer
     std::vector<Answer> answers; // each word once, in ascending order
     // Words that begin with it, if they are not among the answers.
@@ -45,6 +49,11 @@ struct WantedWord {
 
 // What each word of the query can mean. Fillers are left out; words that are one in the index
 // ("no skin") are taken together, a word that is two there ("peanutbutter") is taken apart.
-std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const WordIndex& index);
+std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const WordIndex& index,
+                                     const OrdinaryWords& ordinary);
+
+// The same if those words of it hold errors, too, that are what they seem to be: a bit for each.
+std::vector<WantedWord> mended(std::vector<WantedWord> wanted, std::uint16_t which,
+                               const WordIndex& index);
 
 } // namespace zebra::foods

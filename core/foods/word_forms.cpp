@@ -75,6 +75,8 @@ std::string without_plural(std::string_view word) {
     if (word.size() <= 3) return std::string{word};
     if (word.ends_with("ies")) return word.size() == 4 ? drop(1) : drop(3) + "y";
     if (word.ends_with("ie")) return drop(2) + "y";
+    // "loaves", "leaves", "halves", but not "olives" or "cloves".
+    if (ends_with_one_of(word, {"oaves", "eaves", "alves", "elves"})) return drop(3) + "f";
     // What is left of "tomatoes", "peaches", "radishes", "boxes" and of "aloe", "quiche", "maize".
     if (ends_with_one_of(word, {"oes", "ches", "shes", "xes", "zes", "sses"})) return drop(2);
     if (ends_with_one_of(word, {"oe", "che", "ze"})) return drop(1);

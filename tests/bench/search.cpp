@@ -126,7 +126,8 @@ class ManyFoods {
 
     foods::Search search() const {
         return foods::Search{
-            foods::SearchSources{places_, group_codes_, catalogue_.search_words(), {}}};
+            foods::SearchSources{places_, group_codes_, catalogue_.search_words(), {},
+                                 catalogue_.ordinary_words()}};
     }
     std::vector<std::string> names() const {
         std::vector<std::string> out;

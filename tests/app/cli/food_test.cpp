@@ -121,6 +121,16 @@ TEST_CASE("one JSON document with the agreed keys, null for what is not known") 
     CHECK(walnut["serotonin_ug_per_g"].is_number());
 }
 
+TEST_CASE("words that the first food does not answer are told beside the output") {
+    const Program program;
+    const Ended rows = program.run({"food", "vegan cheese", "--limit", "1"});
+    CHECK(rows.exit_code == 0);
+    CHECK(lines_of(rows.out).size() == 1);
+    CHECK(contains(rows.err, "No such food is called \"vegan\". Showing what matches the rest."));
+    CHECK(program.json({"food", "vegan cheese", "--json"})["unanswered"] == Json{"vegan"});
+    CHECK_FALSE(program.json({"food", "cheddar cheese", "--json"}).contains("unanswered"));
+}
+
 TEST_CASE("nothing found is said beside the output, which stays a document") {
     const Program program;
     const Ended rows = program.run({"food", "qqqqqq"});

@@ -44,6 +44,15 @@ TEST_CASE("nothing typed, nothing found, too much found: each says what to do") 
     CHECK(app.says("Type a few letters."));
 }
 
+TEST_CASE("a word that the foods found do not answer is told, so that none is taken for it") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    search_food(app, "vegan cheese");
+    CHECK(app.says("No such food is called \"vegan\". These match the rest."));
+    search_food(app, "cheddar cheese");
+    CHECK_FALSE(app.says("No such food is called"));
+}
+
 TEST_CASE("a food shows its figure for each portion, its rank, its source and both views") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};

@@ -39,6 +39,19 @@ TEST_CASE("letters that differ are no errors where the words sound alike") {
     CHECK(meant({"quinoa"}, "keenoa") == Words{"quinoa 1"});
 }
 
+TEST_CASE("wrong vowels are two errors, however many, in a word of some length") {
+    CHECK(meant({"mackerel"}, "macarel") == Words{"mackerel 2"});
+    CHECK(meant({"lentils"}, "lentles") == Words{"lentils 2"});
+    CHECK(meant({"bananas"}, "bononas") == Words{"bananas 2"});
+    CHECK(meant({"tuna"}, "tiny").empty());
+}
+
+TEST_CASE("a word of three letters may only sound alike") {
+    CHECK(meant({"oil", "owl"}, "oyl") == Words{"oil 1"});
+    CHECK(meant({"ham"}, "hum").empty());
+    CHECK(meant({"k"}, "qqq").empty());
+}
+
 TEST_CASE("two letters may be left out, and the plural be another") {
     CHECK(meant({"broccoli"}, "brocol") == Words{"broccoli 1"});
     CHECK(meant({"berry"}, "berrries") == Words{"berry 1"});

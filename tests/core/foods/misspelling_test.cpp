@@ -68,3 +68,16 @@ TEST_CASE("words that sound alike have one spelling, others keep theirs apart") 
     CHECK(sound_of("rice") != sound_of("rye"));
     CHECK(sound_of("").empty());
 }
+
+TEST_CASE("sounds that differ in their vowels only are told from others") {
+    const auto alike = [](std::string_view one, std::string_view other) {
+        return differ_in_vowels_only(sound_of(one), sound_of(other));
+    };
+    CHECK(alike("mackerel", "macarel"));
+    CHECK(alike("lentils", "lentles"));
+    CHECK(alike("lettuce", "letice"));
+    CHECK_FALSE(alike("lentils", "lentigs"));
+    CHECK_FALSE(alike("scooters", "secateurs"));
+    CHECK_FALSE(alike("tuna", "tiny")); // too short to say something
+    CHECK_FALSE(alike("apple", "ripple"));
+}

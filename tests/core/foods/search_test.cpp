@@ -38,8 +38,9 @@ using Names = std::vector<std::string>;
 
 // The names of made-up foods in the order in which a query shows them.
 Names ranked(std::string_view query, const Names& names, const Names& search_words = {},
-             const Names& other_names = {}) {
-    const Catalogue catalogue = test::tiny_catalogue(names, search_words, other_names);
+             const Names& other_names = {}, const Names& ordinary_words = {}) {
+    const Catalogue catalogue =
+        test::tiny_catalogue(names, search_words, other_names, ordinary_words);
     Names found;
     for (const Hit& hit : Search{catalogue}.find(query, all).hits)
         found.emplace_back(hit.food->name);
@@ -214,6 +215,58 @@ TEST_CASE("a misspelt word finds what was meant, and says so") {
     CHECK(found.hits.front().kind == MatchKind::misspelt);
     CHECK(search().find("broccoli raw", 3).understood.empty());
     CHECK(search().find("brocc", 3).understood.empty());
+}
+
+TEST_CASE("an ordinary word is not taken for a misspelt food, but beside one it can be") {
+    const Names names = {"Chai", "Chicken, breast", "Chicken, wing"};
+    const Names ordinary = {"brest", "chair", "wing"};
+    CHECK(ranked("chair", names) == Names{"Chai"});
+    CHECK(ranked("chair", names, {}, {}, ordinary).empty());
+    CHECK(ranked("chicken brest", names, {}, {}, ordinary).front() == "Chicken, breast");
+    CHECK(ranked("brest", names, {}, {}, ordinary).empty());
+    // What it is called is found, ordinary or not.
+    CHECK(ranked("wing", names, {}, {}, ordinary) == Names{"Chicken, wing"});
+}
+
+TEST_CASE("what no food answers together is looked for with an error in it") {
+    const Names names = {"Orange juice", "Jucee drink", "Orange, raw", "Olive oil"};
+    CHECK(ranked("juce", names) == Names{"Jucee drink"});
+    CHECK(ranked("orange juce", names).front() == "Orange juice");
+    CHECK(ranked("olive oyl", names).front() == "Olive oil");
+}
+
+TEST_CASE("what the first food does not answer is told") {
+    const Catalogue catalogue = test::tiny_catalogue(
+        {"Cheese, cheddar", "Tea"}, {"extra\twith\t", "filler\twith\t", "weak\tbest\t"});
+    const Search tiny{catalogue};
+    CHECK(tiny.find("vegan cheese", 3).unanswered == Names{"vegan"});
+    CHECK(tiny.find("tea with lemon", 3).unanswered == Names{"lemon"});
+    CHECK(tiny.find("cheddar cheese", 3).unanswered.empty());
+    CHECK(tiny.find("best cheese", 3).unanswered.empty());
+    CHECK(tiny.find("cheddar xyz", 3).unanswered.empty()); // may still grow
+    CHECK(tiny.find("cheddar xyz ", 3).unanswered == Names{"xyz"});
+}
+
+TEST_CASE("names that few know stand behind until they are typed in full") {
+    const Names names = {"Cheese, cheddar", "Sugar"};
+    const Names others = {"cheeni\tname\tsugar\t\tindian", "sweet sand\tname\tsugar\t\tindian"};
+    const Names plain = {"plainness\tsugar\t-30"};
+    const Names words = {"elsewhere\tindian\t30", "plainness\tsugar\t-30"};
+    CHECK(ranked("che", names, plain, others) == Names{"Sugar", "Cheese, cheddar"});
+    CHECK(ranked("che", names, words, others) == Names{"Cheese, cheddar", "Sugar"});
+    CHECK(ranked("cheeni", names, words, others) == Names{"Sugar"});
+    // A part of such a name that is a word of its own says nothing.
+    CHECK(ranked("sand", names, words, others) == Names{"Sugar"});
+    CHECK(ranked("sand", names, words, others, {"sand"}).empty());
+    CHECK(ranked("sweet sand", names, words, others, {"sand", "sweet"}) == Names{"Sugar"});
+}
+
+TEST_CASE("names of people and things find no food") {
+    for (const char* typed : {"david", "margaret", "kevin", "trousers", "wallet", "battery",
+                              "scissors", "february", "leeds", "sofa"}) {
+        CAPTURE(typed);
+        CHECK(numbers(typed).empty());
+    }
 }
 
 TEST_CASE("a word that exists is not taken for a misspelt one") {

@@ -14,7 +14,7 @@ std::filesystem::path shipped_tables() {
 
 const foods::Catalogue& shipped_catalogue() {
     static const foods::Catalogue catalogue = [] {
-        auto loaded = foods::Catalogue::load(shipped_tables());
+        auto loaded = foods::Catalogue::load(std::filesystem::path{ZEBRA_STAGED_ASSETS} / "foods");
         REQUIRE_MESSAGE(loaded.has_value(), loaded.error().sentence);
         return std::move(*loaded);
     }();

@@ -48,7 +48,8 @@ class Tables {
 
 foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
                                 const std::vector<std::string>& search_words,
-                                const std::vector<std::string>& other_names) {
+                                const std::vector<std::string>& other_names,
+                                const std::vector<std::string>& ordinary_words) {
     std::vector<std::string> rows;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string ndb = std::to_string(100'001 + i).substr(1);
@@ -69,6 +70,11 @@ foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
     std::string words = std::string{foods::search_words_file.header} + "\n";
     for (const std::string& row : search_words) words += row + "\n";
     write_file(tables.dir() / foods::search_words_file.name, words);
+    if (!ordinary_words.empty()) {
+        std::string lines;
+        for (const std::string& word : ordinary_words) lines += word + "\n";
+        write_file(tables.dir() / foods::ordinary_words_file, lines);
+    }
     TinyTables hand;
     hand.other_names = other_names;
     return tables.load(hand);

@@ -10,9 +10,11 @@ namespace zebra::test {
 
 // Foods with the given names, numbered 00001, 00002, ... in this order, and nothing else known of
 // them. `search_words` and `other_names`: the rows of the tables, "plainness\traw\t-10".
+// `ordinary_words` in ascending order.
 foods::Catalogue tiny_catalogue(const std::vector<std::string>& names,
                                 const std::vector<std::string>& search_words = {},
-                                const std::vector<std::string>& other_names = {});
+                                const std::vector<std::string>& other_names = {},
+                                const std::vector<std::string>& ordinary_words = {});
 
 struct TinyFood {
     std::string name;
