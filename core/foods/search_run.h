@@ -19,7 +19,7 @@ struct Candidate {
     std::uint32_t name = 0;
     std::uint8_t order = 0; // SearchName::order
     MatchKind kind = MatchKind::exact;
-    bool is_sure = true; // every word is answered by itself or a plain misspelling of it
+    bool is_sure = true;       // every word is answered by itself or a plain misspelling of it
     std::uint16_t missing = 0; // a bit for every word of the query that says something and that it
                                // does not answer
 };
