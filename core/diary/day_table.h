@@ -1,0 +1,68 @@
+// What was recorded on each day of a span, in a form that averages and comparisons can read. Built
+// once, read only afterwards.
+//
+// The rule for days:
+//   a day's value of a symptom is the highest severity logged on it, 0 (none) to 3 (severe);
+//   on a day with any entry or tick, a symptom that was not logged counts 0;
+//   a day with nothing at all is missing: it is left out, and counted as missing.
+#pragma once
+
+#include "core/base/date.h"
+#include "core/diary/symptom.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zebra::diary {
+
+class DayTable {
+  public:
+    using Values = std::map<std::string, int>; // habit id -> value
+
+    // Both ends included; a span that ends before it begins has no days. Ticks and entries outside
+    // of it count for nothing.
+    DayTable(Date first, Date last, const std::map<Date, Values>& ticks,
+             std::span<const SymptomEntry> entries);
+
+    std::size_t days() const { return recorded_.size(); }
+    Date date(std::size_t day) const { return add_days(first_, static_cast<int>(day)); }
+    // The place of a date; nullopt outside of the span.
+    std::optional<std::size_t> place(Date date) const;
+
+    // Whether anything stands there.
+    bool recorded(std::size_t day) const { return recorded_[day]; }
+    std::size_t recorded_days() const { return recorded_days_; }
+
+    // By the rule for days; nullopt: the day is missing.
+    std::optional<int> severity(std::string_view symptom, std::size_t day) const;
+    // On how many days the symptom was logged, 0 (none) counting too.
+    std::size_t days_logged(std::string_view symptom) const;
+    // As it was recorded; nullopt: nothing was.
+    std::optional<int> value(std::string_view habit, std::size_t day) const;
+
+    // Those with at least one record in the span, in alphabetical order.
+    std::vector<std::string> symptoms() const;
+    std::vector<std::string> habits() const;
+
+  private:
+    static constexpr std::int16_t none = -1;
+    using Column = std::vector<std::int16_t>; // a number or none for every day
+
+    static void take(std::map<std::string, Column, std::less<>>& columns, const std::string& id,
+                     std::size_t days, std::size_t day, int number);
+    void mark(std::size_t day);
+
+    Date first_;
+    std::vector<bool> recorded_;
+    std::size_t recorded_days_ = 0;
+    std::map<std::string, Column, std::less<>> severities_;
+    std::map<std::string, Column, std::less<>> values_;
+};
+
+} // namespace zebra::diary

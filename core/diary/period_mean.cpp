@@ -1,0 +1,59 @@
+#include "core/diary/period_mean.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace zebra::diary {
+
+namespace {
+
+PeriodMean mean_of(const DayTable& table, std::string_view symptom, std::size_t first,
+                   std::size_t behind) {
+    PeriodMean mean{table.date(first), table.date(behind - 1), {}, 0, 0};
+    int sum = 0;
+    for (std::size_t day = first; day < behind; ++day) {
+        if (const auto severity = table.severity(symptom, day)) {
+            sum += *severity;
+            ++mean.days;
+        } else {
+            ++mean.missing;
+        }
+    }
+    if (mean.days > 0) mean.severity = static_cast<double>(sum) / mean.days;
+    return mean;
+}
+
+// `is_first`: whether a period begins on this date.
+template <class IsFirst>
+std::vector<PeriodMean> means(const DayTable& table, std::string_view symptom, IsFirst is_first) {
+    std::vector<PeriodMean> out;
+    std::size_t first = 0;
+    for (std::size_t day = 1; day <= table.days(); ++day) {
+        if (day < table.days() && !is_first(table.date(day))) continue;
+        out.push_back(mean_of(table, symptom, first, day));
+        first = day;
+    }
+    return out;
+}
+
+} // namespace
+
+PeriodMean mean_between(const DayTable& table, std::string_view symptom, Date first, Date last) {
+    if (table.days() == 0) return {first, last, {}, 0, 0};
+    const Date begin = std::max(first, table.date(0));
+    const Date end = std::min(last, table.date(table.days() - 1));
+    if (end < begin) return {first, last, {}, 0, 0};
+    return mean_of(table, symptom, *table.place(begin), *table.place(end) + 1);
+}
+
+std::vector<PeriodMean> weekly_means(const DayTable& table, std::string_view symptom) {
+    return means(table, symptom, [](Date date) {
+        return std::chrono::weekday{std::chrono::sys_days{date}} == std::chrono::Monday;
+    });
+}
+
+std::vector<PeriodMean> monthly_means(const DayTable& table, std::string_view symptom) {
+    return means(table, symptom, [](Date date) { return date.day() == std::chrono::day{1}; });
+}
+
+} // namespace zebra::diary
