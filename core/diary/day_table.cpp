@@ -9,6 +9,7 @@ namespace {
 template <class Columns>
 std::vector<std::string> names_of(const Columns& columns) {
     std::vector<std::string> names;
+    names.reserve(columns.size());
     for (const auto& [name, column] : columns) names.push_back(name);
     return names;
 }

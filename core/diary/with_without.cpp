@@ -30,7 +30,7 @@ class Sum {
     void add(int severity) {
         ++days_;
         sum_ += severity;
-        squares_ += severity * severity;
+        squares_ += static_cast<long>(severity) * severity;
     }
     DayGroup group() const {
         DayGroup group{days_, 0, 0, most_severe};
