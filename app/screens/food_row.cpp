@@ -19,6 +19,10 @@ namespace {
 using foods::Food;
 using ui::Type;
 
+std::string origin_word(const Stage& stage, foods::Origin origin) {
+    return stage.say("foods.origin." + std::string{foods::to_word(origin)});
+}
+
 // "1.1 g protein · measured · serotonin high"; of serotonin only where it was measured.
 std::string caption_of(const Stage& stage, const Food& food, foods::Origin origin, bool tags) {
     std::vector<std::string> parts;
@@ -29,12 +33,12 @@ std::string caption_of(const Stage& stage, const Food& food, foods::Origin origi
     // Where there is room tags say what it is, else words do.
     const bool is_estimate = origin == foods::Origin::estimated;
     if (is_own(food)) {
-        if (is_estimate && !tags) parts.push_back(stage.say("foods.origin.estimated"));
+        if (is_estimate && !tags) parts.push_back(origin_word(stage, origin));
         if (!tags) parts.push_back(stage.say("own_foods.word"));
         return join(parts, " \u00B7 ");
     }
     const foods::Origin said = is_estimate && tags ? foods::Origin::none : origin;
-    parts.push_back(stage.say("foods.origin." + std::string{foods::to_word(said)}));
+    parts.push_back(origin_word(stage, said));
     if (food.serotonin_ug_per_g) {
         parts.push_back(stage.say(
             "foods.serotonin."
@@ -69,6 +73,21 @@ std::string estimate_in_words(const foods::PortionEstimate& estimate) {
 
 std::string estimate_in_words(const foods::Estimate& estimate) {
     return estimate_in_words(estimate_in(estimate, foods::hundred_grams));
+}
+
+std::string figure_in_words(const Stage& stage, const Food& food) {
+    std::string figure;
+    foods::Origin origin = food.tryptophan_origin;
+    if (food.tryptophan_mg_per_100g) {
+        figure = plain_number(*food.tryptophan_mg_per_100g);
+    } else if (const foods::Estimate* estimate = estimate_of(stage, food)) {
+        origin = foods::Origin::estimated;
+        figure = estimate_in_words(*estimate);
+    } else {
+        return {};
+    }
+    return stage.say.filled("shopping.figure",
+                            {{"figure", figure}, {"origin", origin_word(stage, origin)}});
 }
 
 std::vector<ui::Tag> tags_of(const Stage& stage, const Food& food) {

@@ -43,6 +43,9 @@ std::string estimate_in_words(const foods::PortionEstimate& estimate);
 std::string estimate_in_words(const foods::Estimate& estimate); // for 100 g
 std::string range_in_words(double low_mg, double high_mg);
 
+// "Tryptophan 547 mg/100 g · measured"; empty where there is neither a figure nor an estimate.
+std::string figure_in_words(const Stage& stage, const foods::Food& food);
+
 // The key of the words for an order of foods.
 std::string_view order_key(FoodOrder order);
 

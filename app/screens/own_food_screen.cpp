@@ -62,6 +62,8 @@ void put_estimate(Stage& stage, const std::optional<foods::LabelEstimate>& found
 
 void put_facts(Stage& stage, const OwnFoodReport& report) {
     ui::Context& ui = stage.ui;
+    ui::heading(ui, Type::title, stage.say("own_food.about"));
+    ui.space(ui::space::s);
     ui::list_card(ui, stage.say("own_food.about"), [&] {
         ui::text_row(ui, with_unit(report.protein_g_per_100g, "g"), stage.say("label.protein"));
         ui::divider(ui);

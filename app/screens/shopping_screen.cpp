@@ -9,7 +9,6 @@
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
-#include "core/base/figure.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -54,19 +53,6 @@ void add_typed(Stage& stage) {
     form.added = added->item.id;
     form.frames = 2;
     tell_added(stage, *added);
-}
-
-// "Tryptophan 547 mg/100 g · measured"; empty where there is neither a figure nor an estimate.
-std::string figure_in_words(const Stage& stage, const foods::Food& food) {
-    const foods::Estimate* estimate = estimate_of(stage, food);
-    if (!food.tryptophan_mg_per_100g && estimate == nullptr) return {};
-    const bool published = food.tryptophan_mg_per_100g.has_value();
-    const auto origin = published ? food.tryptophan_origin : foods::Origin::estimated;
-    return stage.say.filled(
-        "shopping.figure",
-        {{"figure",
-          published ? plain_number(*food.tryptophan_mg_per_100g) : estimate_in_words(*estimate)},
-         {"origin", stage.say("foods.origin." + std::string{foods::to_word(origin)})}});
 }
 
 void put_item(Stage& stage, const ShoppingItem& item) {

@@ -123,7 +123,7 @@ TEST_CASE("a food is put on the list from its page, and its page is opened from 
     app.tap(NodeRole::button, "Put on the shopping list");
     app.tap(NodeRole::button, "It is on the shopping list");
     CHECK(app.screen() == "shopping");
-    CHECK(rows(app) == Rows{"Cheddar cheese"});
+    CHECK(rows(app) == Rows{"Cheddar cheese, Tryptophan 547 mg/100\u00A0g \u00B7 measured"});
     add(app, "Rice");
     CHECK_FALSE(app.has(NodeRole::button, "Open Rice"));
     const ui::Node& arrow = app.node(NodeRole::button, "Open Cheddar cheese");
