@@ -64,9 +64,8 @@ int write_results(const ScreenshotOptions& options, App& app, platform::Offscree
 // What was named to be shown and is not there.
 std::optional<Problem> missing(const ScreenshotOptions& options, Model& model) {
     for (const std::string& food : options.foods) {
-        const foods::Catalogue* catalogue = model.foods.catalogue();
-        if (catalogue == nullptr) return model.foods.problem();
-        if (catalogue->find(food) == nullptr) {
+        if (model.foods.catalogue() == nullptr) return model.foods.problem();
+        if (model.find_food(food) == nullptr) {
             return Problem{
                 Problem::Kind::not_found,
                 fmt::format("There is no food with the NDB number \"{}\".", excerpt(food))};
@@ -124,8 +123,8 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
     if (bridge == nullptr) return report("OpenGL 3.2 is not available on this machine.");
     ui::Fonts fonts{*assets / "fonts"};
     Model model{*content, {*folder, *assets, environment.downloads_folder()}, *clock};
-    if (const auto problem = missing(options, model)) return report(*problem);
     model.data.open_to_read();
+    if (const auto problem = missing(options, model)) return report(*problem);
 
     App app{model, *strings, **window, *bridge, fonts};
     ui::Appearance appearance = load_preferences(model.data.store()).appearance;
@@ -151,7 +150,7 @@ int run_screenshot(const Environment& environment, const ScreenshotOptions& opti
         app.view().preparation_form = form_of(*plan);
     }
     const auto own_foods = model.own_foods.all(model.data).all();
-    if (*screen == ScreenName::own_food && !own_foods.empty()) {
+    if (*screen == ScreenName::own_food && options.foods.empty() && !own_foods.empty()) {
         app.view().food = code_of(own_foods.front());
     }
     settle(app, **window);

@@ -70,6 +70,8 @@ void FoodModel::search(const std::string& query, const FoodListing& listing,
     if ((query_ == query && listing_ == listing) || catalogue() == nullptr) return;
     FoodListing same_marks = listing_;
     same_marks.marks_version = listing.marks_version;
+    same_marks.own = listing.own;
+    same_marks.own_version = listing.own_version;
     if (query_ != query || same_marks != listing) ++version_;
     query_ = query;
     listing_ = listing;
@@ -85,7 +87,9 @@ void FoodModel::find(const std::string& query, const FoodListing& listing,
         found_ = wait_for_search().find(query, most_rows + 1, listing.dishes);
         more_ = found_.hits.size() > most_rows;
         if (more_) found_.hits.pop_back();
-    } else if (!trim(query).empty()) {
+        return;
+    }
+    if (!trim(query).empty()) {
         const std::size_t all = catalogue_->foods().size() + catalogue_->dishes().size();
         found_ = wait_for_search().find(query, all, listing.dishes);
     } else {
@@ -94,6 +98,9 @@ void FoodModel::find(const std::string& query, const FoodListing& listing,
             if (const foods::Food* food = catalogue_->find(code)) found_.hits.push_back({food});
         }
     }
+    std::vector<foods::Hit> own;
+    for (const foods::Food* food : listing.own) own.push_back({food});
+    found_.hits.insert(found_.hits.begin(), own.begin(), own.end());
 }
 
 void FoodModel::filter(const FoodListing& listing, const foods::FoodMarks& marks) {

@@ -31,6 +31,10 @@ struct FoodListing {
     // changed.
     foods::MarkFilter marks = {};
     std::uint64_t marks_version = 0;
+    // For FoodFilter::marked: own foods that are marked and answer the query, and how often own
+    // foods have changed. The model keeps them until it is asked again.
+    std::vector<const foods::Food*> own = {};
+    std::uint64_t own_version = 0;
     friend bool operator==(const FoodListing&, const FoodListing&) = default;
 };
 
@@ -47,7 +51,7 @@ class FoodModel {
     // Searches when the query or the listing has changed. One more than most_rows is asked for, to
     // tell whether there is more; those that are found are filtered and put in order. Where the
     // marked ones are wanted all are asked for, and nothing typed finds every one of them, dishes
-    // too.
+    // too; own foods stand first.
     void search(const std::string& query, const FoodListing& listing = {},
                 const foods::FoodMarks& marks = {});
     const std::vector<foods::Hit>& hits() const { return found_.hits; }

@@ -15,10 +15,12 @@
 #include "app/model/preparation_model.h"
 #include "app/model/shopping_model.h"
 #include "core/content/content.h"
+#include "core/foods/kept/food_code.h"
 #include "core/storage/recorded.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 
 namespace zebra::app {
 
@@ -85,6 +87,14 @@ struct Model {
         }
         const auto recorded = storage::anything_recorded(*data.store());
         return recorded && !*recorded;
+    }
+
+    // Of the catalogue or one's own, by its code. nullptr: there is none (any more). As long valid
+    // as these are.
+    const foods::Food* find_food(std::string_view code) {
+        if (foods::own_food_id(code)) return own_foods.as_foods(data).find(code);
+        const foods::Catalogue* catalogue = foods.catalogue();
+        return catalogue == nullptr ? nullptr : catalogue->find(code);
     }
 
     // The revision that was read last.

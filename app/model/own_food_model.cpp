@@ -1,5 +1,6 @@
 #include "app/model/own_food_model.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zebra::app {
@@ -8,23 +9,42 @@ const foods::OwnFoods& OwnFoodModel::all(DataSession& data) {
     const std::uint64_t revision = data.revision();
     if (read_at_ == revision) return foods_;
     read_at_ = revision;
-    foods_ = {};
-    ++version_;
-    if (data.store() == nullptr) return foods_;
-    if (auto read = foods::OwnFoodStore{*data.store(), {}}.all()) {
-        foods_ = foods::OwnFoods{std::move(*read)};
-    } else {
-        data.add_notice(read.error().sentence);
+    std::vector<foods::OwnFood> kept;
+    if (data.store() != nullptr) {
+        if (auto read = foods::OwnFoodStore{*data.store(), {}}.all()) {
+            kept = std::move(*read);
+        } else {
+            data.add_notice(read.error().sentence);
+        }
     }
+    foods::OwnFoods now{std::move(kept)};
+    // Most changes are of other things, and what was found stays.
+    if (std::ranges::equal(now.all(), foods_.all())) return foods_;
+    found_.clear();
+    as_foods_ = {};
+    foods_ = std::move(now);
+    ++version_;
     return foods_;
 }
 
-const std::vector<const foods::OwnFood*>& OwnFoodModel::find(DataSession& data,
-                                                             const std::string& typed) {
+const foods::OwnAsFoods& OwnFoodModel::as_foods(DataSession& data) {
     const foods::OwnFoods& foods = all(data);
+    if (as_foods_of_ != version_) {
+        as_foods_ = {foods, foods.all().empty() ? nullptr : estimator()};
+        as_foods_of_ = version_;
+    }
+    return as_foods_;
+}
+
+const std::vector<const foods::Food*>& OwnFoodModel::find(DataSession& data,
+                                                          const std::string& typed) {
+    const foods::OwnAsFoods& foods = as_foods(data);
     std::pair wanted{typed, version_};
     if (found_for_ != wanted) {
-        found_ = foods.find(typed);
+        found_.clear();
+        for (const foods::OwnFood* food : foods_.find(typed)) {
+            found_.push_back(foods.find(code_of(*food)));
+        }
         found_for_ = std::move(wanted);
     }
     return found_;

@@ -3,6 +3,7 @@
 
 #include "app/model/data_session.h"
 #include "app/model/food_model.h"
+#include "core/foods/kept/own_as_foods.h"
 #include "core/foods/kept/own_food_store.h"
 #include "core/foods/kept/own_foods.h"
 #include "core/foods/label_estimate.h"
@@ -21,11 +22,14 @@ class OwnFoodModel {
     // Must outlive this.
     explicit OwnFoodModel(FoodModel& catalogue) : catalogue_(catalogue) {}
 
-    // Read when first asked for after a change. Pointers into it are valid until the next one.
+    // Read when first asked for after a change of the data file. Pointers into it, and into what
+    // follows, are valid until it is read again and an own food has changed.
     const foods::OwnFoods& all(DataSession& data);
+    // The same, as foods among those of the catalogue.
+    const foods::OwnAsFoods& as_foods(DataSession& data);
     // Those that answer what was typed; looked for when that or the foods have changed.
-    const std::vector<const foods::OwnFood*>& find(DataSession& data, const std::string& typed);
-    // Grows whenever all() may have changed.
+    const std::vector<const foods::Food*>& find(DataSession& data, const std::string& typed);
+    // Grows whenever all() has changed.
     std::uint64_t version() const { return version_; }
 
     // nullptr: the food table is missing or damaged. Made when it is first wanted.
@@ -49,8 +53,10 @@ class OwnFoodModel {
     foods::OwnFoods foods_;
     std::optional<std::uint64_t> read_at_; // the revision of foods_
     std::uint64_t version_ = 0;
+    foods::OwnAsFoods as_foods_;                                     // of foods_
+    std::optional<std::uint64_t> as_foods_of_;                       // the version
     std::optional<std::pair<std::string, std::uint64_t>> found_for_; // what was typed, the version
-    std::vector<const foods::OwnFood*> found_;
+    std::vector<const foods::Food*> found_;                          // of as_foods_
 };
 
 } // namespace zebra::app

@@ -1,5 +1,6 @@
 // Two to four foods side by side.
 #include "app/screens/common.h"
+#include "app/screens/food_parts.h"
 #include "app/screens/food_row.h"
 #include "app/screens/preparation_parts.h"
 #include "app/screens/screens.h"
@@ -29,11 +30,11 @@ using foods::Food;
 using ui::Role;
 using ui::Type;
 
-std::string portion_in_words(const Stage& stage, const foods::FoodPortion& one) {
+std::string amount_in_words(const Stage& stage, const foods::FoodPortion& one) {
     if (!stage.view.compare.per_portion || one.food->portions.empty()) {
         return stage.say("food.hundred_grams");
     }
-    return fmt::format("{}, {}", one.food->portions.front().name, with_unit(one.grams, "g"));
+    return portion_in_words(stage, *one.food, one.food->portions.front());
 }
 
 // The chosen foods, each with a way to take it out.
@@ -45,7 +46,10 @@ void put_chosen(Stage& stage, std::span<const foods::FoodPortion> chosen) {
             if (!first) ui::divider(ui);
             first = false;
             const std::string name{one.food->display_name};
-            std::string caption = portion_in_words(stage, one);
+            std::string caption = amount_in_words(stage, one);
+            if (is_own(*one.food)) {
+                caption += fmt::format(" \u00B7 {}", stage.say("own_foods.word"));
+            }
             for (const ui::Tag& mark : preparation_tags(stage, *one.food)) {
                 caption += fmt::format(" \u00B7 {}", mark.label);
             }
@@ -140,7 +144,7 @@ void show_compare(Stage& stage, const ui::Rect& view) {
         }
         std::vector<foods::FoodPortion> chosen;
         for (const std::string& code : stage.view.compare.foods) {
-            if (const Food* food = catalogue->find(code))
+            if (const Food* food = stage.model.find_food(code))
                 chosen.push_back(foods::usual_portion(*food));
         }
         if (!chosen.empty()) {

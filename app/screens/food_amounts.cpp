@@ -30,8 +30,7 @@ std::optional<double> own_grams(const Stage& stage) {
 std::vector<Amount> amounts(const Stage& stage, const foods::Food& food) {
     std::vector<Amount> list = {{stage.say("food.hundred_grams"), hundred_grams}};
     for (const foods::Portion& portion : food.portions) {
-        list.push_back(
-            {fmt::format("{}, {}", portion.name, with_unit(portion.grams, "g")), portion.grams});
+        list.push_back({portion_in_words(stage, food, portion), portion.grams});
     }
     if (const auto grams = own_grams(stage)) {
         list.push_back(
@@ -57,6 +56,13 @@ bool put_own_grams(Stage& stage) {
 }
 
 } // namespace
+
+std::string portion_in_words(const Stage& stage, const foods::Food& food,
+                             const foods::Portion& portion) {
+    const std::string grams = with_unit(portion.grams, "g");
+    if (is_own(food)) return stage.say.filled("own_food.portion_amount", {{"amount", grams}});
+    return fmt::format("{}, {}", portion.name, grams);
+}
 
 Amount put_amounts(Stage& stage, const foods::Food& food) {
     std::size_t& chosen = stage.view.portion;

@@ -117,9 +117,9 @@ void put_lower(Stage& stage, const FoodPage& page) {
     ui.space(ui::space::m);
 }
 
-void put_compare(Stage& stage, const FoodPage& page) {
+void put_compare(Stage& stage, const Food& food) {
     CompareState& compare = stage.view.compare;
-    const std::string_view code = code_of(page.food);
+    const std::string_view code = code_of(food);
     const bool is_in = compare.has(code);
     const bool only_it = compare.foods.empty() || (is_in && compare.foods.size() == 1);
     std::string_view label = "compare.add";

@@ -52,48 +52,42 @@ void put_count_and_order(Stage& stage, std::string_view count, FoodOrder order) 
     stage.ui.space(ui::space::s);
 }
 
-std::optional<std::size_t> put_row_list(ui::Context& ui, const RowList& list) {
+void put_food_rows(Stage& stage, const FoodRows& rows) {
+    ui::Context& ui = stage.ui;
+    // A mark makes a row higher, and so may what is changed of an own food.
+    stage.model.kept_foods.marks(stage.model.data);
+    const std::uint64_t kept = stage.model.kept_foods.marks_version()
+                               + stage.model.preparation.marks_version()
+                               + stage.model.own_foods.version();
     std::optional<std::size_t> pressed;
+    const auto put_row = [&](std::size_t row, const auto& put) {
+        const FoodRow made{stage, rows.food(row), rows.query};
+        return put(made.look(ui::row_place(row, rows.count)));
+    };
     ui::surface(ui, {.padding_x = 0, .padding_y = 0, .raised = true}, [&] {
         const float width = ui.width();
-        ui::virtual_list(ui,
-                         {.id = list.id,
-                          .name = list.name,
-                          .count = list.count,
-                          .version = list.version,
-                          .height =
-                              [&](std::size_t row) {
-                                  const FoodRow made = list.row(row);
-                                  return ui::list_row_height(
-                                             ui, made.look(ui::row_place(row, list.count)), width)
-                                         + (row > 0 ? ui.paint().border(ui::stroke::hairline) : 0);
-                              },
-                          .put =
-                              [&](std::size_t row) {
-                                  if (row > 0) ui::divider(ui);
-                                  const FoodRow made = list.row(row);
-                                  if (ui::list_row(ui, made.look(ui::row_place(row, list.count)))) {
-                                      pressed = row;
-                                  }
-                              }});
+        ui::virtual_list(
+            ui, {.id = rows.id,
+                 .name = rows.name,
+                 .count = rows.count,
+                 .version = (kept << 32U) + rows.version,
+                 .height =
+                     [&](std::size_t row) {
+                         const float height = put_row(row, [&](const ui::ListRow& look) {
+                             return ui::list_row_height(ui, look, width);
+                         });
+                         return height + (row > 0 ? ui.paint().border(ui::stroke::hairline) : 0);
+                     },
+                 .put =
+                     [&](std::size_t row) {
+                         if (row > 0) ui::divider(ui);
+                         if (put_row(row, [&](const ui::ListRow& look) {
+                                 return ui::list_row(ui, look);
+                             })) {
+                             pressed = row;
+                         }
+                     }});
     });
-    return pressed;
-}
-
-void put_food_rows(Stage& stage, const FoodRows& rows) {
-    // A mark makes a row higher.
-    stage.model.kept_foods.marks(stage.model.data);
-    const std::uint64_t marks =
-        stage.model.kept_foods.marks_version() + stage.model.preparation.marks_version();
-    const foods::Catalogue& catalogue = *stage.model.foods.catalogue();
-    const auto pressed =
-        put_row_list(stage.ui, {.id = rows.id,
-                                .name = rows.name,
-                                .count = rows.count,
-                                .version = (marks << 32U) + rows.version,
-                                .row = [&](std::size_t row) {
-                                    return FoodRow{stage, catalogue, rows.food(row), rows.query};
-                                }});
     if (pressed) open_food(stage, rows.food(*pressed));
 }
 

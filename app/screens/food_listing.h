@@ -22,17 +22,6 @@ bool put_heading_and_button(ui::Context& ui, ui::Type type, std::string_view hea
 // How many there are, and the order they stand in, which can be changed.
 void put_count_and_order(Stage& stage, std::string_view count, FoodOrder order);
 
-// Rows in a card, of which only those in view are made. `row` makes one; the one that was pressed,
-// or nullopt.
-struct RowList {
-    std::string_view id;
-    std::string_view name;
-    std::size_t count = 0;
-    std::uint64_t version = 0; // another one when a row may have another height
-    std::function<FoodRow(std::size_t row)> row;
-};
-std::optional<std::size_t> put_row_list(ui::Context& ui, const RowList& list);
-
 struct FoodRows {
     std::string_view id;
     std::string_view name;

@@ -41,8 +41,7 @@ void show_food_note(Stage& stage) {
     ui::Context& ui = stage.ui;
     FoodNoteState& form = stage.view.food_note;
     if (form.food.empty()) form.food = stage.view.food;
-    const foods::Catalogue* catalogue = stage.model.foods.catalogue();
-    const foods::Food* food = catalogue == nullptr ? nullptr : catalogue->find(form.food);
+    const foods::Food* food = stage.model.find_food(form.food);
     put_form_sheet(
         stage,
         {.id = "food-note",

@@ -4,6 +4,7 @@
 #include "app/screens/common.h"
 #include "core/foods/insight.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,9 @@ struct FoodPage {
     const Amount& amount;
 };
 
+// "1 cup, shredded, 113 g"; "My portion, 30 g".
+std::string portion_in_words(const Stage& stage, const foods::Food& food,
+                             const foods::Portion& portion);
 // Lays out the choice of an amount and returns the chosen one.
 Amount put_amounts(Stage& stage, const foods::Food& food);
 
@@ -44,6 +48,17 @@ void put_other_figures(Stage& stage, const FoodPage& page, SourceList& sources);
 void put_leaflets(Stage& stage, const FoodPage& page, SourceList& sources);
 // Foods of its group with less tryptophan, and the way to compare.
 void put_lower(Stage& stage, const FoodPage& page);
-void put_compare(Stage& stage, const FoodPage& page);
+void put_compare(Stage& stage, const foods::Food& food);
+
+// --- of every food's page, of the catalogue or one's own
+
+constexpr float widest_food_page = 1040; // with two columns
+
+// Whether there is room for two columns; what stands in them.
+bool has_columns(const Stage& stage);
+void put_columns(Stage& stage, const std::function<void()>& left,
+                 const std::function<void()>& right);
+// That it was looked at, once each time it is opened.
+void note_opened(Stage& stage, const foods::Food& food);
 
 } // namespace zebra::app

@@ -5,7 +5,6 @@
 #include "core/base/figure.h"
 #include "core/base/text.h"
 #include "core/foods/kept/food_code.h"
-#include "core/foods/kept/own_foods.h"
 #include "core/foods/matched_letters.h"
 #include "core/foods/serotonin_tier.h"
 
@@ -20,14 +19,26 @@ namespace {
 using foods::Food;
 using ui::Type;
 
+std::string origin_word(const Stage& stage, foods::Origin origin) {
+    return stage.say("foods.origin." + std::string{foods::to_word(origin)});
+}
+
 // "1.1 g protein · measured · serotonin high"; of serotonin only where it was measured.
-std::string caption_of(const Stage& stage, const Food& food, foods::Origin origin) {
+std::string caption_of(const Stage& stage, const Food& food, foods::Origin origin, bool tags) {
     std::vector<std::string> parts;
     if (food.protein_g_per_100g) {
         parts.push_back(stage.say.filled("foods.protein",
                                          {{"amount", with_unit(*food.protein_g_per_100g, "g")}}));
     }
-    parts.push_back(stage.say("foods.origin." + std::string{foods::to_word(origin)}));
+    // Where there is room tags say what it is, else words do.
+    const bool is_estimate = origin == foods::Origin::estimated;
+    if (is_own(food)) {
+        if (is_estimate && !tags) parts.push_back(origin_word(stage, origin));
+        if (!tags) parts.push_back(stage.say("own_foods.word"));
+        return join(parts, " \u00B7 ");
+    }
+    const foods::Origin said = is_estimate && tags ? foods::Origin::none : origin;
+    parts.push_back(origin_word(stage, said));
     if (food.serotonin_ug_per_g) {
         parts.push_back(stage.say(
             "foods.serotonin."
@@ -64,52 +75,50 @@ std::string estimate_in_words(const foods::Estimate& estimate) {
     return estimate_in_words(estimate_in(estimate, foods::hundred_grams));
 }
 
+std::string figure_in_words(const Stage& stage, const Food& food) {
+    std::string figure;
+    foods::Origin origin = food.tryptophan_origin;
+    if (food.tryptophan_mg_per_100g) {
+        figure = plain_number(*food.tryptophan_mg_per_100g);
+    } else if (const foods::Estimate* estimate = estimate_of(stage, food)) {
+        origin = foods::Origin::estimated;
+        figure = estimate_in_words(*estimate);
+    } else {
+        return {};
+    }
+    return stage.say.filled("shopping.figure",
+                            {{"figure", figure}, {"origin", origin_word(stage, origin)}});
+}
+
 std::vector<ui::Tag> tags_of(const Stage& stage, const Food& food) {
     std::vector<ui::Tag> tags = mark_tags(stage, code_of(food));
     for (const ui::Tag& tag : preparation_tags(stage, food)) tags.push_back(tag);
     return tags;
 }
 
-FoodRow::FoodRow(const Stage& stage, std::string code, std::string_view name,
-                 std::string_view query)
-    : code_(std::move(code)), name_(name), runs_(title_runs(name, query)),
-      beside_page_(stage.pane == Pane::list), selected_(beside_page_ && code_ == stage.view.food) {}
-
-FoodRow::FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const Food& food,
-                 std::string_view query)
-    : FoodRow(stage, std::string{code_of(food)}, food.display_name, query) {
-    const foods::Origin origin = catalogue.tryptophan_origin(food);
-    const bool is_estimate = origin == foods::Origin::estimated;
-    // Where there is room the tag says it, else a word does.
-    caption_ = caption_of(stage, food, is_estimate && !beside_page_ ? foods::Origin::none : origin);
-    if (is_estimate) {
-        value_ = estimate_in_words(*catalogue.tryptophan_estimate(food));
-        if (!beside_page_) tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
-    } else if (food.tryptophan_mg_per_100g) {
-        value_ = plain_number(*food.tryptophan_mg_per_100g);
-    }
-    if (!value_.empty()) unit_ = stage.say("foods.per_100g");
-    for (const ui::Tag& tag : tags_of(stage, food)) tags_.push_back(tag);
+const foods::Estimate* estimate_of(const Stage& stage, const Food& food) {
+    if (is_own(food)) return food.own->estimate;
+    return stage.model.foods.catalogue()->tryptophan_estimate(food);
 }
 
-FoodRow::FoodRow(Stage& stage, const foods::OwnFood& food, std::string_view query)
-    : FoodRow(stage, code_of(food), food.report.name, query) {
-    const foods::LabelEstimator* estimator = stage.model.own_foods.estimator();
-    const auto found = estimator == nullptr ? std::nullopt : estimate_of(food, *estimator);
-    std::vector<std::string> parts = {stage.say.filled(
-        "foods.protein", {{"amount", with_unit(food.report.protein_g_per_100g, "g")}})};
-    if (found) {
-        value_ = estimate_in_words(found->estimate);
-        unit_ = stage.say("foods.per_100g");
+FoodRow::FoodRow(const Stage& stage, const Food& food, std::string_view query)
+    : code_(code_of(food)), name_(food.display_name), runs_(title_runs(food.display_name, query)),
+      beside_page_(stage.pane == Pane::list), selected_(beside_page_ && code_ == stage.view.food) {
+    const foods::Estimate* estimate = estimate_of(stage, food);
+    foods::Origin origin = food.tryptophan_origin;
+    if (food.tryptophan_mg_per_100g) {
+        value_ = plain_number(*food.tryptophan_mg_per_100g);
+    } else if (estimate != nullptr) {
+        origin = foods::Origin::estimated;
+        value_ = estimate_in_words(*estimate);
+        if (!beside_page_) tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
     }
-    if (beside_page_) {
-        if (found) parts.push_back(stage.say("foods.origin.estimated"));
-        parts.push_back(stage.say("own_foods.word"));
-    } else {
-        if (found) tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
+    caption_ = caption_of(stage, food, origin, !beside_page_);
+    if (!value_.empty()) unit_ = stage.say("foods.per_100g");
+    if (is_own(food) && !beside_page_) {
         tags_.push_back({ui::Icon::account, stage.say("own_foods.tag")});
     }
-    caption_ = join(parts, " \u00B7 ");
+    for (const ui::Tag& tag : tags_of(stage, food)) tags_.push_back(tag);
 }
 
 ui::ListRow FoodRow::look(ui::RowPlace place) const {
@@ -132,8 +141,12 @@ void open_food(Stage& stage, const Food& food) {
         stage.open(ScreenName::compare);
         return;
     }
-    stage.view.show_food(code_of(food));
-    stage.open(ScreenName::food);
+    open_food_page(stage, code_of(food));
+}
+
+void open_food_page(Stage& stage, std::string_view code) {
+    stage.view.show_food(code);
+    stage.open(foods::own_food_id(code) ? ScreenName::own_food : ScreenName::food);
 }
 
 } // namespace zebra::app

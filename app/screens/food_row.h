@@ -4,9 +4,8 @@
 
 #include "app/screens/stage.h"
 #include "app/ui/rows.h"
-#include "core/foods/catalogue.h"
 #include "core/foods/estimate.h"
-#include "core/foods/kept/own_food.h"
+#include "core/foods/food.h"
 
 #include <string>
 #include <string_view>
@@ -17,17 +16,12 @@ namespace zebra::app {
 class FoodRow {
   public:
     // The letters of the name that answer to `query` are set stronger.
-    FoodRow(const Stage& stage, const foods::Catalogue& catalogue, const foods::Food& food,
-            std::string_view query = {});
-    // One of the person's own.
-    FoodRow(Stage& stage, const foods::OwnFood& food, std::string_view query = {});
+    FoodRow(const Stage& stage, const foods::Food& food, std::string_view query = {});
 
     // Valid as long as this and the food.
     ui::ListRow look(ui::RowPlace place) const;
 
   private:
-    FoodRow(const Stage& stage, std::string code, std::string_view name, std::string_view query);
-
     std::string code_;
     std::string_view name_;
     std::string caption_;
@@ -49,10 +43,19 @@ std::string estimate_in_words(const foods::PortionEstimate& estimate);
 std::string estimate_in_words(const foods::Estimate& estimate); // for 100 g
 std::string range_in_words(double low_mg, double high_mg);
 
+// "Tryptophan 547 mg/100 g · measured"; empty where there is neither a figure nor an estimate.
+std::string figure_in_words(const Stage& stage, const foods::Food& food);
+
 // The key of the words for an order of foods.
 std::string_view order_key(FoodOrder order);
 
-// Goes to the page of a food; or adds it to those that are compared, when one was to be chosen.
+// Of one of the catalogue or one's own, what it is estimated to have; nullptr: nothing.
+const foods::Estimate* estimate_of(const Stage& stage, const foods::Food& food);
+
+// From a list: to the page of a food; or adds it to those that are compared, when one was to be
+// chosen.
 void open_food(Stage& stage, const foods::Food& food);
+// To its page, by its code.
+void open_food_page(Stage& stage, std::string_view code);
 
 } // namespace zebra::app

@@ -6,6 +6,7 @@
 #include "app/screens/shopping_parts.h"
 #include "app/ui/containers.h"
 #include "app/ui/text.h"
+#include "core/foods/kept/food_code.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,7 +20,6 @@ using ui::Role;
 using ui::Type;
 
 constexpr float left_column = 0.565F; // of two columns, 1.3 : 1
-constexpr float widest_page = 1040;   // with two columns
 
 void put_view(Stage& stage, const Food& food, SourceList& sources) {
     ui::Context& ui = stage.ui;
@@ -29,11 +29,6 @@ void put_view(Stage& stage, const Food& food, SourceList& sources) {
              stage.say.filled(is_dish(food) ? "food.source_dish" : "food.source",
                               {{"ndb", food.ndb}, {"fndds", food.fndds}}),
              Role::ink_soft);
-}
-
-void put_shopping(Stage& stage, const FoodPage& page) {
-    put_on_shopping_list(stage, std::string{page.food.display_name},
-                         std::string{code_of(page.food)});
 }
 
 void put_one_column(Stage& stage, const FoodPage& page) {
@@ -55,9 +50,9 @@ void put_one_column(Stage& stage, const FoodPage& page) {
     put_lower(stage, page);
     put_other_figures(stage, page, sources);
     ui.space(ui::space::m);
-    put_compare(stage, page);
+    put_compare(stage, page.food);
     ui.space(ui::space::s);
-    put_shopping(stage, page);
+    put_on_shopping_list(stage, page.food);
     ui.space(ui::space::m);
     put_leaflets(stage, page, sources);
     put_view(stage, page.food, sources);
@@ -67,38 +62,27 @@ void put_one_column(Stage& stage, const FoodPage& page) {
 void put_two_columns(Stage& stage, const FoodPage& page) {
     ui::Context& ui = stage.ui;
     SourceList sources{stage.model.content};
-    const float gap = ui::space::l;
-    const float left = (ui.width() - gap) * left_column;
-    const ui::Rect whole = ui.column();
-    const float top = ui.cursor();
-    const float left_height = ui::in_column(ui, {whole.x, top, left, 0}, [&] {
-        put_tryptophan(stage, page);
-        ui.space(ui::space::m);
-        put_leaflets(stage, page, sources);
-        put_view(stage, page.food, sources);
-    });
-    const float right_height =
-        ui::in_column(ui, {whole.x + left + gap, top, whole.width - left - gap, 0}, [&] {
+    put_columns(
+        stage,
+        [&] {
+            put_tryptophan(stage, page);
+            ui.space(ui::space::m);
+            put_leaflets(stage, page, sources);
+            put_view(stage, page.food, sources);
+        },
+        [&] {
             put_mark(stage, page.food);
             put_serotonin(stage, page);
             ui.space(ui::space::m);
             put_lower(stage, page);
             put_other_figures(stage, page, sources);
             ui.space(ui::space::m);
-            put_compare(stage, page);
+            put_compare(stage, page.food);
             ui.space(ui::space::s);
-            put_shopping(stage, page);
+            put_on_shopping_list(stage, page.food);
         });
-    ui.space(std::max(left_height, right_height));
     ui.space(ui::space::m);
     sources.show(stage);
-}
-
-// Whatever comes of it: that a food was looked at is not worth a word.
-void note_opened(Stage& stage, const Food& food) {
-    DataSession& data = stage.model.data;
-    if (!std::exchange(stage.view.food_opened, false) || data.read_only()) return;
-    (void)stage.model.kept_foods.note_recent(data, code_of(food));
 }
 
 void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue) {
@@ -112,9 +96,7 @@ void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue)
     ui.space(ui::space::m);
     put_preparation_banner(stage, food);
     const FoodPage page{catalogue, food, stage.model.foods.insight(food, amount.grams), amount};
-    const bool columns = stage.pane == Pane::detail && !ui.large_text()
-                         && ui.frame().width >= ui::size::columns_from;
-    if (columns) {
+    if (has_columns(stage)) {
         put_two_columns(stage, page);
     } else {
         put_one_column(stage, page);
@@ -123,7 +105,37 @@ void put_food(Stage& stage, const Food& food, const foods::Catalogue& catalogue)
 
 } // namespace
 
+bool has_columns(const Stage& stage) {
+    return stage.pane == Pane::detail && !stage.ui.large_text()
+           && stage.ui.frame().width >= ui::size::columns_from;
+}
+
+void put_columns(Stage& stage, const std::function<void()>& left,
+                 const std::function<void()>& right) {
+    ui::Context& ui = stage.ui;
+    const float gap = ui::space::l;
+    const ui::Rect whole = ui.column();
+    const float width = (whole.width - gap) * left_column;
+    const float top = ui.cursor();
+    const float left_height = ui::in_column(ui, {whole.x, top, width, 0}, left);
+    const float right_height =
+        ui::in_column(ui, {whole.x + width + gap, top, whole.width - width - gap, 0}, right);
+    ui.space(std::max(left_height, right_height));
+}
+
+// Whatever comes of it: that a food was looked at is not worth a word.
+void note_opened(Stage& stage, const Food& food) {
+    DataSession& data = stage.model.data;
+    if (!std::exchange(stage.view.food_opened, false) || data.read_only()) return;
+    (void)stage.model.kept_foods.note_recent(data, code_of(food));
+}
+
 void show_food(Stage& stage, const ui::Rect& view) {
+    // What stands beside the list may be of one's own.
+    if (foods::own_food_id(stage.view.food) && stage.model.find_food(stage.view.food) != nullptr) {
+        show_own_food(stage, view);
+        return;
+    }
     const foods::Catalogue* catalogue = stage.model.foods.catalogue();
     const Food* food = catalogue == nullptr ? nullptr : catalogue->find(stage.view.food);
     if (stage.pane == Pane::detail && catalogue != nullptr && food == nullptr) {
@@ -134,7 +146,7 @@ void show_food(Stage& stage, const ui::Rect& view) {
     const std::string title =
         food == nullptr ? stage.say("tab.foods") : std::string{food->display_name};
     const std::string caption = food == nullptr ? std::string{} : std::string{food->group};
-    Page look{.title = title, .caption = caption, .widest = widest_page};
+    Page look{.title = title, .caption = caption, .widest = widest_food_page};
     if (food != nullptr) {
         note_opened(stage, *food);
         look.trailing_width = ui::size::target;

@@ -33,9 +33,14 @@ FoodListing listing_of(Stage& stage) {
                         .filter = stage.view.food_filter,
                         .order = typed ? stage.view.food_order : stage.view.browse_order};
     if (listing.filter == FoodFilter::marked) {
-        stage.model.kept_foods.marks(stage.model.data); // as they are now
+        Model& model = stage.model;
+        const foods::FoodMarks& marks = model.kept_foods.marks(model.data); // as they are now
         listing.marks = stage.view.mark_filter;
-        listing.marks_version = stage.model.kept_foods.marks_version();
+        listing.marks_version = model.kept_foods.marks_version();
+        for (const foods::Food* food : model.own_foods.find(model.data, stage.view.query)) {
+            if (marks.contains(code_of(*food))) listing.own.push_back(food);
+        }
+        listing.own_version = model.own_foods.version();
     }
     return listing;
 }

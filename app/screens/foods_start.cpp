@@ -20,11 +20,11 @@ using ui::Type;
 constexpr std::size_t most_recents_shown = 5;
 constexpr std::size_t most_favourites_shown = 12;
 
-// Those of the table; what was kept of another food stays unseen.
+// Those that are there; what was kept of another food stays unseen.
 std::vector<const Food*> foods_of(Stage& stage, const std::vector<std::string>& codes) {
     std::vector<const Food*> found;
     for (const std::string& code : codes) {
-        if (const Food* food = stage.model.foods.catalogue()->find(code)) found.push_back(food);
+        if (const Food* food = stage.model.find_food(code)) found.push_back(food);
     }
     return found;
 }
@@ -59,7 +59,7 @@ void put_recents(Stage& stage) {
     ui::list_card(ui, stage.say("foods.recent"), [&] {
         for (std::size_t row = 0; row < recents.size(); ++row) {
             if (row > 0) ui::divider(ui);
-            const FoodRow made{stage, *stage.model.foods.catalogue(), *recents[row]};
+            const FoodRow made{stage, *recents[row]};
             if (ui::list_row(ui, made.look(ui::row_place(row, recents.size())))) {
                 opened = recents[row];
             }
@@ -113,10 +113,9 @@ void put_favourites(Stage& stage) {
 
 void put_marked_foods(Stage& stage) {
     ui::Context& ui = stage.ui;
-    const foods::Catalogue& catalogue = *stage.model.foods.catalogue();
     const foods::FoodMarks& marks = stage.model.kept_foods.marks(stage.model.data);
     const auto count = std::count_if(marks.begin(), marks.end(), [&](const auto& marked) {
-        return catalogue.find(marked.first) != nullptr;
+        return stage.model.find_food(marked.first) != nullptr;
     });
     if (count == 0) return;
     ui::list_card(ui, stage.say("foods.filter.marked"), [&] {

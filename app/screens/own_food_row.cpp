@@ -7,8 +7,6 @@
 #include "app/ui/text.h"
 #include "core/base/text.h"
 #include "core/foods/kept/barcode.h"
-#include "core/foods/kept/food_code.h"
-#include "core/foods/kept/own_foods.h"
 
 #include <algorithm>
 
@@ -51,22 +49,12 @@ void put_number_offer(Stage& stage, const std::string& number) {
 
 } // namespace
 
-void open_own_food(Stage& stage, const foods::OwnFood& food) {
-    stage.view.show_food(code_of(food));
-    stage.open(ScreenName::own_food);
-}
-
-void open_food_code(Stage& stage, std::string_view code) {
-    stage.view.show_food(code);
-    stage.open(foods::own_food_id(code) ? ScreenName::own_food : ScreenName::food);
-}
-
 OwnFound put_own_foods_found(Stage& stage) {
-    // Own foods are not compared, and none is marked.
-    if (stage.view.compare.choosing || stage.view.food_filter == FoodFilter::marked) return {};
+    // Among marked foods they stand in the list itself.
+    if (stage.view.food_filter == FoodFilter::marked) return {};
     ui::Context& ui = stage.ui;
     const std::string number = typed_number(stage.view.query);
-    const std::vector<const foods::OwnFood*>& found =
+    const std::vector<const foods::Food*>& found =
         stage.model.own_foods.find(stage.model.data, stage.view.query);
     if (found.empty()) {
         if (!number.empty()) put_number_offer(stage, number);
@@ -82,7 +70,7 @@ OwnFound put_own_foods_found(Stage& stage) {
             if (i > 0) ui::divider(ui);
             const FoodRow row{stage, *found[i], stage.view.query};
             if (ui::list_row(ui, row.look(ui::row_place(i, rows)))) {
-                open_own_food(stage, *found[i]);
+                open_food(stage, *found[i]);
             }
         }
         if (!more) return;

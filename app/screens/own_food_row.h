@@ -2,15 +2,8 @@
 #pragma once
 
 #include "app/screens/stage.h"
-#include "core/foods/kept/own_food.h"
-
-#include <string_view>
 
 namespace zebra::app {
-
-void open_own_food(Stage& stage, const foods::OwnFood& food);
-// Of the catalogue or one's own, by its code.
-void open_food_code(Stage& stage, std::string_view code);
 
 // What the lookup shows above the foods of the catalogue.
 struct OwnFound {

@@ -2,7 +2,6 @@
 #include "app/screens/common.h"
 #include "app/screens/food_listing.h"
 #include "app/screens/label_parts.h"
-#include "app/screens/own_food_row.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/containers.h"
@@ -16,21 +15,17 @@ namespace zebra::app {
 
 namespace {
 
-void put_list(Stage& stage, std::span<const foods::OwnFood> all) {
-    const auto pressed = put_row_list(stage.ui, {.id = "own-foods",
-                                                 .name = stage.say("own_foods.title"),
-                                                 .count = all.size(),
-                                                 .version = stage.model.own_foods.version(),
-                                                 .row = [&](std::size_t row) {
-                                                     return FoodRow{stage, all[row]};
-                                                 }});
-    if (pressed) open_own_food(stage, all[*pressed]);
+void put_list(Stage& stage, std::span<const foods::Food> all) {
+    put_food_rows(stage, {.id = "own-foods",
+                          .name = stage.say("own_foods.title"),
+                          .count = all.size(),
+                          .food = [&](std::size_t row) -> const foods::Food& { return all[row]; }});
 }
 
 } // namespace
 
 void show_own_foods(Stage& stage, const ui::Rect& view) {
-    const std::span<const foods::OwnFood> all = stage.model.own_foods.all(stage.model.data).all();
+    const std::span<const foods::Food> all = stage.model.own_foods.as_foods(stage.model.data).all();
     page(stage, view, {.title = stage.say("own_foods.title")}, [&] {
         ui::Context& ui = stage.ui;
         if (all.empty()) {

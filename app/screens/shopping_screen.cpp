@@ -1,6 +1,6 @@
 // The shopping list: one line a thing, ticked with a thumb.
 #include "app/screens/common.h"
-#include "app/screens/own_food_row.h"
+#include "app/screens/food_row.h"
 #include "app/screens/screens.h"
 #include "app/screens/shopping_parts.h"
 #include "app/ui/buttons.h"
@@ -10,7 +10,6 @@
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
 #include "core/base/text.h"
-#include "core/foods/kept/food_code.h"
 
 #include <fmt/format.h>
 
@@ -56,19 +55,11 @@ void add_typed(Stage& stage) {
     tell_added(stage, *added);
 }
 
-// Whether there is a page to open.
-bool has_page(Stage& stage, const ShoppingItem& item) {
-    if (!item.food) return false;
-    if (foods::own_food_id(*item.food)) {
-        return stage.model.own_foods.all(stage.model.data).find_code(*item.food) != nullptr;
-    }
-    const foods::Catalogue* catalogue = stage.model.foods.catalogue();
-    return catalogue != nullptr && catalogue->find(*item.food) != nullptr;
-}
-
 void put_item(Stage& stage, const ShoppingItem& item) {
     ui::Context& ui = stage.ui;
-    const bool page = has_page(stage, item);
+    const foods::Food* food = item.food ? stage.model.find_food(*item.food) : nullptr;
+    const bool page = food != nullptr;
+    const std::string caption = page ? figure_in_words(stage, *food) : std::string{};
     const ui::Rect column = ui.column();
     const float top = ui.cursor();
     const std::string id = fmt::format("item-{}", item.id);
@@ -76,6 +67,7 @@ void put_item(Stage& stage, const ShoppingItem& item) {
         ui::in_column(ui, {column.x, top, column.width - (page ? arrow_width : 0), 0}, [&] {
             if (!ui::check_row(ui, {.id = id,
                                     .title = item.text,
+                                    .caption = caption,
                                     .checked = item.ticked,
                                     .crosses_out = true,
                                     .least_height = row_height})) {
@@ -90,7 +82,7 @@ void put_item(Stage& stage, const ShoppingItem& item) {
                                .name = stage.say.filled("shopping.open", {{"food", item.text}}),
                                .icon = ui::Icon::chevron_right},
                               {column.right() - arrow_width, top, arrow_width, height})) {
-        open_food_code(stage, *item.food);
+        open_food_page(stage, *item.food);
     }
     ui.space(height);
     if (stage.view.shopping.added == item.id) {
@@ -189,7 +181,8 @@ std::string shopping_count(Stage& stage) {
                       : stage.say.counted("shopping.count", static_cast<long>(count));
 }
 
-void put_on_shopping_list(Stage& stage, const std::string& name, const std::string& code) {
+void put_on_shopping_list(Stage& stage, const foods::Food& food) {
+    const std::string code{code_of(food)};
     const ShoppingItem* item = stage.model.shopping.find(stage.model.data, code);
     const bool on_it = item != nullptr && !item->ticked;
     if (!ui::button(stage.ui, {.id = "shopping",
@@ -202,7 +195,7 @@ void put_on_shopping_list(Stage& stage, const std::string& name, const std::stri
         stage.open(ScreenName::shopping);
         return;
     }
-    const auto added = stage.model.shopping.add(stage.model.data, name, code);
+    const auto added = stage.model.shopping.add(stage.model.data, food.display_name, code);
     if (added) {
         tell_added(stage, *added);
     } else {

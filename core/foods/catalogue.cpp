@@ -76,6 +76,7 @@ double Catalogue::middle_mg_per_100g() const {
 }
 
 const Estimate* Catalogue::tryptophan_estimate(const Food& food) const {
+    if (is_own(food)) return food.own->estimate;
     std::call_once(tables_->estimates_made, [&] {
         tables_->estimates = Estimates{tables_->foods, tables_->estimate_rules};
     });

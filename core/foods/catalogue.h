@@ -76,9 +76,9 @@ class Catalogue {
     // The tryptophan figure, in mg per 100 g, that half of the foods with one stay below.
     double middle_mg_per_100g() const;
 
-    // Of a food without a published figure, or with one in doubt; nullptr where nothing fair can be
-    // said, and for dishes. The first call makes the estimates of all foods, in some 5
-    // milliseconds; the others cost nothing.
+    // Of a food without a published figure, or with one in doubt, and of an own food, from its
+    // label; nullptr where nothing fair can be said, and for dishes. The first call makes the
+    // estimates of all foods, in some 5 milliseconds; the others cost nothing.
     const Estimate* tryptophan_estimate(const Food& food) const;
     // The food's own, or `estimated` where only the estimate exists.
     Origin tryptophan_origin(const Food& food) const;

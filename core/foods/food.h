@@ -1,5 +1,6 @@
-// One food of the catalogue. Texts are views into the catalogue's own tables and live as long as
-// it. What is not known is empty; it is never 0.
+// One food, of the catalogue or a person's own. Texts are views into the tables of the catalogue,
+// or into what the own food was made from (kept/own_as_foods.h), and live as long as these. What is
+// not known is empty; it is never 0.
 #pragma once
 
 #include "core/foods/origin.h"
@@ -31,14 +32,23 @@ struct SerotoninMeasurement {
     bool is_figure = false;
 };
 
+struct Estimate;
+
+// What a food of a person's own has instead of USDA's numbers and figures.
+struct OwnPart {
+    std::string_view code;              // "own-12"
+    const Estimate* estimate = nullptr; // from its label; nullptr: nothing fair can be said
+};
+
 struct Food {
-    std::string_view ndb;            // USDA's number, five digits; empty for a dish
-    std::string_view fndds;          // USDA's code of a dish, eight digits; empty for SR28's foods
-    std::optional<std::int32_t> fdc; // FoodData Central's number
-    std::string_view name;           // USDA's, unchanged
-    std::string_view display_name;   // what a person would call it; no other food has the same
-    std::string_view group;          // "Dairy and Egg Products"
-    std::size_t group_number = 0;    // place in Catalogue::groups()
+    std::string_view ndb;              // USDA's number, five digits; empty for a dish, an own food
+    std::string_view fndds;            // USDA's code of a dish, eight digits; else empty
+    const OwnPart* own = nullptr;      // nullptr: a food of the catalogue
+    std::optional<std::int32_t> fdc;   // FoodData Central's number
+    std::string_view name;             // USDA's, unchanged
+    std::string_view display_name;     // what a person would call it; no other food has the same
+    std::string_view group;            // "Dairy and Egg Products"
+    std::size_t group_number = 0;      // place in Catalogue::groups()
     std::span<const Portion> portions; // household portions, in USDA's order
 
     // Published figures, per 100 g; of a dish calculated from its recipe.
@@ -74,7 +84,12 @@ struct Food {
 
 inline bool is_dish(const Food& food) { return !food.fndds.empty(); }
 
-// Its NDB number or FNDDS code: what Catalogue::find() finds it by.
-inline std::string_view code_of(const Food& food) { return is_dish(food) ? food.fndds : food.ndb; }
+inline bool is_own(const Food& food) { return food.own != nullptr; }
+
+// Its NDB number or FNDDS code, which Catalogue::find() finds it by; or its code as an own food.
+inline std::string_view code_of(const Food& food) {
+    if (is_own(food)) return food.own->code;
+    return is_dish(food) ? food.fndds : food.ndb;
+}
 
 } // namespace zebra::foods

@@ -1,15 +1,26 @@
 #include "core/storage/merge_foods.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
+
+#include <cstdint>
 
 namespace zebra::storage {
 
 namespace {
 
+// What is said of an own food comes in with the food: not of one that is removed, or was and stays
+// behind. So own foods come first.
+constexpr const char* names_a_food_that_is_there = R"sql(
+(o.food NOT GLOB 'own-*'
+ OR EXISTS (SELECT 1 FROM main.own_food AS own WHERE own.removed = 0 AND 'own-' || own.nr = o.food))
+)sql";
+
 constexpr const char* merge_marks = R"sql(
 INSERT INTO main.food_mark (food, mark, note, day, changed_unix_s, removed)
 SELECT food, mark, note, day, changed_unix_s, removed FROM other.food_mark AS o
 WHERE (o.removed = 0 OR EXISTS (SELECT 1 FROM main.food_mark AS m WHERE m.food = o.food))
+  AND {there}
   AND NOT EXISTS (
       SELECT 1 FROM main.food_mark AS m
       WHERE m.food = o.food AND m.mark = o.mark AND m.note = o.note AND m.day = o.day
@@ -24,6 +35,7 @@ constexpr const char* merge_favourites = R"sql(
 INSERT INTO main.food_favourite (food, since_unix_s, changed_unix_s, removed)
 SELECT food, since_unix_s, changed_unix_s, removed FROM other.food_favourite AS o
 WHERE (o.removed = 0 OR EXISTS (SELECT 1 FROM main.food_favourite AS m WHERE m.food = o.food))
+  AND {there}
   AND NOT EXISTS (
       SELECT 1 FROM main.food_favourite AS m
       WHERE m.food = o.food AND m.since_unix_s = o.since_unix_s AND m.removed = o.removed)
@@ -36,7 +48,8 @@ WHERE excluded.changed_unix_s > changed_unix_s
 // Each one written anew gets the highest number, so the last of `other` is the newest. The table's
 // trigger keeps it short.
 constexpr const char* merge_recents = R"sql(
-INSERT OR REPLACE INTO main.food_recent (food) SELECT food FROM other.food_recent ORDER BY nr
+INSERT OR REPLACE INTO main.food_recent (food)
+SELECT food FROM other.food_recent AS o WHERE {there} ORDER BY nr
 )sql";
 
 // First of all, so that no barcode is ever there twice while own foods come in.
@@ -94,14 +107,20 @@ ON CONFLICT (nr) DO UPDATE SET
 WHERE excluded.changed_unix_s > changed_unix_s
 )sql";
 
+std::int64_t bring(SQLite::Database& target, const char* pattern) {
+    const auto sql =
+        fmt::format(fmt::runtime(pattern), fmt::arg("there", names_a_food_that_is_there));
+    return SQLite::Statement{target, sql}.exec();
+}
+
 } // namespace
 
 void merge_foods(SQLite::Database& target, MergeCounts& counts) {
-    counts.food_marks = SQLite::Statement{target, merge_marks}.exec();
-    counts.favourites = SQLite::Statement{target, merge_favourites}.exec();
-    SQLite::Statement{target, merge_recents}.exec();
     SQLite::Statement{target, free_barcodes}.exec();
     counts.own_foods = SQLite::Statement{target, merge_own_foods}.exec();
+    counts.food_marks = bring(target, merge_marks);
+    counts.favourites = bring(target, merge_favourites);
+    bring(target, merge_recents);
     counts.shopping_items = SQLite::Statement{target, tick_what_was_written_again}.exec();
     counts.shopping_items += SQLite::Statement{target, merge_shopping_items}.exec();
 }

@@ -11,7 +11,8 @@ namespace zebra::storage {
 // favourites, own foods and the shopping list: what both files hold stands as it was changed last,
 // removed or not; what only `other` holds is added. Where two own foods have one barcode the one of
 // `other` keeps it. A line of the shopping list that was written again stands once. The recents of
-// `other` stand in front. Fills in the counts of these. Throws SQLite::Exception.
+// `other` stand in front. What is said of an own food comes in only where the food is there. Fills
+// in the counts of these. Throws SQLite::Exception.
 void merge_foods(SQLite::Database& target, MergeCounts& counts);
 
 } // namespace zebra::storage

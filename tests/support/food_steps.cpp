@@ -28,6 +28,25 @@ std::string row_beginning(const AppDriver& app, std::string_view begin) {
     return {};
 }
 
+std::vector<std::string> rows_of(const AppDriver& app, std::string_view name) {
+    std::vector<std::string> rows;
+    const std::vector<ui::Node>& nodes = app.nodes();
+    for (const ui::Node& node : nodes) {
+        if (node.parent < 0 || node.role != NodeRole::button) continue;
+        const ui::Node& parent = nodes[static_cast<std::size_t>(node.parent)];
+        if (parent.role == NodeRole::list && parent.name == name) rows.push_back(node.name);
+    }
+    return rows;
+}
+
+void open_foods_start(AppDriver& app) {
+    app.tap(NodeRole::tab, "Foods");
+    app.app().view().query.clear();
+    app.app().view().food_filter = app::FoodFilter::all;
+    app.event(platform::FocusEvent{true});
+    REQUIRE(app.screen() == "foods");
+}
+
 void open_food_page(AppDriver& app, std::string_view code) {
     app.tap(NodeRole::tab, "Foods");
     app.app().view().show_food(code);

@@ -1,6 +1,7 @@
 #include "core/foods/kept/favourite_store.h"
 
 #include "core/foods/kept/food_code.h"
+#include "core/foods/kept/own_food_there.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -60,8 +61,9 @@ Outcome<std::vector<std::string>> FavouriteStore::all() const {
     using Codes = std::vector<std::string>;
     return store_.read([](SQLite::Database& database) -> Outcome<Codes> {
         Codes codes;
-        SQLite::Statement query{database, "SELECT food FROM food_favourite WHERE removed = 0 "
-                                          "ORDER BY since_unix_s DESC, food"};
+        SQLite::Statement query{database,
+                                std::string{"SELECT food FROM food_favourite WHERE removed = 0 AND"}
+                                    + of_food_that_is_there + "ORDER BY since_unix_s DESC, food"};
         while (query.executeStep()) codes.push_back(query.getColumn(0).getString());
         return codes;
     });

@@ -23,7 +23,7 @@ class FavouriteStore {
     // One that was removed, in the place that it had. `not_found` when there is none to put back.
     Outcome<void> put_back(std::string_view code, const Now& now);
 
-    // Their codes, what was added last first.
+    // Their codes, what was added last first; without own foods that were removed.
     Outcome<std::vector<std::string>> all() const;
 
   private:

@@ -1,6 +1,7 @@
 #include "core/foods/kept/mark_store.h"
 
 #include "core/foods/kept/food_code.h"
+#include "core/foods/kept/own_food_there.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -83,8 +84,10 @@ Outcome<void> MarkStore::put_back(std::string_view code, const std::optional<Foo
 Outcome<FoodMarks> MarkStore::all() const {
     return store_.read([](SQLite::Database& database) -> Outcome<FoodMarks> {
         FoodMarks marks;
-        SQLite::Statement query{database,
-                                "SELECT food, mark, note, day FROM food_mark WHERE removed = 0"};
+        SQLite::Statement query{
+            database,
+            std::string{"SELECT food, mark, note, day FROM food_mark WHERE removed = 0 AND"}
+                + of_food_that_is_there};
         while (query.executeStep()) {
             if (auto mark = read_mark(query, 1)) {
                 marks.emplace(query.getColumn(0).getString(), std::move(*mark));

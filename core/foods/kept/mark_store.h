@@ -24,6 +24,7 @@ class MarkStore {
     Outcome<void> put_back(std::string_view code, const std::optional<FoodMark>& before,
                            const Now& now);
 
+    // Without those of own foods that were removed.
     Outcome<FoodMarks> all() const;
 
   private:

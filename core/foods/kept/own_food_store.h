@@ -27,7 +27,8 @@ class OwnFoodStore {
     // Returns what stood before, which put_back() takes.
     Outcome<OwnFood> change(std::int64_t id, const TypedOwnFood& typed, const Now& now);
     Outcome<void> put_back(const OwnFood& before, const Now& now);
-    // What was said of it elsewhere (mark, favourite, shopping list) stays.
+    // Its mark, its star and its place among the recents go with it and come back with it. A line
+    // of the shopping list stays.
     Outcome<void> remove(std::int64_t id, const Now& now);
     // Refused, like adding, when another own food has got its barcode meanwhile.
     Outcome<void> restore(std::int64_t id, const Now& now);

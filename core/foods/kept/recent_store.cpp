@@ -1,6 +1,7 @@
 #include "core/foods/kept/recent_store.h"
 
 #include "core/foods/kept/food_code.h"
+#include "core/foods/kept/own_food_there.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -14,9 +15,11 @@ namespace {
 
 using Codes = RecentStore::Codes;
 
-Codes read_codes(SQLite::Database& database) {
+// Of all foods, or of those that are there.
+Codes read_codes(SQLite::Database& database, bool there = false) {
     Codes codes;
-    SQLite::Statement query{database, "SELECT food FROM food_recent ORDER BY nr DESC"};
+    const std::string which = there ? std::string{"WHERE"} + of_food_that_is_there : std::string{};
+    SQLite::Statement query{database, "SELECT food FROM food_recent " + which + "ORDER BY nr DESC"};
     while (query.executeStep()) codes.push_back(query.getColumn(0).getString());
     return codes;
 }
@@ -43,7 +46,7 @@ Outcome<void> RecentStore::note(std::string_view code) {
 
 Outcome<Codes> RecentStore::all() const {
     return store_.read(
-        [](SQLite::Database& database) -> Outcome<Codes> { return read_codes(database); });
+        [](SQLite::Database& database) -> Outcome<Codes> { return read_codes(database, true); });
 }
 
 Outcome<Codes> RecentStore::forget(std::string_view code) {

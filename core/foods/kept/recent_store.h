@@ -25,6 +25,7 @@ class RecentStore {
     // To the front. Nothing is written when it is there already. `bad_input`: what is no code.
     Outcome<void> note(std::string_view code);
 
+    // Without own foods that were removed.
     Outcome<Codes> all() const;
 
     // Both return what stood before, which put_back() takes.

@@ -1,4 +1,5 @@
 // Foods side by side.
+#include "app/screens/food_row.h"
 #include "tests/support/food_steps.h"
 #include "tests/support/temp_dir.h"
 
@@ -83,4 +84,30 @@ TEST_CASE("an estimate stands in the comparison as one") {
         {app::Move::Kind::open, app::ScreenName::compare, app::ScreenName::foods});
     app.event(platform::FocusEvent{true});
     CHECK(app.has(NodeRole::list_item, "Cheddar cheese, fat free, \u2248\u00A0433, estimated"));
+}
+
+TEST_CASE("an own food is compared: its protein, its range, and what is not known of it") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app::Model& model = app.model();
+    const auto bar = model.own_foods.add(model.data, {"Oat bar", "8.5", "cereal", "40"});
+    REQUIRE(bar);
+    app.tap(NodeRole::tab, "Foods");
+    choose(app, "banana");
+    app.tap(NodeRole::button, "Compare with another food");
+    app.tap(NodeRole::button, "Choose a food");
+    choose(app, "oat bar"); // own foods stand first
+    CHECK(app.screen() == "compare");
+    const foods::Estimate& estimate =
+        *model.own_foods.as_foods(model.data).find(code_of(*bar))->own->estimate;
+    CHECK(app.has(NodeRole::list_item,
+                  "Oat bar, " + app::estimate_in_words(estimate) + ", estimated"));
+    CHECK(app.has(NodeRole::list_item, "Oat bar, 8.5"));          // protein
+    CHECK(app.has(NodeRole::list_item, "Oat bar, not measured")); // serotonin
+    CHECK(app.says("Oat bar, not known"));
+    app.tap(NodeRole::radio, "Usual portion");
+    CHECK(app.says("My portion, 40\u00A0g \u00B7 my food"));
+    CHECK(app.has(NodeRole::list_item, "Oat bar, 3.4"));
+    app.tap(NodeRole::button, "Take out Oat bar");
+    CHECK(app.says("Choose one more food."));
 }

@@ -4,41 +4,20 @@
 
 #include <doctest/doctest.h>
 
-#include <algorithm>
-
 using namespace zebra;
 using test::AppDriver;
 using test::open_food_page;
+using test::open_foods_start;
 using test::row_beginning;
+using test::rows_of;
 using ui::NodeRole;
 
 namespace {
 
 constexpr std::string_view cheddar = "01009";
 
-// The foods' own screen, with nothing typed.
-void open_start(AppDriver& app) {
-    app.tap(NodeRole::tab, "Foods");
-    app.app().view().query.clear();
-    app.app().view().food_filter = app::FoodFilter::all;
-    app.event(platform::FocusEvent{true});
-    REQUIRE(app.screen() == "foods");
-}
-
 bool chosen(AppDriver& app, std::string_view mark) {
     return app.node(NodeRole::radio, mark).state.selected;
-}
-
-// The names of the rows of a list or a card.
-std::vector<std::string> rows_of(const AppDriver& app, std::string_view name) {
-    std::vector<std::string> rows;
-    const std::vector<ui::Node>& nodes = app.nodes();
-    for (const ui::Node& node : nodes) {
-        if (node.parent < 0 || node.role != NodeRole::button) continue;
-        const ui::Node& parent = nodes[static_cast<std::size_t>(node.parent)];
-        if (parent.role == NodeRole::list && parent.name == name) rows.push_back(node.name);
-    }
-    return rows;
 }
 
 } // namespace
@@ -58,7 +37,7 @@ TEST_CASE("a food gets a star and loses it, for good, and both are undone") {
         app.tap(NodeRole::button, "Add to favourites");
     }
     AppDriver app{{.data_folder = dir.path()}};
-    open_start(app);
+    open_foods_start(app);
     const std::vector<std::string> before = app.model().kept_foods.favourites(app.model().data);
     CHECK(before == std::vector<std::string>{std::string{cheddar}, "09040"});
     app.model().kept_foods.clear_recents(app.model().data).value();
@@ -148,14 +127,14 @@ TEST_CASE("the mark stands in every list of foods") {
     REQUIRE(model.kept_foods.set_mark(model.data, "09040", foods::Mark::triggers));
     REQUIRE(model.kept_foods.add_favourite(model.data, "09040"));
     open_food_page(app, cheddar);
-    open_start(app);
+    open_foods_start(app);
     CHECK(rows_of(app, "Recent")
           == std::vector<std::string>{"Cheddar cheese, 22.9\u00A0g protein \u00B7 measured, "
                                       "You: fine, 547 mg/100\u00A0g"});
     CHECK(app.has(NodeRole::button, "Bananas, raw, You: triggers")); // a favourite
     app.enter("Search 8,789 foods", "ched");
     CHECK(row_beginning(app, "Cheddar cheese, 22.9").find("You: fine") != std::string::npos);
-    open_start(app);
+    open_foods_start(app);
     app.tap(NodeRole::button, row_beginning(app, "Dairy, eggs"));
     app.tap(NodeRole::button, "Order of the list");
     app.tap(NodeRole::radio, "Most tryptophan first");
@@ -188,12 +167,12 @@ TEST_CASE("the mark stands in the list beside a page") {
 TEST_CASE("what was looked at stands first and once; clearing is undone") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_start(app);
+    open_foods_start(app);
     CHECK(app.says("Look up a food"));
     for (const char* code : {"09040", "01001", "09003", "11090", "11124", "01009", "09040"}) {
         open_food_page(app, code);
     }
-    open_start(app);
+    open_foods_start(app);
     CHECK_FALSE(app.says("Look up a food"));
     const std::vector<std::string> rows = rows_of(app, "Recent");
     REQUIRE(rows.size() == 5);
@@ -224,7 +203,7 @@ TEST_CASE("a page that stays open is noted once, and again only when it is opene
 TEST_CASE("marked foods are listed by themselves, by mark, and among what is found") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
-    open_start(app);
+    open_foods_start(app);
     CHECK_FALSE(app.has(NodeRole::button, "My marks, 2 foods"));
     app.enter("Search 8,789 foods", "ched");
     app.tap(NodeRole::radio, "My marks");
@@ -238,7 +217,7 @@ TEST_CASE("marked foods are listed by themselves, by mark, and among what is fou
     CHECK(app.says("1 food"));
     CHECK(rows_of(app, "Foods").size() == 1);
 
-    open_start(app);
+    open_foods_start(app);
     app.tap(NodeRole::button, "My marks, 2 foods");
     const std::vector<std::string> rows = rows_of(app, "Foods");
     REQUIRE(rows.size() == 2);
@@ -263,7 +242,7 @@ TEST_CASE("a list of marked foods follows what is done on a food's page") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     REQUIRE(app.model().kept_foods.set_mark(app.model().data, cheddar, foods::Mark::fine));
-    open_start(app);
+    open_foods_start(app);
     app.tap(NodeRole::button, "My marks, 1 food");
     app.tap(NodeRole::button, row_beginning(app, "Cheddar cheese"));
     app.tap(NodeRole::radio, "Fine for me");
@@ -308,6 +287,6 @@ TEST_CASE("without a data file foods are looked up all the same") {
         app.model().kept_foods.set_mark(app.model().data, cheddar, foods::Mark::fine);
     REQUIRE_FALSE(refused.has_value());
     CHECK(app.says(refused.error().sentence));
-    open_start(app);
+    open_foods_start(app);
     CHECK(app.says("Browse by group"));
 }

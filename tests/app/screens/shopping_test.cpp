@@ -1,4 +1,5 @@
 // The shopping list: filled by typing and from foods, ticked, cleared, each with a way back.
+#include "app/screens/food_row.h"
 #include "tests/support/food_steps.h"
 #include "tests/support/temp_dir.h"
 
@@ -122,7 +123,7 @@ TEST_CASE("a food is put on the list from its page, and its page is opened from 
     app.tap(NodeRole::button, "Put on the shopping list");
     app.tap(NodeRole::button, "It is on the shopping list");
     CHECK(app.screen() == "shopping");
-    CHECK(rows(app) == Rows{"Cheddar cheese"});
+    CHECK(rows(app) == Rows{"Cheddar cheese, Tryptophan 547 mg/100\u00A0g \u00B7 measured"});
     add(app, "Rice");
     CHECK_FALSE(app.has(NodeRole::button, "Open Rice"));
     const ui::Node& arrow = app.node(NodeRole::button, "Open Cheddar cheese");
@@ -148,6 +149,10 @@ TEST_CASE("an own food is put on the list; once it is removed its line stays and
     app.event(platform::FocusEvent{true});
     app.tap(NodeRole::button, "Put on the shopping list");
     app.tap(NodeRole::button, "It is on the shopping list");
+    const foods::Estimate& estimate =
+        *app.model().own_foods.as_foods(app.model().data).find(code_of(bar))->own->estimate;
+    CHECK(app.says("Tryptophan " + app::estimate_in_words(estimate)
+                   + " mg/100\u00A0g \u00B7 estimated"));
     app.tap(NodeRole::button, "Open Oat bar");
     CHECK(app.screen() == "own-food");
     app.tap(NodeRole::button, "Remove this food");

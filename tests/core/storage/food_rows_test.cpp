@@ -247,6 +247,34 @@ TEST_CASE("after a restore the shopping list has each thing once, ticked as it w
     CHECK(restored.counts.shopping_items == 5);
 }
 
+TEST_CASE("what is said of an own food comes in with it, and not of one that is removed") {
+    const auto said = [](const std::string& code, int changed) {
+        const std::string at = std::to_string(changed);
+        return "INSERT OR REPLACE INTO food_mark VALUES ('" + code + "', 'fine', '', '2026-11-01', "
+               + at + ", 0); INSERT OR REPLACE INTO food_favourite VALUES ('" + code + "', " + at
+               + ", " + at + ", 0); INSERT OR REPLACE INTO food_recent (food) VALUES ('" + code
+               + "');";
+    };
+    const Restored restored{
+        own(1, "Oat bar", "NULL", 10) + said("own-1", 10) + own(2, "Tea", "NULL", 10)
+            + said("own-2", 10) + own(3, "Changed last in the backup", "NULL", 30)
+            + said("own-3", 10),
+        own(2, "Tea", "NULL", 20, true) + own(3, "Older", "NULL", 20, true)
+            + own(5, "New", "NULL", 40) + said("own-5", 40)
+            + own(6, "New and removed", "NULL", 50, true) + said("own-6", 50) + said("01009", 60)};
+    CHECK(restored.rows(own_foods_kept)
+          == "1 Oat bar -; 3 Changed last in the backup -; 5 New -; ");
+    // That of the tea stays with it, unseen, as it was.
+    CHECK(restored.rows("SELECT food FROM food_mark WHERE removed = 0 ORDER BY food")
+          == "01009; own-1; own-2; own-3; own-5; ");
+    CHECK(restored.rows("SELECT food FROM food_favourite WHERE removed = 0 ORDER BY food")
+          == "01009; own-1; own-2; own-3; own-5; ");
+    CHECK(restored.rows("SELECT food FROM food_recent ORDER BY nr DESC")
+          == "01009; own-5; own-3; own-1; own-2; ");
+    CHECK(restored.counts.food_marks == 2);
+    CHECK(restored.counts.favourites == 2);
+}
+
 TEST_CASE("a damaged file's backup brings back what was kept about foods") {
     const TempDir folder;
     {

@@ -1,4 +1,8 @@
+#include "core/foods/kept/favourite_store.h"
+#include "core/foods/kept/mark_store.h"
 #include "core/foods/kept/own_food_store.h"
+#include "core/foods/kept/recent_store.h"
+#include "core/foods/kept/shopping_store.h"
 #include "tests/core/foods/shipped_catalogue.h"
 #include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
@@ -116,4 +120,41 @@ TEST_CASE("a removed own food is gone, its number is not used again, and undo br
     REQUIRE(kept.own.restore(food.id, now));
     CHECK(kept.own.all() == std::vector{food, next});
     CHECK(kept.own.restore(food.id, now).error().kind == Problem::Kind::not_found);
+}
+
+TEST_CASE("what was said of an own food goes with it and comes back as it stood") {
+    Kept kept;
+    const OwnFood food = kept.add(bar);
+    const std::string code = code_of(food);
+    FavouriteStore favourites{kept.store};
+    MarkStore marks{kept.store};
+    RecentStore recents{kept.store};
+    ShoppingStore shopping{kept.store};
+    for (const std::string& one : {std::string{"01009"}, code, std::string{"09040"}}) {
+        REQUIRE(favourites.add(one, now));
+        REQUIRE(marks.set(one, {Mark::fine, "with tea", now.local.date}, now));
+        REQUIRE(recents.note(one));
+    }
+    REQUIRE(shopping.add("Oat bar", code, now));
+    const auto starred = favourites.all().value();
+    const auto marked = marks.all().value();
+    const auto looked_at = recents.all().value();
+    CHECK(marked.size() == 3);
+
+    REQUIRE(kept.own.remove(food.id, now));
+    const std::vector<std::string> others{"09040", "01009"};
+    CHECK(favourites.all() == others);
+    CHECK(recents.all() == others);
+    CHECK(marks.all()->size() == 2);
+    CHECK_FALSE(marks.all()->contains(code));
+    CHECK(shopping.all()->front().text == "Oat bar");
+
+    // Also when the recents were cleared and put back meanwhile.
+    const auto cleared = recents.clear();
+    REQUIRE(recents.put_back(*cleared));
+    CHECK(recents.all() == others);
+    REQUIRE(kept.own.restore(food.id, now));
+    CHECK(favourites.all() == starred);
+    CHECK(marks.all() == marked);
+    CHECK(recents.all() == looked_at);
 }
