@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -40,71 +41,104 @@ bool may_break_between(char32_t left, char32_t right) {
            && !is_blank(left) && !is_blank(right);
 }
 
+bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+
 // `before` stands before it: what begins a word ("-schwankungen") stays with it.
 bool may_break_after(char32_t before, char32_t c) {
     return before != 0 && !is_blank(before) && (c == U'-' || c == U'/' || c == U'\u2013');
 }
 
+// Whether the two sides of such a break are read as one: "0–12", "24/7", "5-HIAA".
+bool is_one_figure(char32_t before, char32_t c, char32_t after) {
+    return is_digit(before) && (c == U'-' || is_digit(after));
+}
+
+// What stands before a number and belongs to it: "\u00B1 2.4".
+bool leads_number(char32_t c) { return c == U'\u00B1' || c == U'\u2248'; }
+
+// Whether a unit begins the text: "g", "mg per 100 g", "mg)".
+bool unit_begins(std::string_view text) {
+    constexpr auto units =
+        std::to_array<std::string_view>({"g", "mg", "kg", "oz", "lb", "ml", "l", "kcal", "kJ", "kB",
+                                         "mm", "cm", "h", "d", "m", "min", "micrograms", "%"});
+    const std::size_t end = text.find_first_of(" \n,.;:!?)/");
+    std::string_view word = text.substr(0, end);
+    word = word.substr(0, word.find("\u00A0"));
+    return std::find(units.begin(), units.end(), word) != units.end();
+}
+
+enum class Break { none, only_if_needed, good };
+
+// Breaks between two neighbours that are one to a reader, a number and its unit, are taken only
+// where there is no other on the line. `before` stands before `left`, `rest` begins with `right`.
+Break break_between(char32_t before, char32_t left, char32_t right, std::string_view rest) {
+    if (is_blank(right)) {
+        const std::string_view next = rest.substr(1);
+        const bool one = (is_digit(left) && (unit_begins(next) || next.starts_with("\u00B1")))
+                         || leads_number(left);
+        return one ? Break::only_if_needed : Break::good;
+    }
+    if (may_break_between(left, right)) return Break::good;
+    if (!may_break_after(before, left)) return Break::none;
+    return is_one_figure(before, left, right) ? Break::only_if_needed : Break::good;
+}
+
+// A place where a line may end, with widths from the line's start.
+struct Place {
+    std::size_t end = 0;  // of the line, blanks left off
+    std::size_t next = 0; // where the next begins
+    float width = 0;      // up to `end`
+    float whole = 0;      // up to `next`
+    bool known = false;
+};
+
 // `advance(at, c)` is the width of the code point that begins at byte `at`.
 template <class Advance>
 std::vector<LineBreak> broken(std::string_view text, float width, const Advance& advance) {
     std::vector<LineBreak> lines;
-    std::size_t start = 0;      // of the line
-    float used = 0;             // width of [start, at)
-    std::size_t break_end = 0;  // the line would end here, blanks left off
-    std::size_t break_next = 0; // and the next begin here
-    float break_width = 0;
-    bool can_break = false;
+    std::size_t start = 0; // of the line
+    float used = 0;        // width of [start, at)
+    Place good;
+    Place needed; // behind `good`
+    char32_t before_last = 0;
     char32_t last = 0;
 
-    const auto put = [&](std::size_t end, float line_width, std::size_t next) {
-        lines.push_back({start, end, line_width});
-        start = next;
-        can_break = false;
+    const auto break_at = [&](const Place& place) {
+        lines.push_back({start, place.end, place.width});
+        start = place.next;
+        used -= place.whole;
+        good = {};
+        needed.known = needed.known && needed.end > place.next;
+        needed.width -= place.whole;
+        needed.whole -= place.whole;
     };
 
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t before = at;
         const char32_t c = next_code_point(text, at);
         if (c == U'\n') {
-            put(before, used, at);
-            used = 0;
+            break_at({before, at, used, used, true});
+            before_last = last = 0;
             continue;
         }
         const float step = advance(before, c);
-        if (before > start && may_break_between(last, c)) {
-            break_end = before;
-            break_next = before;
-            break_width = used;
-            can_break = true;
-        }
-        const char32_t left = std::exchange(last, c);
-        if (is_blank(c)) {
-            break_end = before;
-            break_next = at;
-            break_width = used;
-            can_break = before > start;
-        } else if (used + step > width && before > start) {
-            if (can_break) {
-                used -= break_width;
-                // what stood between the break and its next word
-                for (std::size_t blank = break_end; blank < break_next;) {
-                    const std::size_t place = blank;
-                    used -= advance(place, next_code_point(text, blank));
-                }
-                put(break_end, break_width, break_next);
-            } else {
-                put(before, used, before);
-                used = 0;
+        if (before > start) {
+            const Place here = is_blank(c) ? Place{before, at, used, used + step, true}
+                                           : Place{before, before, used, used, true};
+            const Break kind = break_between(before_last, last, c, text.substr(before));
+            if (kind == Break::good) {
+                good = here;
+                needed = {};
+            } else if (kind == Break::only_if_needed) {
+                needed = here;
             }
         }
-        used += step;
-        if (may_break_after(left, c)) {
-            break_end = at;
-            break_next = at;
-            break_width = used;
-            can_break = true;
+        before_last = std::exchange(last, c);
+        while (!is_blank(c) && used + step > width && before > start) {
+            const Place place = good.known ? good : needed;
+            break_at(place.known ? place : Place{before, before, used, used, true});
         }
+        used += step;
     }
     if (start < text.size() || lines.empty()) lines.push_back({start, text.size(), used});
     return lines;
@@ -133,15 +167,17 @@ std::vector<LineBreak> line_breaks(Fonts& fonts, std::span<const Run> runs, floa
 float widest_word(Fonts& fonts, Type type, std::string_view text) {
     float widest = 0;
     float word = 0;
+    char32_t before_last = 0;
     char32_t last = 0;
-    char32_t left = 0; // of the last
     for (std::size_t at = 0; at < text.size();) {
+        const std::size_t before = at;
         const char32_t c = next_code_point(text, at);
-        const bool over = is_blank(c) || c == U'\n';
-        if (over || may_break_after(left, last) || may_break_between(last, c)) word = 0;
-        if (!over) word += fonts.advance(type, c);
+        const bool over =
+            c == U'\n' || break_between(before_last, last, c, text.substr(before)) == Break::good;
+        if (over) word = 0;
+        if (c != U'\n' && !(over && is_blank(c))) word += fonts.advance(type, c);
         widest = std::max(widest, word);
-        left = std::exchange(last, c);
+        before_last = std::exchange(last, c);
     }
     return widest;
 }

@@ -1,6 +1,7 @@
 // Breaks text into lines: at blanks and line feeds, after hyphens and slashes, between Chinese and
 // Japanese characters, and inside a word only where it is longer than the whole line. A no-break
-// space holds what it joins together.
+// space holds what it joins together. A number and its unit, a range ("0–12") and a term that a
+// number begins ("5-HIAA") stay together wherever they have room on a line.
 #pragma once
 
 #include "app/ui/tokens.h"

@@ -57,6 +57,31 @@ TEST_CASE("lines break at blanks, line feeds and hyphens, and inside a word only
     CHECK(whole == "Donaudampfschifffahrtsgesellschaft");
 }
 
+TEST_CASE("a number stays with its unit, a range and a term stay whole") {
+    Typography type;
+    const auto fits = [&](std::string_view part) {
+        return type.fonts().width(ui::Type::body, part) + 1;
+    };
+    CHECK(type.lines("Likely range: 0\u201312 mg.", fits("Likely range: 0\u2013"))
+          == std::vector<std::string>{"Likely range:", "0\u201312 mg."});
+    CHECK(type.lines("before the 5-HIAA test", fits("before the 5-"))
+          == std::vector<std::string>{"before the", "5-HIAA test"});
+    CHECK(type.lines("protein per 100 g, fat", fits("protein per 100"))
+          == std::vector<std::string>{"protein per", "100 g, fat"});
+    CHECK(type.lines("in banana: 15 \u00B1 2.4", fits("in banana: 15 \u00B1"))
+          == std::vector<std::string>{"in banana:", "15 \u00B1 2.4"});
+    // What is not a unit is a word like any other.
+    CHECK(type.lines("the middle of 207 grains", fits("the middle of 207"))
+          == std::vector<std::string>{"the middle of 207", "grains"});
+    // With less room than they need they break there, and not inside a number or a word.
+    CHECK(type.lines("11.5 micrograms", fits("micrograms"))
+          == std::vector<std::string>{"11.5", "micrograms"});
+    CHECK(type.lines("about 0\u201312 mg", fits("about"))
+          == std::vector<std::string>{"about", "0\u201312", "mg"});
+    CHECK(ui::widest_word(type.fonts(), ui::Type::body, "per 100 g")
+          == doctest::Approx(type.fonts().width(ui::Type::body, "100 g")).epsilon(0.01));
+}
+
 TEST_CASE("a reference never starts a line") {
     Typography type;
     for (int width = 60; width < 400; width += 7) {
