@@ -57,11 +57,13 @@ void put_scale(Stage& stage, foods::SerotoninTier tier) {
         stage.say.filled("food.serotonin_scale", {{"tier", std::string{word}}});
     ui::Context& ui = stage.ui;
     ui.space(ui::space::s);
-    ui::tier_scale(ui, name,
-                   {{{stage.say("food.serotonin_tier.low"), below},
-                     {stage.say("food.serotonin_tier.moderate"), between},
-                     {stage.say("food.serotonin_tier.high"), over}}},
-                   static_cast<std::size_t>(tier));
+    const bool drawn = ui::tier_scale(ui, name,
+                                      {{{stage.say("food.serotonin_tier.low"), below},
+                                        {stage.say("food.serotonin_tier.moderate"), between},
+                                        {stage.say("food.serotonin_tier.high"), over}}},
+                                      static_cast<std::size_t>(tier));
+    if (!drawn) return;
+    ui.space(ui::space::xs);
     ui::text(ui, Type::caption, stage.say("food.serotonin_unit"), Role::ink_soft);
     ui.space(ui::space::s);
 }

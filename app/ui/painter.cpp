@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 namespace zebra::ui {
 
@@ -107,22 +108,46 @@ void Painter::outline(const Rect& rect, Role role, float width, float radius, Co
 
 void Painter::dashed_outline(const Rect& rect, Role role, float width, float radius) {
     if (!seen(rect)) return;
-    const auto edge = [&](float from, float to, const std::function<void(float, float)>& put) {
-        // As many dashes as there is room for, with gaps of about the same length.
-        const int steps =
-            std::max(1, static_cast<int>(std::round((to - from - dash) / (2 * dash))));
-        const float step = (to - from - dash) / static_cast<float>(steps);
-        for (int i = 0; i <= steps; ++i) put(from + static_cast<float>(i) * step, dash);
+    const Rect area = pixels(rect);
+    const float thick = line_pixels(width);
+    const float half = thick / 2;
+    list_->PathRect(point(area.x + half, area.y + half),
+                    point(area.right() - half, area.bottom() - half),
+                    std::max(0.0F, radius * scale() - half), flags_for(Corners::all, radius));
+    const std::vector<ImVec2> corners{list_->_Path.begin(), list_->_Path.end()};
+    list_->PathClear();
+    const auto side_to = [&](std::size_t i) {
+        const ImVec2& from = corners[i];
+        const ImVec2& to = corners[(i + 1) % corners.size()];
+        return std::hypot(to.x - from.x, to.y - from.y);
     };
-    const float thick = line_pixels(width) / scale();
-    edge(rect.x + radius, rect.right() - radius, [&](float at, float length) {
-        fill({at, rect.y, length, thick}, role);
-        fill({at, rect.bottom() - thick, length, thick}, role);
-    });
-    edge(rect.y + radius, rect.bottom() - radius, [&](float at, float length) {
-        fill({rect.x, at, thick, length}, role);
-        fill({rect.right() - thick, at, thick, length}, role);
-    });
+    float around = 0;
+    for (std::size_t i = 0; i < corners.size(); ++i) around += side_to(i);
+    // Once around, with a whole number of dashes and gaps as long as they are; shorter ones around
+    // what is small.
+    const float wanted = std::min(dash, std::min(rect.width, rect.height) / 4) * scale();
+    const float length = around / (2 * std::max(1.0F, std::round(around / (2 * wanted))));
+    bool drawn = true;
+    float left = length / 2; // of the dash or gap; a dash lies around the first corner
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const ImVec2& from = corners[i];
+        const ImVec2& to = corners[(i + 1) % corners.size()];
+        const float side = side_to(i);
+        if (drawn) list_->PathLineTo(from);
+        float way = 0;
+        while (side - way > left) {
+            way += left;
+            const ImVec2 at =
+                point(from.x + (to.x - from.x) * way / side, from.y + (to.y - from.y) * way / side);
+            list_->PathLineTo(at);
+            if (drawn) list_->PathStroke(packed(role), ImDrawFlags_None, thick);
+            drawn = !drawn;
+            left = length;
+        }
+        left -= side - way;
+    }
+    if (drawn) list_->PathLineTo(corners.front());
+    list_->PathStroke(packed(role), ImDrawFlags_None, thick);
 }
 
 void Painter::shadow(const Rect& rect, float radius) {

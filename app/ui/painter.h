@@ -36,7 +36,7 @@ class Painter {
     // Drawn inside the rectangle.
     void outline(const Rect& rect, Role role, float width, float radius = 0,
                  Corners corners = Corners::all);
-    // Dashes along the straight edges; rounded corners stay open.
+    // Dashes and gaps of one length, all the way around.
     void dashed_outline(const Rect& rect, Role role, float width, float radius);
     // Under what lies on the paper; nothing in the dark and the high-contrast themes.
     void shadow(const Rect& rect, float radius);

@@ -83,21 +83,21 @@ void tier_bars(Context& ui, int filled, Point left_middle) {
         if (i < filled) {
             ui.paint().fill(part, Role::primary, 2);
         } else if (filled == 0) {
-            ui.paint().dashed_outline(part, Role::outline, stroke::control, 0);
+            ui.paint().dashed_outline(part, Role::outline, ui.paint().border(stroke::hairline), 2);
         } else {
             ui.paint().outline(part, Role::outline, stroke::control, 2);
         }
     }
 }
 
-void tier_scale(Context& ui, std::string_view name, const std::array<TierStep, 3>& steps,
+bool tier_scale(Context& ui, std::string_view name, const std::array<TierStep, 3>& steps,
                 std::size_t at) {
     const auto count = static_cast<float>(steps.size());
     const float width = (ui.width() - step_gap * (count - 1)) / count;
     for (const TierStep& step : steps) {
         if (ui.fonts().width(Type::caption_strong, step.word) > width
             || ui.fonts().width(Type::caption, step.bounds) > width) {
-            return;
+            return false;
         }
     }
     const float line = ui.line_height(Type::caption);
@@ -117,6 +117,7 @@ void tier_scale(Context& ui, std::string_view name, const std::array<TierStep, 3
         line_of_text(ui, Type::caption, step.centre().x, y + line, steps[i].bounds, Role::ink_soft,
                      Align::centre);
     }
+    return true;
 }
 
 } // namespace zebra::ui

@@ -32,7 +32,8 @@ struct TierStep {
     std::string_view bounds;
 };
 
-void tier_scale(Context& ui, std::string_view name, const std::array<TierStep, 3>& steps,
+// Whether it was drawn.
+bool tier_scale(Context& ui, std::string_view name, const std::array<TierStep, 3>& steps,
                 std::size_t at);
 
 } // namespace zebra::ui
