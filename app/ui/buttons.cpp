@@ -29,6 +29,7 @@ Colours colours_of(ButtonLook look) {
 }
 
 constexpr float padding = 16;
+constexpr float least_padding = 8;
 constexpr float icon_gap = 10;
 constexpr float call_padding = 12;
 constexpr float call_icon_gap = 8;
@@ -50,9 +51,30 @@ std::string spoken_name(const Button& button) {
     return name;
 }
 
+struct LabelLayout {
+    float icon = 0;  // 0: it is left out
+    float width = 0; // of the texts
+};
+
+// Where a word has no room beside the padding and the icon, these give before it is cut in two.
+LabelLayout lay_out(Context& ui, const Button& button, float width) {
+    const float word = std::max(widest_word(ui.fonts(), Type::strong, button.label),
+                                widest_word(ui.fonts(), Type::caption, button.second_line));
+    const float icon = icon_room(ui, button);
+    LabelLayout layout;
+    for (const float room : {icon, 0.0F}) {
+        for (const float beside : {padding, least_padding}) {
+            layout = {room, width - 2 * beside - room};
+            if (word <= layout.width) return layout;
+        }
+    }
+    return layout;
+}
+
 void put_label(Context& ui, const Button& button, const Rect& rect, Role ink) {
-    const float icon_width = icon_room(ui, button);
-    const float text_width = rect.width - 2 * padding - icon_width;
+    const LabelLayout layout = lay_out(ui, button, rect.width);
+    const float icon_width = layout.icon;
+    const float text_width = layout.width;
     const bool two = !button.second_line.empty();
     const float label_height = text_height(ui, Type::strong, button.label, text_width);
     const float second_height =
@@ -61,13 +83,13 @@ void put_label(Context& ui, const Button& button, const Rect& rect, Role ink) {
         std::max(widest_line(ui, Type::strong, button.label, text_width),
                  two ? widest_line(ui, Type::caption, button.second_line, text_width) : 0);
     const float left = rect.x + (rect.width - icon_width - widest) / 2;
-    if (button.icon != Icon::none) {
+    if (icon_width > 0) {
         ui.paint().icon(button.icon, Type::icon,
                         {left + ui.fonts().em(Type::icon) / 2, rect.centre().y}, ink);
     }
     const float top = rect.y + (rect.height - label_height - second_height) / 2;
     const Rect label{left + icon_width, top, widest + 1, label_height};
-    const Align align = button.icon == Icon::none ? Align::centre : Align::left;
+    const Align align = icon_width > 0 ? Align::left : Align::centre;
     text_in(ui, Type::strong, label, button.label, ink, align);
     if (!two) return;
     text_in(ui, Type::caption, {label.x, top + label_height, label.width, second_height},
@@ -77,7 +99,7 @@ void put_label(Context& ui, const Button& button, const Rect& rect, Role ink) {
 } // namespace
 
 float button_height(Context& ui, const Button& button, float width) {
-    const float text_width = width - 2 * padding - icon_room(ui, button);
+    const float text_width = lay_out(ui, button, width).width;
     const float second = button.second_line.empty()
                              ? 0
                              : text_height(ui, Type::caption, button.second_line, text_width);

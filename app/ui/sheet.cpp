@@ -26,10 +26,13 @@ struct Frame {
     float title_left = 0;
 };
 
+// Under the footer: in a dialog, whose lower edge is in sight, as much as at its sides.
+float below_footer(const Context& ui) { return ui.wide() ? ui.margin() - pinned_padding : 0; }
+
 // A footer that would leave no room for the content stands at its end: 0 then.
 float pinned_footer(const Context& ui, const Sheet& sheet) {
     if (sheet.footer_height <= 0) return 0;
-    const float height = sheet.footer_height + 2 * pinned_padding;
+    const float height = sheet.footer_height + 2 * pinned_padding + below_footer(ui);
     return height <= ui.window().height * most_of_window * most_of_sheet_for_footer ? height : 0;
 }
 
@@ -145,7 +148,7 @@ bool sheet(Context& ui, const Sheet& sheet, const std::function<void()>& fill) {
                                   });
     if (footer > 0) {
         pinned_bar(ui,
-                   {.view = box,
+                   {.view = {box.x, box.y, box.width, box.height - below_footer(ui)},
                     .height = sheet.footer_height,
                     .margin = ui.margin(),
                     .edge = more,
