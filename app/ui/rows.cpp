@@ -50,6 +50,9 @@ std::vector<Run> title_of(const ListRow& row, Type type, Role role) {
     return runs;
 }
 
+// Between a value and its unit beside it.
+float unit_gap(const Context& ui) { return std::max(space::xs, ui.fonts().em(Type::caption) / 4); }
+
 ListLayout lay_out(Context& ui, const ListRow& row, float width) {
     ListLayout layout;
     layout.left = row.icon == Icon::none ? space::l : row_text_column;
@@ -58,7 +61,7 @@ ListLayout lay_out(Context& ui, const ListRow& row, float width) {
     const float unit = ui.fonts().width(Type::caption, row.unit);
     if (!row.value.empty()) {
         layout.value_width =
-            row.unit_below ? std::max(value, unit) : value + (unit > 0 ? unit + space::xs : 0);
+            row.unit_below ? std::max(value, unit) : value + (unit > 0 ? unit + unit_gap(ui) : 0);
     }
     const bool below = !row.value.empty() && ui.large_text();
     layout.text_width = width - layout.left - layout.right
@@ -81,7 +84,7 @@ void put_value(Context& ui, const ListRow& row, const ListLayout& layout, const 
                Role ink, Role soft) {
     const float title = ui.line_height(Type::title);
     const float caption = ui.line_height(Type::caption);
-    const float gap = space::xs;
+    const float gap = unit_gap(ui);
     // On the value's baseline.
     const auto unit_at = [&](float x, float y) {
         const float down = ui.fonts().baseline(Type::title) - ui.fonts().baseline(Type::caption);
@@ -278,7 +281,7 @@ bool removable_row(Context& ui, const RemovableRow& row) {
               row.caption);
     ui.push_scope(row.id);
     const bool removed =
-        icon_button(ui, {.id = "remove", .name = row.remove_name, .icon = Icon::delete_bin},
+        icon_button(ui, {.id = "remove", .name = row.remove_name, .icon = row.remove_icon},
                     {rect.right() - size::target / 2 - space::xs, rect.centre().y});
     ui.pop_scope();
     ui.semantics().close();
@@ -295,7 +298,8 @@ void text_row(Context& ui, std::string_view title, std::string_view caption) {
 }
 
 void value_row(Context& ui, std::string_view label, std::string_view value, std::string_view unit) {
-    const float unit_width = unit.empty() ? 0 : ui.fonts().width(Type::caption, unit) + space::xs;
+    const float gap = unit_gap(ui);
+    const float unit_width = unit.empty() ? 0 : ui.fonts().width(Type::caption, unit) + gap;
     const float value_width = ui.fonts().width(Type::strong, value) + unit_width;
     const bool below = ui.large_text();
     const float text_width = ui.width() - 2 * space::l - (below ? 0 : value_width + space::m);
@@ -311,7 +315,7 @@ void value_row(Context& ui, std::string_view label, std::string_view value, std:
     ui.paint().text(Type::strong, at, value, Role::ink);
     if (unit.empty()) return;
     const float down = ui.fonts().baseline(Type::strong) - ui.fonts().baseline(Type::caption);
-    ui.paint().text(Type::caption, {at.x + value_width - unit_width + space::xs, at.y + down}, unit,
+    ui.paint().text(Type::caption, {at.x + value_width - unit_width + gap, at.y + down}, unit,
                     Role::ink_soft);
 }
 

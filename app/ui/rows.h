@@ -80,6 +80,7 @@ struct RemovableRow {
     std::string_view caption;
     std::string_view remove_name;
     Icon icon = Icon::none;
+    Icon remove_icon = Icon::delete_bin; // a cross where nothing is lost
 };
 
 // True when its button was pressed.
