@@ -57,7 +57,8 @@ void put_chosen(Stage& stage, std::span<const foods::FoodPortion> chosen) {
                     ui, {.id = code_of(*one.food),
                          .title = name,
                          .caption = caption,
-                         .remove_name = stage.say.filled("compare.remove", {{"food", name}})})) {
+                         .remove_name = stage.say.filled("compare.remove", {{"food", name}}),
+                         .remove_icon = ui::Icon::close})) {
                 std::vector<std::string>& codes = stage.view.compare.foods;
                 const std::vector<std::string> before = codes;
                 std::erase(codes, code_of(*one.food));
@@ -89,13 +90,18 @@ ui::FigureRow figures_of(const Stage& stage, const Comparison& comparison, const
         const foods::Estimate* estimate =
             row.key == "tryptophan" ? comparison.tryptophan_estimates[i] : nullptr;
         if (figure) {
-            out.cells.push_back({plain_number(*figure), {}, *figure});
+            const bool doubted =
+                row.key == "tryptophan" && comparison.foods[i].food->doubt.has_value();
+            out.cells.push_back({plain_number(*figure),
+                                 doubted ? stage.say("foods.in_doubt") : std::string{}, *figure,
+                                 doubted});
         } else if (estimate != nullptr) {
             const double grams = per_portion ? comparison.foods[i].grams : foods::hundred_grams;
-            out.cells.push_back({estimate_in_words(estimate_in(*estimate, grams)),
-                                 stage.say("foods.origin.estimated"), std::nullopt});
+            const foods::PortionEstimate found = estimate_in(*estimate, grams);
+            out.cells.push_back({estimate_in_words(found), stage.say("foods.origin.estimated"),
+                                 found.mid_mg, true});
         } else {
-            out.cells.push_back({not_known(stage, row), {}, std::nullopt});
+            out.cells.push_back({not_known(stage, row), {}, std::nullopt, false});
         }
     }
     return out;

@@ -1,5 +1,6 @@
 #include "app/screens/food_row.h"
 
+#include "app/screens/arrangement.h"
 #include "app/screens/food_mark.h"
 #include "app/screens/preparation_parts.h"
 #include "core/base/figure.h"
@@ -38,13 +39,19 @@ std::string caption_of(const Stage& stage, const Food& food, foods::Origin origi
         return join(parts, " \u00B7 ");
     }
     const foods::Origin said = is_estimate && tags ? foods::Origin::none : origin;
-    parts.push_back(origin_word(stage, said));
+    parts.push_back(food.doubt ? stage.say("foods.in_doubt") : origin_word(stage, said));
     if (food.serotonin_ug_per_g) {
         parts.push_back(stage.say(
             "foods.serotonin."
             + std::string{foods::to_word(foods::serotonin_tier(*food.serotonin_ug_per_g))}));
     }
     return join(parts, " \u00B7 ");
+}
+
+// Whether the page of a food stands beside the list, and not something else.
+bool shows_page(const ViewState& view) {
+    const auto detail = arrange(view.path(), true).detail;
+    return detail == ScreenName::food || detail == ScreenName::own_food;
 }
 
 } // namespace
@@ -103,7 +110,8 @@ const foods::Estimate* estimate_of(const Stage& stage, const Food& food) {
 
 FoodRow::FoodRow(const Stage& stage, const Food& food, std::string_view query)
     : code_(code_of(food)), name_(food.display_name), runs_(title_runs(food.display_name, query)),
-      beside_page_(stage.pane == Pane::list), selected_(beside_page_ && code_ == stage.view.food) {
+      beside_page_(stage.pane == Pane::list),
+      selected_(beside_page_ && code_ == stage.view.food && shows_page(stage.view)) {
     const foods::Estimate* estimate = estimate_of(stage, food);
     foods::Origin origin = food.tryptophan_origin;
     if (food.tryptophan_mg_per_100g) {

@@ -48,10 +48,19 @@ double largest_of(const FigureRow& row) {
 void put_bar(Context& ui, const FigureCell& cell, double largest, const Rect& track) {
     if (!cell.value) return; // an empty track would be a zero
     ui.paint().fill(track, Role::sunken, bar_height / 2);
+    // In the themes of high contrast the track's fill is the card's.
+    if (ui.paint().high_contrast()) {
+        ui.paint().outline(track, Role::outline, stroke::hairline, bar_height / 2);
+    }
     if (largest <= 0 || *cell.value <= 0) return;
     const float share = static_cast<float>(*cell.value / largest);
-    ui.paint().fill({track.x, track.y, std::max(bar_height, track.width * share), track.height},
-                    Role::primary, bar_height / 2);
+    const Rect bar{track.x, track.y, std::max(bar_height, track.width * share), track.height};
+    if (cell.rough) {
+        ui.paint().fill(bar, Role::surface, bar_height / 2);
+        ui.paint().outline(bar, Role::primary, stroke::control, bar_height / 2);
+    } else {
+        ui.paint().fill(bar, Role::primary, bar_height / 2);
+    }
 }
 
 // The figure, what is noted under it, and its bar, in the column. Returns the height.
@@ -59,7 +68,7 @@ float put_cell(Context& ui, const Rect& column, std::string_view name, const Fig
                double largest) {
     float y = column.y;
     y += text_in(ui, Type::strong, {column.x, y, column.width, 0}, cell.text,
-                 cell.value ? Role::ink : Role::ink_soft);
+                 cell.value && !cell.rough ? Role::ink : Role::ink_soft);
     if (!cell.note.empty()) {
         y += text_in(ui, Type::caption, {column.x, y, column.width, 0}, cell.note, Role::ink_soft);
     }

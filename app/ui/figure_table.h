@@ -16,6 +16,7 @@ struct FigureCell {
     std::string text;
     std::string note;            // under it, in caption
     std::optional<double> value; // for a bar, as a share of the largest of its row
+    bool rough = false;          // estimated or in doubt: the bar is an outline only
 };
 
 struct FigureRow {

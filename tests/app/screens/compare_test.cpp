@@ -79,11 +79,12 @@ TEST_CASE("an estimate stands in the comparison as one") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     app.tap(NodeRole::tab, "Foods");
-    app.app().view().compare.foods = {"01009", "01265"};
+    app.app().view().compare.foods = {"01009", "01265", "19064"};
     app.app().view().wanted.push_back(
         {app::Move::Kind::open, app::ScreenName::compare, app::ScreenName::foods});
     app.event(platform::FocusEvent{true});
     CHECK(app.has(NodeRole::list_item, "Cheddar cheese, fat free, \u2248\u00A0433, estimated"));
+    CHECK(app.has(NodeRole::list_item, "Tootsie Roll, chocolate-flavor roll, 190, in doubt"));
 }
 
 TEST_CASE("an own food is compared: its protein, its range, and what is not known of it") {
