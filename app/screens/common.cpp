@@ -141,8 +141,12 @@ void keep_preference(Stage& stage, const std::function<Outcome<void>(storage::St
 }
 
 void catalogue_problem(Stage& stage) {
-    ui::banner(stage.ui, ui::BannerLook::caution, stage.say("foods.not_there"),
-               stage.model.foods.problem()->sentence);
+    ui::Context& ui = stage.ui;
+    ui::banner(ui, ui::BannerLook::caution, stage.say("foods.not_there"),
+               stage.say("foods.not_there_means"), [&] {
+                   ui::text(ui, Type::caption, stage.model.foods.problem()->sentence,
+                            Role::ink_soft);
+               });
 }
 
 std::string backup_time(const storage::Backup& backup) {

@@ -36,7 +36,7 @@ constexpr auto looks = std::to_array<GroupLook>({
     {"1300", ui::Icon::silverware_variant},
     {"1000", ui::Icon::pig},
     {"1700", ui::Icon::silverware},
-    {"0700", ui::Icon::food_variant},
+    {"0700", ui::Icon::silverware_fork},
     {"1600", ui::Icon::leaf},
     {"1200", ui::Icon::tree},
     {"1400", ui::Icon::coffee},
@@ -88,7 +88,7 @@ struct TileTexts {
     std::string id;
     std::string label;
     std::string count;
-    ui::Icon icon = ui::Icon::food_variant;
+    ui::Icon icon = ui::Icon::food;
 };
 
 TileTexts texts_of(const Stage& stage, const foods::Group& group, const BrowseGroup& counted) {
@@ -96,7 +96,7 @@ TileTexts texts_of(const Stage& stage, const foods::Group& group, const BrowseGr
     return {std::string{group.code}, group_name(stage, group),
             stage.say.counted(counted.of_dishes ? "foods.dishes_here" : "foods.found",
                               static_cast<long>(counted.foods)),
-            look == nullptr ? ui::Icon::food_variant : look->icon};
+            look == nullptr ? ui::Icon::food : look->icon};
 }
 
 int put_tiles(Stage& stage, const std::vector<TileTexts>& texts) {

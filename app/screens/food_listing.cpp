@@ -23,7 +23,13 @@ bool put_heading_and_button(ui::Context& ui, Type type, std::string_view heading
     const ui::Rect column = ui.column();
     if (text + ui::space::m + width > column.width) {
         ui::heading(ui, type, heading);
-        return ui::button(ui, button);
+        // Its label begins where the column does.
+        const float over = std::min(ui.margin(), ui::space::l);
+        const float wide = std::min(width, column.width + over);
+        const float tall = ui::button_height(ui, button, wide);
+        const float top = ui.cursor();
+        ui.space(tall);
+        return ui::button_in(ui, button, {column.x - over, top, wide, tall});
     }
     const float top = ui.cursor();
     const float line = ui.line_height(type);

@@ -138,7 +138,8 @@ void show_food(Stage& stage, const ui::Rect& view) {
     }
     const foods::Catalogue* catalogue = stage.model.foods.catalogue();
     const Food* food = catalogue == nullptr ? nullptr : catalogue->find(stage.view.food);
-    if (stage.pane == Pane::detail && catalogue != nullptr && food == nullptr) {
+    if (stage.pane == Pane::detail && catalogue == nullptr) return; // the list says why
+    if (stage.pane == Pane::detail && food == nullptr) {
         page(stage, view, {.title = stage.say("food.choose_title")},
              [&] { ui::text(stage.ui, Type::body, stage.say("food.choose"), Role::ink_soft); });
         return;

@@ -8,6 +8,7 @@
 #include "app/ui/rows.h"
 
 #include <array>
+#include <span>
 
 namespace zebra::app {
 
@@ -22,10 +23,19 @@ void put_food_tools(Stage& stage) {
         {"shopping", stage.say("shopping.title"), items, ui::Icon::cart},
         {"preparation", stage.say("preparation.title"), test, ui::Icon::test_tube},
     });
-    const int pressed = ui::lead_tiles(ui, tiles, ui::LeadLook::large);
-    if (pressed == 0) open_label(stage);
-    if (pressed == 1) stage.open(ScreenName::shopping);
-    if (pressed == 2) stage.open(ScreenName::preparation);
+    // Nothing is estimated without the table.
+    const std::size_t first = stage.model.foods.catalogue() == nullptr ? 1 : 0;
+    const int pressed = ui::lead_tiles(ui, std::span{tiles}.subspan(first), ui::LeadLook::large);
+    if (pressed >= 0) {
+        constexpr std::array leads = {ScreenName::label, ScreenName::shopping,
+                                      ScreenName::preparation};
+        const ScreenName to = leads[first + static_cast<std::size_t>(pressed)];
+        if (to == ScreenName::label) {
+            open_label(stage);
+        } else {
+            stage.open(to);
+        }
+    }
     ui.space(ui::space::m);
 
     const std::size_t own = stage.model.own_foods.all(stage.model.data).all().size();

@@ -105,17 +105,32 @@ void put_rank(Stage& stage, const FoodPage& page) {
     ui::text(ui, Type::caption, among, Role::ink_soft);
 }
 
-// How an estimate was worked out, behind one press.
-void put_method(Stage& stage, const TryptophanInsight& insight) {
-    ui::Context& ui = stage.ui;
-    bool& open = stage.view.method_open;
-    if (ui::button(ui, {.id = "method",
-                        .label = stage.say(open ? "food.method_hide" : "food.method_show"),
+struct SmallPrint {
+    std::string_view id;
+    std::string_view show; // what the button says
+    std::string_view hide;
+    std::string_view text;
+};
+
+// For those who want to know more: behind one press.
+void put_small_print(ui::Context& ui, const SmallPrint& print, bool& open) {
+    if (ui::button(ui, {.id = print.id,
+                        .label = open ? print.hide : print.show,
                         .look = ui::ButtonLook::plain,
                         .icon = open ? ui::Icon::chevron_up : ui::Icon::chevron_down})) {
         open = !open;
     }
-    if (open) ui::text(ui, Type::caption, insight.how_estimated, Role::ink_soft);
+    if (open) ui::text(ui, Type::caption, print.text, Role::ink_soft);
+}
+
+// How an estimate was worked out.
+void put_method(Stage& stage, const TryptophanInsight& insight) {
+    put_small_print(stage.ui,
+                    {.id = "method",
+                     .show = stage.say("food.method_show"),
+                     .hide = stage.say("food.method_hide"),
+                     .text = insight.how_estimated},
+                    stage.view.method_open);
 }
 
 void put_estimate(Stage& stage, const FoodPage& page) {
@@ -153,6 +168,7 @@ void put_doubt(Stage& stage, const FoodPage& page) {
     const TryptophanInsight& insight = page.insight.tryptophan;
     if (insight.doubt.empty()) return;
     ui::Context& ui = stage.ui;
+    ui.space(ui::space::s);
     ui::banner(ui, ui::BannerLook::caution, stage.say("food.doubt"), insight.doubt);
     if (insight.estimate != nullptr) {
         ui.space(ui::space::s);
@@ -163,7 +179,16 @@ void put_doubt(Stage& stage, const FoodPage& page) {
                  Role::ink);
         put_method(stage, insight);
     }
-    ui.space(ui::space::s);
+}
+
+// In plain words; USDA's own words for its codes are small print. Of a dish there are none.
+std::string plain_origin(const Stage& stage, const FoodPage& page) {
+    const TryptophanInsight& insight = page.insight.tryptophan;
+    if (is_dish(page.food)) return insight.how_obtained;
+    std::string said = stage.say("food.obtained." + std::string{foods::to_word(insight.origin)});
+    const int analyses = page.food.tryptophan_source.data_points;
+    if (analyses > 0) said += ' ' + stage.say.counted("food.obtained_analyses", analyses);
+    return said;
 }
 
 std::string how_to_read(const Stage& stage, const FoodPage& page) {
@@ -177,8 +202,9 @@ std::string how_to_read(const Stage& stage, const FoodPage& page) {
                     {"range", range_in_mg(others.low_mg_per_100g, others.high_mg_per_100g)}})
                + ' ';
     }
-    return fmt::format("{}{} {}", text, insight.how_obtained,
-                       stage.model.content.text("food.figures.vary"));
+    // A figure in doubt is not said to be measured.
+    if (!page.food.doubt) text += plain_origin(stage, page) + ' ';
+    return text + std::string{stage.model.content.text("food.figures.vary")};
 }
 
 } // namespace
@@ -201,12 +227,20 @@ void put_tryptophan(Stage& stage, const FoodPage& page) {
         }
         put_number(stage, page, with_unit(*insight.mg_in_portion, "mg"),
                    with_unit(*insight.mg_per_100g, "mg"));
-        put_rank(stage, page);
+        put_doubt(stage, page);
+        // A figure that is most likely wrong has no place among the others.
+        if (!page.food.doubt) put_rank(stage, page);
         ui.space(ui::space::m);
         ui::divider(ui);
         ui.space(ui::space::m);
-        put_doubt(stage, page);
         ui::note(ui, ui::Icon::information, Type::caption, how_to_read(stage, page));
+        if (is_dish(page.food)) return;
+        put_small_print(ui,
+                        {.id = "obtained",
+                         .show = stage.say("food.obtained_show"),
+                         .hide = stage.say("food.obtained_hide"),
+                         .text = insight.how_obtained},
+                        stage.view.obtained_open);
     });
 }
 

@@ -56,7 +56,7 @@ void put_none(Stage& stage, bool own) {
                  stage.say.filled("foods.none", {{"query", excerpt(stage.view.query)}}));
         for (const char* step : {"foods.none.fewer", "foods.none.plainer", "foods.none.part"}) {
             ui.space(ui::space::xs);
-            ui::note(ui, ui::Icon::magnify, Type::body, stage.say(step));
+            ui::text(ui, Type::body, "\u2022 " + stage.say(step));
         }
         ui.space(ui::space::m);
         put_label_offer(stage);
@@ -229,6 +229,8 @@ void show_foods(Stage& stage, const ui::Rect& view) {
                     [&] {
                         if (catalogue == nullptr) {
                             catalogue_problem(stage);
+                            ui.space(ui::space::l);
+                            put_food_tools(stage);
                             return;
                         }
                         put_choosing(stage);

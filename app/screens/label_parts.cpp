@@ -91,10 +91,10 @@ bool put_kinds(Stage& stage, std::string& kind, bool& all) {
 }
 
 std::string kind_in_words(Stage& stage, std::string_view kind) {
-    if (const foods::LabelEstimator* estimator = stage.model.own_foods.estimator()) {
-        for (const foods::LabelKind& one : estimator->kinds()) {
-            if (one.id == kind) return std::string{one.name};
-        }
+    const foods::LabelEstimator* estimator = stage.model.own_foods.estimator();
+    if (estimator == nullptr) return stage.say("own_food.kind_not_read");
+    for (const foods::LabelKind& one : estimator->kinds()) {
+        if (one.id == kind) return std::string{one.name};
     }
     return stage.say("own_food.kind_not_there");
 }

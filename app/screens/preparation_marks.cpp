@@ -84,7 +84,11 @@ std::vector<ui::Tag> preparation_tags(const Stage& stage, const foods::Food& foo
         return std::vector<ui::Tag>{{ui::Icon::test_tube, stage.say(key)}};
     };
     switch (stage.model.preparation.mark(food)) {
-    case Mark::named: return tag("preparation.tag_named");
+    case Mark::named: {
+        // Others say only that it raises the result, or serotonin was measured in it.
+        const bool left_out = !stage.model.preparation.why(food)->leave_out.empty();
+        return tag(left_out ? "preparation.tag_left_out" : "preparation.tag_named");
+    }
     case Mark::limited: return tag("preparation.tag_limited");
     case Mark::none: break;
     }

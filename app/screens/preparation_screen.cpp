@@ -38,7 +38,7 @@ constexpr auto kinds = std::to_array<Kind>({{"fruit", ui::Icon::food_apple},
                                             {"vegetables", ui::Icon::pot},
                                             {"nuts", ui::Icon::leaf},
                                             {"drinks", ui::Icon::coffee},
-                                            {"sweets", ui::Icon::food_variant}});
+                                            {"sweets", ui::Icon::candycane}});
 
 // --- the countdown
 

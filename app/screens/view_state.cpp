@@ -65,6 +65,7 @@ void ViewState::put_food(std::string_view code) {
     all_portions = false;
     own_grams.clear();
     method_open = false;
+    obtained_open = false;
 }
 
 void ViewState::show_food(std::string_view code) {

@@ -238,8 +238,9 @@ struct ViewState {
     std::vector<std::string> foods_before; // the pages that led there, each from the one before
     std::size_t portion = 0;
     bool all_portions = false;
-    std::string own_grams;    // as typed
-    bool method_open = false; // how an estimate was worked out
+    std::string own_grams;      // as typed
+    bool method_open = false;   // how an estimate was worked out
+    bool obtained_open = false; // how a published figure was obtained
     CompareState compare;
     LabelFormState label_form;
     OwnFoodFormState own_food_form;

@@ -96,6 +96,7 @@ constexpr auto icons = std::to_array<std::pair<std::string_view, Icon>>({
     {"school", Icon::school},
     {"screen-rotation", Icon::screen_rotation},
     {"silverware", Icon::silverware},
+    {"silverware-fork", Icon::silverware_fork},
     {"silverware-variant", Icon::silverware_variant},
     {"sort", Icon::sort},
     {"star", Icon::star},

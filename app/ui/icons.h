@@ -96,6 +96,7 @@ enum class Icon : std::uint16_t {
     school = 0xF474,
     screen_rotation = 0xF475,
     silverware = 0xF4A3,
+    silverware_fork = 0xF4A4,
     silverware_variant = 0xF4A6,
     sort = 0xF4BA,
     star = 0xF4CE,

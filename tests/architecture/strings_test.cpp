@@ -42,6 +42,10 @@ const std::vector<Composed>& composed_keys() {
          "foods.origin.",
          {"foods.origin.measured", "foods.origin.derived", "foods.origin.imputed",
           "foods.origin.calculated", "foods.origin.estimated", "foods.origin.none"}},
+        {"app/screens/food_tryptophan.cpp", // of published figures
+         "food.obtained.",
+         {"food.obtained.measured", "food.obtained.derived", "food.obtained.imputed",
+          "food.obtained.calculated"}},
         // foods::to_word(SerotoninTier)
         {"app/screens/food_row.cpp",
          "foods.serotonin.",

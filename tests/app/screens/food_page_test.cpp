@@ -56,6 +56,23 @@ TEST_CASE("a figure in doubt stands as published; what its protein tells stands 
     CHECK(app.has(NodeRole::heading, "190\u00A0mg"));
     CHECK(app.says("Read with care"));
     CHECK(app.says("Estimated from its protein it would be 15\u201324\u00A0mg per 100\u00A0g."));
+    // The reason stands right under the figure, and no place among the others is told.
+    const ui::Rect figure = app.node(NodeRole::heading, "190\u00A0mg").rect;
+    const ui::Rect reason = app.node(NodeRole::text, "Read with care").rect;
+    CHECK(reason.y - figure.bottom() < 80);
+    CHECK_FALSE(app.says("% of foods"));
+}
+
+TEST_CASE("how a figure was obtained is told in plain words, with USDA's own behind one press") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_food_page(app, "12130"); // 8 analyses
+    CHECK(app.says("Measured in this food. 8 analyses are stated."));
+    CHECK_FALSE(app.says("Analytical"));
+    app.tap(NodeRole::button, "How it was obtained");
+    CHECK(app.says("USDA: Analytical or derived from analytical; 8 data points"));
+    app.tap(NodeRole::button, "Hide how it was obtained");
+    CHECK_FALSE(app.says("Analytical"));
 }
 
 TEST_CASE("others of its kind that disagree are named, and its place in its group") {
@@ -118,10 +135,10 @@ TEST_CASE("a second measurement of banana stands beside the first, and a scale o
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     open_food_page(app, "09040");
-    CHECK(app.says("15 \u00B1 2.4 micrograms per g"));
-    CHECK(app.says("25 micrograms per g"));
+    CHECK(app.says("Measured in banana: 15 \u00B1 2.4 micrograms per\u00A0g"));
+    CHECK(app.says("25 micrograms per\u00A0g"));
     CHECK(app.has(NodeRole::image, "Serotonin among three steps: High"));
-    CHECK(app.says("Steps in micrograms per g."));
+    CHECK(app.says("Steps in micrograms per\u00A0g."));
 }
 
 TEST_CASE("what is said of caffeine carries its source, and makes no limit for NETs") {

@@ -39,7 +39,7 @@ TEST_CASE("nothing typed, nothing found, too much found: each says what to do") 
     CHECK(app.says("No matching food"));
     CHECK(app.says("Nothing was found for \"qzxv\""));
     search_food(app, "a");
-    CHECK(app.says("First 500. Type more."));
+    CHECK(app.says("First 500 foods. Type more letters to see fewer."));
     app.tap(NodeRole::button, "Clear");
     CHECK(app.says("Type a few letters."));
 }
@@ -82,7 +82,7 @@ TEST_CASE("serotonin stands with its figure, error, source and year") {
     search_food(app, "banana");
     app.tap(NodeRole::button, first_row(app));
     CHECK(app.has(NodeRole::text, "High"));
-    CHECK(app.says("15 \u00B1 2.4 micrograms per g"));
+    CHECK(app.says("15 \u00B1 2.4 micrograms per\u00A0g"));
     CHECK(app.says("1985"));
     CHECK(app.says("5-HIAA test"));
     CHECK(app.says("About 1.5\u00A0mg in 100\u00A0g."));

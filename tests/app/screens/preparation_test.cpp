@@ -89,7 +89,7 @@ TEST_CASE("a test is planned from Foods; Today counts down; what laboratories na
 
     app.tap(NodeRole::tab, "Today");
     const std::string today =
-        "5-HIAA collection in 2\u00A0d 17\u00A0h, Preparing now, until Thu 08:00";
+        "5-HIAA collection in 2\u00A0d\u00A017\u00A0h, Preparing now, until Thu 08:00";
     CHECK(app.has(NodeRole::button, today));
     app.wait(20'000);                                      // the note that it was planned goes
     app.tap(NodeRole::radio, "Saturday 21 November 2026"); // it is not of that day
@@ -100,9 +100,9 @@ TEST_CASE("a test is planned from Foods; Today counts down; what laboratories na
 
     search_food(app, "banana");
     CHECK(is_named(app, "Banana"));
-    CHECK(row_beginning(app, "Banana").find("5-HIAA: named") != std::string::npos);
+    CHECK(row_beginning(app, "Banana").find("5-HIAA test: left out") != std::string::npos);
     app.tap(NodeRole::button, row_beginning(app, "Banana"));
-    CHECK(app.says("5-HIAA collection in 2\u00A0d 17\u00A0h"));
+    CHECK(app.says("5-HIAA collection in 2\u00A0d\u00A017\u00A0h"));
     CHECK(app.says(
         "Left out before the test by Royal United Hospital Bath, Warde and Garcia laboratories, "
         "Akron Children\u2019s and St Boniface, Apollo Diagnostics."));
@@ -115,7 +115,7 @@ TEST_CASE("a test is planned from Foods; Today counts down; what laboratories na
     CHECK(app.screen() == "food");
 
     search_food(app, "broccoli raw");
-    CHECK(row_beginning(app, "Broccoli").find("5-HIAA: limited") != std::string::npos);
+    CHECK(row_beginning(app, "Broccoli").find("5-HIAA test: limited") != std::string::npos);
     search_food(app, "cheddar");
     CHECK_FALSE(is_named(app, "Cheddar"));
 }
@@ -129,9 +129,9 @@ TEST_CASE("a food is marked wherever else it stands: beside another, and among t
     CHECK(app.has(NodeRole::heading, "Lower in tryptophan, same group"));
     CHECK(is_named(app, "European chestnuts"));
     app.tap(NodeRole::button, "Compare with another food");
-    CHECK(app.says("5-HIAA: named"));
+    CHECK(app.says("5-HIAA test: left out"));
     wait_until(app, moment(11, 26, 8));
-    CHECK_FALSE(app.says("5-HIAA: named"));
+    CHECK_FALSE(app.says("5-HIAA test: left out"));
 }
 
 TEST_CASE("the preparation ends by itself: the collection first, then nothing is marked") {
@@ -173,7 +173,7 @@ TEST_CASE("before it begins nothing is marked, and Today says when it does") {
     CHECK_FALSE(is_named(app, "Banana"));
     app.tap(NodeRole::tab, "Today");
     CHECK(app.has(NodeRole::button,
-                  "5-HIAA preparation begins in 1\u00A0d 17\u00A0h, Test Wed 08:00"));
+                  "5-HIAA preparation begins in 1\u00A0d\u00A017\u00A0h, Test Wed 08:00"));
     search_food(app, "banana");
     wait_until(app, moment(11, 24, 8));
     CHECK(is_named(app, "Banana"));
