@@ -73,7 +73,7 @@ void put_estimate_range(Stage& stage, const foods::PortionEstimate& estimate,
 
 void put_figure(Stage& stage, const std::string& figure) {
     constexpr auto types = std::to_array<Type>({Type::number, Type::page, Type::large});
-    ui::fitted_heading(stage.ui, types, figure, Role::ink);
+    ui::figure_heading(stage.ui, types, figure);
 }
 
 std::string range_in_mg(double low_mg, double high_mg) {

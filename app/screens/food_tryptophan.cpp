@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace zebra::app {
 
@@ -46,8 +47,9 @@ void put_number(Stage& stage, const FoodPage& page, const std::string& number,
     const float top = ui.cursor();
     const ui::Rect column = ui.column();
     const bool room =
-        ui.fonts().width(Type::number, number) + ui::space::m + widest <= column.width;
-    ui::heading(ui, Type::number, number);
+        ui::figure_width(ui, Type::number, number) + ui::space::m + widest <= column.width;
+    constexpr auto types = std::to_array<Type>({Type::number, Type::page, Type::large});
+    ui::figure_heading(ui, types, number);
     if (room) {
         const float line = ui.line_height(Type::caption);
         const float bottom = top + ui.line_height(Type::number) - ui::space::xs;

@@ -49,6 +49,35 @@ Rect heading(Context& ui, Type type, std::string_view content, Role role) {
     return put(ui, type, content, role, NodeRole::heading);
 }
 
+namespace {
+
+std::vector<Run> figure_runs(Type type, std::string_view figure) {
+    const std::size_t unit = figure.rfind("\u00A0");
+    if (unit == std::string_view::npos) return {{figure, type, Role::ink}};
+    return {{figure.substr(0, unit), type, Role::ink},
+            {figure.substr(unit), Type::title, Role::ink}};
+}
+
+} // namespace
+
+float figure_width(Context& ui, Type type, std::string_view figure) {
+    float width = 0;
+    for (const Run& run : figure_runs(type, figure)) {
+        width += ui.fonts().width(run.type, run.text);
+    }
+    return width;
+}
+
+Rect figure_heading(Context& ui, std::span<const Type> types, std::string_view figure) {
+    const auto fits = [&](Type type) { return figure_width(ui, type, figure) <= ui.width(); };
+    const auto found = std::find_if(types.begin(), types.end(), fits);
+    const std::vector<Run> runs = figure_runs(found == types.end() ? types.back() : *found, figure);
+    const Rect rect = ui.take(runs_height(ui, runs, ui.width()));
+    runs_in(ui, rect, runs);
+    ui.add_node(0, NodeRole::heading, figure, rect);
+    return rect;
+}
+
 Rect fitted_heading(Context& ui, std::span<const Type> types, std::string_view content, Role role) {
     Type chosen = types.back();
     for (const Type type : types) {

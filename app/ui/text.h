@@ -22,6 +22,11 @@ Rect heading(Context& ui, Type type, std::string_view content, Role role = Role:
 // broken while there is a smaller type.
 Rect fitted_heading(Context& ui, std::span<const Type> types, std::string_view content, Role role);
 
+// A figure with its unit behind a no-break space, "153 mg", announced as a heading: the figure in
+// the first of these types in which both fit the column, the unit smaller.
+Rect figure_heading(Context& ui, std::span<const Type> types, std::string_view figure);
+float figure_width(Context& ui, Type type, std::string_view figure);
+
 // A title at the left and a word or two at the right end of the same line, or below it where there
 // is no room.
 void heading_with(Context& ui, Type type, std::string_view content, std::string_view beside,

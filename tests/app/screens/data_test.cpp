@@ -307,7 +307,7 @@ TEST_CASE("a missing or damaged food table is said; the rest of the app works") 
     CHECK(app.says("The food table cannot be read"));
     CHECK(app.says("Install the app again. Your own data is safe."));
     CHECK_FALSE(app.has(NodeRole::button, "Label estimator, From packet protein"));
-    app.tap(NodeRole::button, "Shopping list, Nothing on it");
+    app.tap(NodeRole::button, "Shopping list, Nothing on it yet");
     CHECK(app.screen() == "shopping");
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Gentle exercise");
