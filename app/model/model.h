@@ -14,6 +14,7 @@
 #include "app/model/preferences.h"
 #include "app/model/preparation_model.h"
 #include "app/model/shopping_model.h"
+#include "app/model/trends_model.h"
 #include "core/content/content.h"
 #include "core/foods/kept/food_code.h"
 #include "core/storage/recorded.h"
@@ -107,6 +108,7 @@ struct Model {
     DayModel day;
     HabitModel habits;
     InjectionModel injections;
+    TrendsModel trends;
     FoodModel foods;
     OwnFoodModel own_foods;
     ShoppingModel shopping;

@@ -1,20 +1,114 @@
 // What the days have in common.
 #include "app/screens/common.h"
 #include "app/screens/screens.h"
+#include "app/screens/trends_parts.h"
+#include "app/ui/choices.h"
 #include "app/ui/empty_state.h"
+#include "app/ui/line_chart.h"
+#include "app/ui/text.h"
+
+#include <algorithm>
+#include <array>
 
 namespace zebra::app {
 
+namespace {
+
+constexpr std::array<int, 3> spans_weeks = {8, 26, 52};
+
+void put_spans(Stage& stage) {
+    std::vector<std::string> labels;
+    std::vector<ui::Chip> chips;
+    for (const int weeks : spans_weeks) {
+        labels.push_back(stage.say("trends.span." + std::to_string(weeks)));
+    }
+    for (const std::string& label : labels) {
+        chips.push_back({.id = label,
+                         .label = label,
+                         .selected = stage.view.trends.weeks == spans_weeks[chips.size()]});
+    }
+    const int pressed = ui::chips(stage.ui, chips);
+    if (pressed < 0) return;
+    stage.view.trends.weeks = spans_weeks[static_cast<std::size_t>(pressed)];
+    stage.view.trends.week.reset();
+}
+
+// Those that were chosen and are there, else the ones that were felt on the most days.
+std::vector<std::string> drawn(const Stage& stage) {
+    const std::vector<std::string>& felt = stage.model.trends.symptoms();
+    std::vector<std::string> symptoms;
+    for (const std::string& id : stage.view.trends.symptoms) {
+        if (std::ranges::find(felt, id) != felt.end()) symptoms.push_back(id);
+    }
+    if (symptoms.empty()) symptoms = felt;
+    if (symptoms.size() > ui::most_chart_lines) symptoms.resize(ui::most_chart_lines);
+    return symptoms;
+}
+
+// Where there are more than can be drawn together. The one that was chosen first gives way.
+void put_symptoms(Stage& stage, const std::vector<std::string>& shown) {
+    const std::vector<std::string>& felt = stage.model.trends.symptoms();
+    if (felt.size() <= ui::most_chart_lines) return;
+    std::vector<std::string> names;
+    std::vector<ui::Chip> chips;
+    for (const std::string& id : felt) names.push_back(symptom_name(stage, id));
+    for (std::size_t i = 0; i < felt.size(); ++i) {
+        chips.push_back({.id = felt[i],
+                         .label = names[i],
+                         .selected = std::ranges::find(shown, felt[i]) != shown.end()});
+    }
+    const int pressed = ui::chips(stage.ui, chips, ui::ChipUse::several);
+    stage.ui.space(ui::space::m);
+    if (pressed < 0) return;
+    const std::string& id = felt[static_cast<std::size_t>(pressed)];
+    std::vector<std::string> chosen = shown;
+    if (std::erase(chosen, id) == 0) {
+        if (chosen.size() == ui::most_chart_lines) chosen.erase(chosen.begin());
+        chosen.push_back(id);
+    }
+    stage.view.trends.symptoms = chosen;
+}
+
+void put_nothing(Stage& stage) {
+    if (ui::empty_state(stage.ui, {.title = stage.say("trends.empty_title"),
+                                   .content = stage.say("trends.empty"),
+                                   .button = stage.say("trends.note")})) {
+        stage.model.day.show(stage.model.data, stage.model.day.today());
+        stage.open(ScreenName::today);
+    }
+}
+
+} // namespace
+
+std::string symptom_name(const Stage& stage, std::string_view id) {
+    const content::Symptom* symptom = stage.model.content.symptom(id);
+    return symptom == nullptr ? std::string{id} : std::string{symptom->name};
+}
+
 void show_trends(Stage& stage, const ui::Rect& view) {
     page(stage, view, {.title = stage.say("trends.title"), .first = true}, [&] {
+        ui::Context& ui = stage.ui;
         data_banners(stage);
-        stage.ui.space(ui::space::s);
-        if (ui::empty_state(stage.ui, {.title = stage.say("trends.empty_title"),
-                                       .content = stage.say("trends.empty"),
-                                       .button = stage.say("trends.note")})) {
-            stage.model.day.show(stage.model.data, stage.model.day.today());
-            stage.open(ScreenName::today);
+        ui.space(ui::space::s);
+        const diary::DayTable& table = stage.model.trends.table(
+            stage.model.data, stage.model.day.today(), stage.view.trends.weeks);
+        if (table.recorded_days() == 0 && stage.view.trends.weeks == spans_weeks.front()) {
+            put_nothing(stage);
+            return;
         }
+        put_spans(stage);
+        ui.space(ui::space::m);
+        const std::vector<std::string> symptoms = drawn(stage);
+        if (symptoms.empty()) {
+            ui::text(
+                ui, ui::Type::body,
+                stage.say.counted("trends.none_felt", static_cast<long>(table.recorded_days())));
+            return;
+        }
+        put_symptoms(stage, symptoms);
+        put_weeks(stage, table, symptoms);
+        ui.space(ui::space::m);
+        put_with_without(stage, symptoms.front());
     });
 }
 

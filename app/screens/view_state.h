@@ -195,6 +195,14 @@ struct FoodNoteState {
     std::string refusal; // why it could not be saved
 };
 
+// What is drawn of the days.
+struct TrendsState {
+    int weeks = 8;
+    std::vector<std::string> symptoms = {}; // chosen; none: those that were felt most
+    std::optional<std::size_t> week = {};   // that is read; nullopt: the last
+    bool as_list = false;
+};
+
 struct SettingsFormState {
     std::optional<std::string> emergency_number;
     std::optional<std::string> day_end;
@@ -247,6 +255,7 @@ struct ViewState {
     ShoppingFormState shopping;
     std::string article;
     SettingsFormState settings_form;
+    TrendsState trends;
     std::string chosen_backup; // file name
 
     // From the tab's first screen to the one that was opened last.

@@ -85,14 +85,17 @@ Outcome<void> SymptomStore::mark(std::int64_t id, bool removed) {
 Outcome<void> SymptomStore::remove(std::int64_t id) { return mark(id, true); }
 Outcome<void> SymptomStore::restore(std::int64_t id) { return mark(id, false); }
 
-Outcome<std::vector<SymptomEntry>> SymptomStore::day(Date day) const {
+Outcome<std::vector<SymptomEntry>> SymptomStore::day(Date day) const { return between(day, day); }
+
+Outcome<std::vector<SymptomEntry>> SymptomStore::between(Date first, Date last) const {
     return store_.read([&](SQLite::Database& database) -> Outcome<std::vector<SymptomEntry>> {
         std::vector<SymptomEntry> entries;
         SQLite::Statement query{database,
                                 "SELECT nr, symptom, at, day, severity, note, faint, confused, "
-                                "breathless FROM symptom_entry WHERE day = ? AND removed = 0 "
-                                "ORDER BY at, nr"};
-        query.bind(1, to_iso(day));
+                                "breathless FROM symptom_entry WHERE day BETWEEN ? AND ? AND "
+                                "removed = 0 ORDER BY day, at, nr"};
+        query.bind(1, to_iso(first));
+        query.bind(2, to_iso(last));
         while (query.executeStep()) entries.push_back(read_entry(query));
         return entries;
     });

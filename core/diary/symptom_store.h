@@ -29,6 +29,8 @@ class SymptomStore {
 
     // Without removed ones, by time, then in the order in which they were logged.
     Outcome<std::vector<SymptomEntry>> day(Date day) const;
+    // The same of every day from `first` to `last`, in the order of the days.
+    Outcome<std::vector<SymptomEntry>> between(Date first, Date last) const;
     // The days on which something is logged, both ends included.
     Outcome<std::set<Date>> days_logged(Date first, Date last) const;
 

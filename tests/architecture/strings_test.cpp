@@ -28,6 +28,9 @@ const std::vector<Composed>& composed_keys() {
         {"app/screens/today_screen.cpp",
          "severity.{}",
          {"severity.0", "severity.1", "severity.2", "severity.3"}},
+        {"app/screens/trends_screen.cpp",
+         "trends.span.",
+         {"trends.span.8", "trends.span.26", "trends.span.52"}},
         // card::to_name(ExportForm)
         {"app/screens/card_save_screen.cpp",
          "save.form.{}",

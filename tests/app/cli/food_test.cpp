@@ -40,7 +40,7 @@ TEST_CASE("one row a food, with its figure, its unit and where it comes from") {
           == "43497  Jellyfish, dried, salted: no tryptophan value\n");
     // nor is an estimate a figure
     CHECK(
-        lines_of(program.done({"food", "cheddar reduced fat", "--limit", "2"})).back()
+        lines_of(program.done({"food", "cheddar reduced fat", "--limit", "2"})).front()
         == "01260  Cheese, cheddar, reduced fat: no tryptophan value; estimated 303 to 408\u00A0mg "
            "per 100 g");
     CHECK(snapshot(program.data()).empty());

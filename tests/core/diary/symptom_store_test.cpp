@@ -107,4 +107,13 @@ TEST_CASE("the days on which something is logged, without what was removed") {
     const auto days = diary.days_logged(make_date(2026, 11, 1), make_date(2026, 11, 21));
     REQUIRE(days);
     CHECK(*days == std::set<Date>{make_date(2026, 11, 20), make_date(2026, 11, 21)});
+
+    // Their entries, day by day.
+    const auto entries = diary.between(make_date(2026, 11, 20), make_date(2026, 11, 21));
+    REQUIRE(entries);
+    REQUIRE(entries->size() == 3);
+    CHECK(entries->at(0).report.symptom == "flushing");
+    CHECK(entries->at(1).report.symptom == "stress");
+    CHECK(entries->at(2).day == make_date(2026, 11, 21));
+    CHECK(diary.between(make_date(2026, 11, 1), make_date(2026, 11, 19))->empty());
 }

@@ -1,0 +1,78 @@
+#include "app/model/trends_model.h"
+
+#include "core/diary/symptom_store.h"
+#include "core/habits/day_store.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace zebra::app {
+
+namespace {
+
+Date first_day(Date today, int weeks) {
+    const std::chrono::weekday weekday{std::chrono::sys_days{today}};
+    const auto since_monday = (weekday - std::chrono::Monday).count();
+    return add_days(today, -static_cast<int>(since_monday) - 7 * (weeks - 1));
+}
+
+std::size_t days_above_none(const diary::DayTable& table, std::string_view symptom) {
+    std::size_t days = 0;
+    for (std::size_t day = 0; day < table.days(); ++day) {
+        if (table.severity(symptom, day).value_or(0) > 0) ++days;
+    }
+    return days;
+}
+
+// Those with the most days first, without those that were only logged as "none".
+std::vector<std::string> felt(const diary::DayTable& table) {
+    std::vector<std::pair<std::size_t, std::string>> counted;
+    for (const std::string& symptom : table.symptoms()) {
+        const std::size_t days = days_above_none(table, symptom);
+        if (days > 0) counted.emplace_back(days, symptom);
+    }
+    std::ranges::stable_sort(counted, std::greater<>{},
+                             &std::pair<std::size_t, std::string>::first);
+    std::vector<std::string> symptoms;
+    for (auto& [days, symptom] : counted) symptoms.push_back(std::move(symptom));
+    return symptoms;
+}
+
+} // namespace
+
+const diary::DayTable& TrendsModel::table(DataSession& data, Date today, int weeks) {
+    const Key key{data.revision(), today, weeks};
+    if (key_ == key) return table_;
+    const Date first = first_day(today, weeks);
+    std::map<Date, habits::DayStore::Values> ticks;
+    std::vector<diary::SymptomEntry> entries;
+    if (storage::Store* store = data.store()) {
+        if (auto read = habits::DayStore{*store}.between(first, today)) ticks = std::move(*read);
+        if (auto read = diary::SymptomStore{*store, {}}.between(first, today)) {
+            entries = std::move(*read);
+        }
+    }
+    table_ = diary::DayTable{first, today, ticks, entries};
+    symptoms_ = felt(table_);
+    weeks_.clear();
+    beside_.clear();
+    key_ = key;
+    return table_;
+}
+
+const std::vector<diary::PeriodMean>& TrendsModel::weeks(std::string_view symptom) {
+    const auto found = weeks_.find(symptom);
+    if (found != weeks_.end()) return found->second;
+    return weeks_.emplace(std::string{symptom}, diary::weekly_means(table_, symptom)).first->second;
+}
+
+const diary::WithWithout& TrendsModel::beside(const habits::Habit& habit,
+                                              std::string_view symptom) {
+    const std::string key = std::string{symptom} + " " + habit.id;
+    const auto found = beside_.find(key);
+    if (found != beside_.end()) return found->second;
+    return beside_.emplace(key, diary::with_without(table_, habit, symptom)).first->second;
+}
+
+} // namespace zebra::app

@@ -1,0 +1,23 @@
+// The parts of the screen of what the days have in common. Shared by trends*.cpp only.
+#pragma once
+
+#include "app/screens/stage.h"
+#include "core/diary/day_table.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zebra::app {
+
+// A symptom in its own words; its id when the content does not know it.
+std::string symptom_name(const Stage& stage, std::string_view id);
+
+// The weekly averages of these symptoms, the week that is read, and the same as a list.
+void put_weeks(Stage& stage, const diary::DayTable& table,
+               const std::vector<std::string>& symptoms);
+
+// A symptom on the days with each habit, without it, and after it.
+void put_with_without(Stage& stage, const std::string& symptom);
+
+} // namespace zebra::app

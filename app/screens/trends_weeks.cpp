@@ -1,0 +1,140 @@
+// The weekly averages of some symptoms.
+#include "app/screens/trends_parts.h"
+#include "app/ui/buttons.h"
+#include "app/ui/containers.h"
+#include "app/ui/line_chart.h"
+#include "app/ui/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace zebra::app {
+
+namespace {
+
+using diary::PeriodMean;
+
+std::string in_words(const PeriodMean& week) {
+    return week.severity ? fmt::format("{:.1f}", *week.severity) : std::string{};
+}
+
+std::string dates_of(const PeriodMean& week) {
+    if (week.first == week.last) return short_date(week.first);
+    if (week.first.month() == week.last.month()) {
+        return fmt::format("{}\u2013{}", static_cast<unsigned>(week.first.day()),
+                           short_date(week.last));
+    }
+    return fmt::format("{} \u2013 {}", short_date(week.first), short_date(week.last));
+}
+
+// "16–22 Nov 2026: Diarrhoea 1.6, Flushing 1.1. 6 of 7 days noted."
+std::string reading(Stage& stage, const std::vector<std::string>& symptoms, std::size_t at) {
+    std::string text;
+    const PeriodMean* week = nullptr;
+    for (const std::string& id : symptoms) {
+        week = &stage.model.trends.weeks(id)[at];
+        text += (text.empty() ? "" : ", ") + symptom_name(stage, id) + "\u00A0" + in_words(*week);
+    }
+    if (week == nullptr) return text;
+    if (week->days == 0) {
+        return stage.say.filled("trends.reading_none", {{"week", dates_of(*week)}});
+    }
+    return stage.say.filled("trends.reading",
+                            {{"week", dates_of(*week)},
+                             {"values", text},
+                             {"days", std::to_string(week->days)},
+                             {"all", std::to_string(week->days + week->missing)}});
+}
+
+// The last week with a day that was noted.
+std::size_t last_noted(Stage& stage, std::string_view symptom) {
+    const std::vector<PeriodMean>& weeks = stage.model.trends.weeks(symptom);
+    for (std::size_t i = weeks.size(); i-- > 0;) {
+        if (weeks[i].severity) return i;
+    }
+    return 0;
+}
+
+// The same numbers, newest first.
+void put_list(Stage& stage, const std::vector<std::string>& symptoms, std::size_t weeks) {
+    for (std::size_t i = weeks; i-- > 0;) {
+        ui::text(stage.ui, ui::Type::body, reading(stage, symptoms, i));
+        stage.ui.space(ui::space::xs);
+    }
+}
+
+void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size_t weeks,
+               std::size_t at) {
+    ui::Context& ui = stage.ui;
+    std::vector<std::string> names;
+    std::vector<ui::ChartLine> lines;
+    for (const std::string& id : symptoms) names.push_back(symptom_name(stage, id));
+    for (std::size_t i = 0; i < symptoms.size(); ++i) {
+        ui::ChartLine line{names[i], {}};
+        for (const PeriodMean& week : stage.model.trends.weeks(symptoms[i])) {
+            line.values.push_back(week.severity);
+        }
+        lines.push_back(std::move(line));
+    }
+    const std::vector<PeriodMean>& first = stage.model.trends.weeks(symptoms.front());
+    std::vector<std::size_t> injections;
+    for (const diary::Injection& injection : stage.model.injections.log(stage.model.data)) {
+        for (std::size_t i = 0; i < weeks; ++i) {
+            if (injection.report.day >= first[i].first && injection.report.day <= first[i].last) {
+                injections.push_back(i);
+            }
+        }
+    }
+    const std::string read = reading(stage, symptoms, at);
+    const std::string first_label = short_date(first.front().first);
+    const std::string last_label = short_date(first.back().last);
+    const auto chosen = ui::line_chart(ui, {.id = "weeks",
+                                            .name = stage.say("trends.chart"),
+                                            .reading = read,
+                                            .steps = weeks,
+                                            .at = at,
+                                            .lines = lines,
+                                            .first_label = first_label,
+                                            .last_label = last_label,
+                                            .marked = injections});
+    if (chosen) stage.view.trends.week = *chosen;
+    ui.space(ui::space::s);
+    ui::chart_legend(ui, lines);
+    ui.space(ui::space::s);
+    ui::text(ui, ui::Type::body, read);
+    if (!injections.empty()) {
+        ui.space(ui::space::xs);
+        ui::text(ui, ui::Type::caption, stage.say("trends.injections"), ui::Role::ink_soft);
+    }
+}
+
+} // namespace
+
+void put_weeks(Stage& stage, const diary::DayTable& table,
+               const std::vector<std::string>& symptoms) {
+    ui::Context& ui = stage.ui;
+    const std::size_t weeks = stage.model.trends.weeks(symptoms.front()).size();
+    const std::size_t at =
+        std::min(stage.view.trends.week.value_or(last_noted(stage, symptoms.front())), weeks - 1);
+    const std::string title = stage.say("trends.weekly");
+    ui::card(ui, title, [&] {
+        ui::heading(ui, ui::Type::title, title);
+        ui.space(ui::space::s);
+        put_chart(stage, symptoms, weeks, at);
+        ui.space(ui::space::s);
+        ui::note(ui, ui::Icon::information, ui::Type::caption,
+                 stage.say.filled("trends.rule", {{"noted", std::to_string(table.recorded_days())},
+                                                  {"all", std::to_string(table.days())}}));
+        ui.space(ui::space::s);
+        const bool open = stage.view.trends.as_list;
+        if (ui::button(ui, {.id = "as_list",
+                            .label = stage.say(open ? "trends.list_close" : "trends.list_open"),
+                            .look = ui::ButtonLook::plain})) {
+            stage.view.trends.as_list = !open;
+        }
+        if (open) put_list(stage, symptoms, weeks);
+    });
+}
+
+} // namespace zebra::app

@@ -1,0 +1,191 @@
+#include "app/ui/line_chart.h"
+
+#include "app/ui/feedback.h"
+#include "app/ui/text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace zebra::ui {
+
+namespace {
+
+constexpr int highest = 3;
+constexpr float plot_height = 168;
+constexpr float axis_width = 20;
+constexpr float marker_radius = 5;
+constexpr float line_width = 2.5F;
+constexpr float dot_gap = 7;
+constexpr float legend_sample = 40;
+constexpr float few_steps = 16; // up to here every step has its marker
+
+constexpr std::array<Role, most_chart_lines> roles = {Role::primary, Role::series_2,
+                                                      Role::series_3};
+
+void put_marker(Context& ui, std::size_t line, Point at) {
+    Painter& paint = ui.paint();
+    const Role role = roles[line];
+    const float r = marker_radius;
+    if (line == 0) {
+        paint.disc(at, r, role);
+    } else if (line == 1) {
+        const Rect square{at.x - r, at.y - r, 2 * r, 2 * r};
+        paint.fill(square, Role::surface);
+        paint.outline(square, role, stroke::strong);
+    } else {
+        const std::array<Point, 2> edge = {Point{at.x - r, at.y + r}, Point{at.x + r, at.y + r}};
+        const std::array<Point, 3> upper = {edge[0], Point{at.x, at.y - r}, edge[1]};
+        const std::array<Point, 3> lower = {edge[0], Point{at.x, at.y + r}, edge[1]};
+        paint.ribbon(upper, lower, role);
+    }
+}
+
+void put_stretch(Context& ui, std::size_t line, Point from, Point to) {
+    Painter& paint = ui.paint();
+    if (line == 0) {
+        paint.line(from, to, roles[line], line_width);
+    } else if (line == 1) {
+        paint.dashed_line(from, to, roles[line], line_width);
+    } else {
+        const float length = std::hypot(to.x - from.x, to.y - from.y);
+        const int dots = std::max(1, static_cast<int>(length / dot_gap));
+        for (int i = 0; i <= dots; ++i) {
+            const float share = static_cast<float>(i) / static_cast<float>(dots);
+            paint.disc({from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share},
+                       line_width / 2, roles[line]);
+        }
+    }
+}
+
+// Where the steps and values stand.
+struct Plot {
+    Rect area;
+    std::size_t steps = 0;
+
+    float x(std::size_t step) const {
+        const float way = area.width - 2 * marker_radius;
+        if (steps < 2) return area.x + marker_radius + way / 2;
+        return area.x + marker_radius
+               + way * static_cast<float>(step) / static_cast<float>(steps - 1);
+    }
+    float y(double value) const {
+        const auto share = static_cast<float>(std::clamp(value, 0.0, double{highest}) / highest);
+        return area.bottom() - area.height * share;
+    }
+    std::size_t step_at(float at) const {
+        if (steps < 2) return 0;
+        const float way = std::max(1.0F, area.width - 2 * marker_radius);
+        const float share = std::clamp((at - area.x - marker_radius) / way, 0.0F, 1.0F);
+        return static_cast<std::size_t>(std::lround(share * static_cast<float>(steps - 1)));
+    }
+};
+
+void put_axis(Context& ui, const Rect& whole, const Plot& plot) {
+    for (int value = 0; value <= highest; ++value) {
+        const float y = plot.y(value);
+        ui.paint().rule({plot.area.x, y}, plot.area.width, Role::divider, stroke::hairline);
+        line_of_text(ui, Type::caption, whole.x, y - ui.line_height(Type::caption) / 2,
+                     std::to_string(value), Role::ink_soft, Align::left);
+    }
+}
+
+void put_line(Context& ui, std::size_t line, const ChartLine& values, const Plot& plot) {
+    const std::size_t steps = std::min(values.values.size(), plot.steps);
+    for (std::size_t i = 1; i < steps; ++i) {
+        if (!values.values[i - 1] || !values.values[i]) continue;
+        put_stretch(ui, line, {plot.x(i - 1), plot.y(*values.values[i - 1])},
+                    {plot.x(i), plot.y(*values.values[i])});
+    }
+    const bool few = static_cast<float>(steps) <= few_steps;
+    for (std::size_t i = 0; i < steps; ++i) {
+        if (!values.values[i]) continue;
+        // Among many steps a marker now and then, and where nothing stands beside.
+        const bool alone =
+            (i == 0 || !values.values[i - 1]) && (i + 1 == steps || !values.values[i + 1]);
+        if (few || alone || i % 8 == 4) {
+            put_marker(ui, line, {plot.x(i), plot.y(*values.values[i])});
+        }
+    }
+}
+
+void put_labels(Context& ui, const LineChart& chart, const Plot& plot) {
+    const float y = plot.area.bottom() + space::s;
+    const float first = ui.fonts().width(Type::caption, chart.first_label);
+    const float last = ui.fonts().width(Type::caption, chart.last_label);
+    line_of_text(ui, Type::caption, plot.area.x, y, chart.first_label, Role::ink_soft, Align::left);
+    if (first + last + space::l > plot.area.width) return;
+    line_of_text(ui, Type::caption, plot.area.right(), y, chart.last_label, Role::ink_soft,
+                 Align::right);
+}
+
+} // namespace
+
+std::optional<std::size_t> line_chart(Context& ui, const LineChart& chart) {
+    const float axis = axis_width * std::min(ui.text_scale(), 1.5F);
+    const float above = ui.line_height(Type::caption) / 2;
+    const Rect whole =
+        ui.take(above + plot_height + space::s + ui.line_height(Type::caption) + space::xs);
+    const Plot plot{{whole.x + axis, whole.y + above, whole.width - axis, plot_height},
+                    chart.steps};
+    const Id id = ui.id(chart.id);
+    const Response response = ui.input().area(id, whole, {.steps = true});
+    const std::size_t place = ui.add_node(id, NodeRole::slider, chart.name, whole);
+    Node& node = ui.semantics().node(place);
+    node.value = chart.reading;
+    node.actions = {"increment", "decrement"};
+    node.focusable = true;
+
+    put_axis(ui, whole, plot);
+    for (const std::size_t step : chart.marked) {
+        if (step >= chart.steps) continue;
+        ui.paint().dashed_line({plot.x(step), plot.area.y}, {plot.x(step), plot.area.bottom()},
+                               Role::ink_soft, stroke::hairline);
+    }
+    if (chart.at < chart.steps) {
+        ui.paint().upright_rule({plot.x(chart.at), plot.area.y}, plot.area.height, Role::outline,
+                                stroke::strong);
+    }
+    for (std::size_t i = 0; i < std::min(chart.lines.size(), most_chart_lines); ++i) {
+        put_line(ui, i, chart.lines[i], plot);
+    }
+    put_labels(ui, chart, plot);
+    show_feedback(ui, whole, response, Role::primary, radius::control);
+
+    if (chart.steps == 0) return std::nullopt;
+    std::size_t chosen = chart.at;
+    if (response.clicked) {
+        if (const auto pointer = ui.input().pointer()) chosen = plot.step_at(pointer->x);
+    }
+    if (response.step < 0 && chosen > 0) --chosen;
+    if (response.step > 0 && chosen + 1 < chart.steps) ++chosen;
+    return chosen == chart.at ? std::nullopt : std::optional{chosen};
+}
+
+void chart_legend(Context& ui, std::span<const ChartLine> lines) {
+    const float gap = space::l;
+    float x = 0;
+    const float line = ui.line_height(Type::caption_strong);
+    Rect row = ui.take(line);
+    for (std::size_t i = 0; i < std::min(lines.size(), most_chart_lines); ++i) {
+        const float width =
+            legend_sample + space::s + ui.fonts().width(Type::caption_strong, lines[i].name);
+        if (x > 0 && x + width > row.width) {
+            ui.space(space::xs);
+            row = ui.take(line);
+            x = 0;
+        }
+        const Point middle{row.x + x + legend_sample / 2, row.centre().y};
+        put_stretch(ui, i, {middle.x - legend_sample / 2, middle.y},
+                    {middle.x + legend_sample / 2, middle.y});
+        put_marker(ui, i, middle);
+        const Rect name{row.x + x + legend_sample + space::s, row.y, width, line};
+        line_of_text(ui, Type::caption_strong, name.x, name.y, lines[i].name, Role::ink,
+                     Align::left);
+        ui.add_node(0, NodeRole::text, lines[i].name, {row.x + x, row.y, width, line});
+        x += width + gap;
+    }
+}
+
+} // namespace zebra::ui

@@ -1,0 +1,131 @@
+#include "core/diary/symptom_store.h"
+#include "core/habits/day_store.h"
+#include "tests/support/app_driver.h"
+#include "tests/support/storage_samples.h"
+#include "tests/support/temp_dir.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace zebra;
+using test::AppDriver;
+using ui::NodeRole;
+
+namespace {
+
+const std::vector<std::string> known = {"flushing", "diarrhoea", "wheeze", "stress"};
+
+void log(storage::Store& store, Date day, const std::string& symptom, int severity) {
+    const Now now{{make_date(2026, 11, 22), 14 * 60}, 1'795'000'000};
+    diary::SymptomReport report;
+    report.symptom = symptom;
+    report.at = {day, 12 * 60};
+    report.severity = severity;
+    REQUIRE(diary::SymptomStore{store, known}.add(report, now, 180).has_value());
+}
+
+void tick(storage::Store& store, Date day, const std::string& habit, habits::HabitKind kind,
+          int value) {
+    const Now now{{make_date(2026, 11, 22), 14 * 60}, 1'795'000'000};
+    const habits::Habit asked{.id = habit, .name = habit, .kind = kind};
+    REQUIRE(habits::DayStore{store}.set_value(asked, day, value, now).has_value());
+}
+
+// The week of Monday 16 November: flushing 3, 1, nothing noted, 2 (and a lesser one), "relaxation"
+// only.
+void fill_week(storage::Store& store) {
+    log(store, make_date(2026, 11, 16), "flushing", 3);
+    log(store, make_date(2026, 11, 17), "flushing", 1);
+    log(store, make_date(2026, 11, 19), "flushing", 2);
+    log(store, make_date(2026, 11, 19), "flushing", 1);
+    tick(store, make_date(2026, 11, 20), "relaxation", habits::HabitKind::yes_no, 1);
+    log(store, make_date(2026, 11, 9), "flushing", 1);
+    log(store, make_date(2026, 11, 9), "wheeze", 0);
+}
+
+} // namespace
+
+TEST_CASE("nothing noted says what will stand there, and leads to Today") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Trends");
+    CHECK(app.says("What you note under Today is drawn here"));
+    app.tap(NodeRole::button, "Note how you feel today");
+    CHECK(app.screen() == "today");
+}
+
+TEST_CASE("a week's average is that of the days with a note; the others are counted") {
+    const test::TempDir dir;
+    {
+        storage::Store store = test::open_store(dir.path());
+        fill_week(store);
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Trends");
+    // (3 + 1 + 2 + 0) / 4
+    CHECK(app.says("16\u201322 Nov 2026: Flushing\u00A01.5. 4 of 7 days noted."));
+    CHECK(app.says("5 of 56 days are noted"));
+    // Logged as none only: not drawn.
+    CHECK_FALSE(app.says("Wheeze"));
+
+    // A press reads the week it points at, the arrow keys the others; the list has all.
+    app.tap(NodeRole::slider, "Weekly averages, 0 none to 3 severe"); // in its middle
+    CHECK(app.says("19\u201325 Oct 2026"));
+    CHECK(app.says("2026: no day noted."));
+    for (int i = 0; i < 3; ++i) app.key(platform::Key::right);
+    CHECK(app.says("9\u201315 Nov 2026: Flushing\u00A01.0. 1 of 7 days noted."));
+    CHECK_FALSE(app.says("4 of 7 days noted."));
+    app.tap(NodeRole::button, "Show as a list");
+    CHECK(app.says("16\u201322 Nov 2026: Flushing\u00A01.5. 4 of 7 days noted."));
+    CHECK(app.says("5\u201311 Oct 2026: no day noted."));
+
+    app.tap(NodeRole::radio, "1 year");
+    CHECK(app.says("5 of 364 days are noted"));
+}
+
+TEST_CASE("days with and without a habit stand side by side once there are enough of both") {
+    const test::TempDir dir;
+    const Date first = make_date(2026, 10, 20);
+    {
+        storage::Store store = test::open_store(dir.path());
+        for (int i = 0; i < 27; ++i) {
+            // With alcohol on every other day, then flushing is moderate, else none.
+            const Date day = add_days(first, i);
+            tick(store, day, "less_alcohol", habits::HabitKind::at_most, i % 2 == 0 ? 2 : 0);
+            if (i % 2 == 0) log(store, day, "flushing", 2);
+        }
+    }
+    {
+        AppDriver app{{.data_folder = dir.path()}};
+        app.tap(NodeRole::tab, "Trends");
+        CHECK(app.says("Shown from 14 days with a habit and as many without it."));
+        CHECK_FALSE(app.says("need not be the cause"));
+    }
+    {
+        storage::Store store = test::open_store(dir.path());
+        tick(store, add_days(first, 27), "less_alcohol", habits::HabitKind::at_most, 0);
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Trends");
+    CHECK(app.says("What goes together need not be the cause."));
+    CHECK(app.says("On days with drinks, 2.0, 14 days, 2.0\u20132.0"));
+    CHECK(app.says("On days without, 0.0, 14 days, 0.0\u20130.0"));
+    CHECK(app.says("The day after some, 0.0, 14 days, 0.0\u20130.0"));
+}
+
+TEST_CASE("what is noted on Today stands in Trends at once") {
+    const test::TempDir dir;
+    {
+        storage::Store store = test::open_store(dir.path());
+        fill_week(store);
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Trends");
+    CHECK(app.says("4 of 7 days noted."));
+    REQUIRE(app.model().data.store() != nullptr);
+    log(*app.model().data.store(), make_date(2026, 11, 22), "flushing", 3);
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::tab, "Trends");
+    CHECK(app.says("Flushing\u00A01.8. 5 of 7 days noted."));
+}
