@@ -103,12 +103,18 @@ void show_trends(Stage& stage, const ui::Rect& view) {
             ui::text(
                 ui, ui::Type::body,
                 stage.say.counted("trends.none_felt", static_cast<long>(table.recorded_days())));
+            ui.space(ui::space::m);
+            put_habits(stage, table);
             return;
         }
         put_symptoms(stage, symptoms);
         put_weeks(stage, table, symptoms);
         ui.space(ui::space::m);
+        put_month(stage, table, symptoms.front());
+        ui.space(ui::space::m);
         put_with_without(stage, symptoms.front());
+        ui.space(ui::space::m);
+        put_habits(stage, table);
     });
 }
 

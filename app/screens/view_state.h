@@ -201,6 +201,7 @@ struct TrendsState {
     std::vector<std::string> symptoms = {}; // chosen; none: those that were felt most
     std::optional<std::size_t> week = {};   // that is read; nullopt: the last
     bool as_list = false;
+    std::chrono::year_month month{}; // that is drawn day by day
 };
 
 struct SettingsFormState {

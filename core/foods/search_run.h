@@ -26,7 +26,7 @@ struct Candidate {
 
 // Whether it lacks the `word`-th of the query.
 inline bool is_missing(const Candidate& candidate, std::size_t word) {
-    return word < 16 && (candidate.missing >> word & 1U) != 0;
+    return word < 16 && ((static_cast<unsigned>(candidate.missing) >> word) & 1U) != 0;
 }
 
 // The best names, one a food, at most `limit`, best first; of the first `foods` foods only. `names`

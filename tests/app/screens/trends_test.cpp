@@ -66,6 +66,10 @@ TEST_CASE("a week's average is that of the days with a note; the others are coun
     // (3 + 1 + 2 + 0) / 4
     CHECK(app.says("16\u201322 Nov 2026: Flushing\u00A01.5. 4 of 7 days noted."));
     CHECK(app.says("5 of 56 days are noted"));
+    CHECK(app.says("Thursday 19 November: moderate"));
+    CHECK(app.says("Friday 20 November: none"));
+    CHECK(app.says("Saturday 21 November: not noted"));
+    CHECK(app.says("1 of the last 2 days."));
     // Logged as none only: not drawn.
     CHECK_FALSE(app.says("Wheeze"));
 

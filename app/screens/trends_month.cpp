@@ -1,0 +1,82 @@
+// A month of one symptom, and how the habits go.
+#include "app/screens/trends_parts.h"
+#include "app/ui/containers.h"
+#include "app/ui/date_strip.h"
+#include "app/ui/heat_month.h"
+#include "app/ui/rows.h"
+#include "app/ui/text.h"
+#include "core/diary/habit_answers.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace zebra::app {
+
+namespace {
+
+constexpr int days_of_week = 7;
+
+std::chrono::year_month month_of(Date date) { return date.year() / date.month(); }
+
+} // namespace
+
+void put_month(Stage& stage, const diary::DayTable& table, const std::string& symptom) {
+    ui::Context& ui = stage.ui;
+    const std::chrono::year_month earliest = month_of(table.date(0));
+    const std::chrono::year_month latest = month_of(table.date(table.days() - 1));
+    std::chrono::year_month& month = stage.view.trends.month;
+    if (!month.ok() || month < earliest || month > latest) month = latest;
+    const std::string title =
+        stage.say.filled("trends.by_day", {{"symptom", symptom_name(stage, symptom)}});
+    const std::vector<std::string> levels = {stage.say("severity.0"), stage.say("severity.1"),
+                                             stage.say("severity.2"), stage.say("severity.3")};
+    ui::card(ui, title, [&] {
+        ui::heading(ui, ui::Type::title, title);
+        month = ui::month_bar(ui, {.month = month,
+                                   .earliest = earliest,
+                                   .latest = latest,
+                                   .earlier_name = stage.say("calendar.earlier"),
+                                   .later_name = stage.say("calendar.later")});
+        ui::heat_month(ui, {.month = month,
+                            .today = stage.model.day.today(),
+                            .level = [&](Date date) -> std::optional<int> {
+                                const auto day = table.place(date);
+                                return day ? table.severity(symptom, *day) : std::nullopt;
+                            },
+                            .level_names = levels,
+                            .unknown_name = stage.say("trends.not_noted")});
+        ui.space(ui::space::s);
+        ui::heat_legend(ui, levels.front(), levels.back(), stage.say("trends.legend"));
+    });
+}
+
+void put_habits(Stage& stage, const diary::DayTable& table) {
+    ui::Context& ui = stage.ui;
+    std::vector<std::pair<std::string, std::string>> lines;
+    for (const habits::Habit& habit : stage.model.habits.habits()) {
+        if (habit.state != habits::HabitState::active) continue;
+        const std::vector<habits::DayAnswer> answers = diary::habit_answers(table, habit);
+        const habits::RecentDays recent = habits::recent(answers, days_of_week);
+        const auto rates = habits::rates(answers);
+        if (rates.empty() || !rates.back()) continue;
+        lines.emplace_back(
+            habit.name,
+            stage.say.filled("trends.habit_days", {{"done", std::to_string(recent.done)},
+                                                   {"asked", std::to_string(recent.asked)}})
+                + " "
+                + stage.say.filled(
+                    "trends.habit_rate",
+                    {{"days", fmt::format("{:.1f}", *rates.back() * days_of_week)}}));
+    }
+    if (lines.empty()) return;
+    ui::heading(ui, ui::Type::large, stage.say("trends.habits"));
+    ui.space(ui::space::s);
+    ui::list_card(ui, stage.say("trends.habits"), [&] {
+        for (const auto& [name, caption] : lines) ui::text_row(ui, name, caption);
+    });
+    ui.space(ui::space::s);
+    ui::text(ui, ui::Type::caption, stage.say("trends.habits_rule"), ui::Role::ink_soft);
+}
+
+} // namespace zebra::app

@@ -1,0 +1,119 @@
+#include "app/ui/heat_month.h"
+
+#include "app/ui/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace zebra::ui {
+
+namespace {
+
+constexpr int days_of_week = 7;
+constexpr int highest = 3;
+constexpr float gap = 3;
+constexpr float corner = 7;
+constexpr float dot = 2.5F;
+constexpr float dot_step = 8;
+constexpr float legend_cell = 20;
+constexpr float legend_dot = 1.75F;
+constexpr float legend_dot_step = 5;
+
+struct HeatLook {
+    Role fill = Role::none;
+    Role ink = Role::none;
+};
+constexpr std::array<HeatLook, highest + 1> looks = {{{Role::heat_0, Role::on_heat_0},
+                                                      {Role::heat_1, Role::on_heat_1},
+                                                      {Role::heat_2, Role::on_heat_2},
+                                                      {Role::heat_3, Role::on_heat_3}}};
+
+int column_of(Date day) {
+    return static_cast<int>(std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding()) - 1;
+}
+
+void put_dots(Context& ui, int level, const Rect& cell, Role ink) {
+    const float x = cell.right() - 2 * dot - 3;
+    for (int i = 0; i < level; ++i) {
+        ui.paint().disc({x, cell.bottom() - 2 * dot - 2 - static_cast<float>(i) * dot_step}, dot,
+                        ink);
+    }
+}
+
+void put_cell(Context& ui, const HeatMonth& heat, Date day, const Rect& cell) {
+    const std::string number = std::to_string(static_cast<unsigned>(day.day()));
+    const float line = ui.line_height(Type::caption);
+    const float y = cell.centre().y - line / 2;
+    const auto level = heat.level(day);
+    std::string_view said = heat.unknown_name;
+    if (level) {
+        const int shown = std::clamp(*level, 0, highest);
+        const HeatLook& look = looks[static_cast<std::size_t>(shown)];
+        said = heat.level_names[static_cast<std::size_t>(shown)];
+        ui.paint().fill(cell, look.fill, corner);
+        ui.paint().outline(cell, Role::outline, stroke::hairline, corner);
+        line_of_text(ui, Type::caption, cell.x + space::xs, y, number, look.ink, Align::left);
+        put_dots(ui, shown, cell, look.ink);
+    } else {
+        line_of_text(ui, Type::caption, cell.centre().x, y, number, Role::ink_soft, Align::centre);
+    }
+    if (day == heat.today) ui.paint().outline(cell, Role::ink, stroke::strong, corner);
+    ui.add_node(0, NodeRole::list_item, fmt::format("{}: {}", long_date(day), said), cell);
+}
+
+} // namespace
+
+void heat_month(Context& ui, const HeatMonth& heat) {
+    const float width = ui.width() / days_of_week;
+    const Date first{heat.month / 1};
+    const Date last{heat.month / std::chrono::last};
+    const Date monday = add_days(first, -column_of(first));
+    const float caption = ui.line_height(Type::caption);
+    const Rect head = ui.take(caption + space::xs);
+    for (int column = 0; column < days_of_week; ++column) {
+        line_of_text(ui, Type::caption, head.x + (static_cast<float>(column) + 0.5F) * width,
+                     head.y, weekday_name(add_days(monday, column)).substr(0, 1), Role::ink_soft,
+                     Align::centre);
+    }
+    // Three dots want their room, however small the text.
+    const float height = std::max(caption + space::s, (highest + 1) * dot_step) + gap;
+    const int rows = (column_of(first) + days_between(first, last)) / days_of_week + 1;
+    const Rect whole = ui.take(static_cast<float>(rows) * height);
+    for (Date day = first; day <= last; day = add_days(day, 1)) {
+        const int place = column_of(first) + days_between(first, day);
+        const auto row = static_cast<float>(place / days_of_week);
+        const auto column = static_cast<float>(place % days_of_week);
+        put_cell(ui, heat, day,
+                 {whole.x + column * width + gap / 2, whole.y + row * height, width - gap,
+                  height - gap});
+    }
+}
+
+void heat_legend(Context& ui, std::string_view lowest, std::string_view highest_name,
+                 std::string_view name) {
+    const float line = ui.line_height(Type::caption);
+    const Rect row = ui.take(std::max(line, legend_cell));
+    const float y = row.centre().y;
+    float x = row.x;
+    line_of_text(ui, Type::caption, x, y - line / 2, lowest, Role::ink_soft, Align::left);
+    x += ui.fonts().width(Type::caption, lowest) + space::s;
+    for (std::size_t level = 0; level < looks.size(); ++level) {
+        const Rect cell{x, y - legend_cell / 2, legend_cell, legend_cell};
+        ui.paint().fill(cell, looks[level].fill, space::xs);
+        ui.paint().outline(cell, Role::outline, stroke::hairline, space::xs);
+        for (std::size_t i = 0; i < level; ++i) {
+            const float from_middle = static_cast<float>(i) - static_cast<float>(level - 1) / 2;
+            ui.paint().disc({cell.centre().x + from_middle * legend_dot_step, y}, legend_dot,
+                            looks[level].ink);
+        }
+        x += legend_cell + gap;
+    }
+    line_of_text(ui, Type::caption, x + space::s - gap, y - line / 2, highest_name, Role::ink_soft,
+                 Align::left);
+    ui.add_node(0, NodeRole::image, name, row);
+}
+
+} // namespace zebra::ui

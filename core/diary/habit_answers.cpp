@@ -1,0 +1,25 @@
+#include "core/diary/habit_answers.h"
+
+#include <cstddef>
+#include <optional>
+
+namespace zebra::diary {
+
+using habits::DayAnswer;
+
+std::vector<DayAnswer> habit_answers(const DayTable& table, const habits::Habit& habit) {
+    std::vector<DayAnswer> answers;
+    answers.reserve(table.days());
+    bool begun = false;
+    for (std::size_t day = 0; day < table.days(); ++day) {
+        const std::optional<int> value = table.value(habit.id, day);
+        begun = begun || value.has_value();
+        const bool asked = begun && (value || day + 1 < table.days());
+        answers.push_back(!asked                                          ? DayAnswer::not_asked
+                          : habits::done(habit.kind, habit.target, value) ? DayAnswer::done
+                                                                          : DayAnswer::not_done);
+    }
+    return answers;
+}
+
+} // namespace zebra::diary

@@ -1,0 +1,17 @@
+// The days of a table as answers to a habit, for its rate (core/habits/rate.h). Pure.
+#pragma once
+
+#include "core/diary/day_table.h"
+#include "core/habits/habit.h"
+#include "core/habits/rate.h"
+
+#include <vector>
+
+namespace zebra::diary {
+
+// One answer a day. A day counts as asked from the first on which something was recorded for the
+// habit; the last day of the table, which is not over, only when something was. Done as in
+// habits::done().
+std::vector<habits::DayAnswer> habit_answers(const DayTable& table, const habits::Habit& habit);
+
+} // namespace zebra::diary
