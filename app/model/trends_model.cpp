@@ -35,6 +35,7 @@ std::vector<std::string> felt(const diary::DayTable& table) {
     std::ranges::stable_sort(counted, std::greater<>{},
                              &std::pair<std::size_t, std::string>::first);
     std::vector<std::string> symptoms;
+    symptoms.reserve(counted.size());
     for (auto& [days, symptom] : counted) symptoms.push_back(std::move(symptom));
     return symptoms;
 }

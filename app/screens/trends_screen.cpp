@@ -19,6 +19,8 @@ constexpr std::array<int, 3> spans_weeks = {8, 26, 52};
 void put_spans(Stage& stage) {
     std::vector<std::string> labels;
     std::vector<ui::Chip> chips;
+    labels.reserve(spans_weeks.size());
+    chips.reserve(spans_weeks.size());
     for (const int weeks : spans_weeks) {
         labels.push_back(stage.say("trends.span." + std::to_string(weeks)));
     }
@@ -51,6 +53,7 @@ void put_symptoms(Stage& stage, const std::vector<std::string>& shown) {
     if (felt.size() <= ui::most_chart_lines) return;
     std::vector<std::string> names;
     std::vector<ui::Chip> chips;
+    names.reserve(felt.size());
     for (const std::string& id : felt) names.push_back(symptom_name(stage, id));
     for (std::size_t i = 0; i < felt.size(); ++i) {
         chips.push_back({.id = felt[i],

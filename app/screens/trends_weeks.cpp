@@ -69,6 +69,7 @@ void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size
     ui::Context& ui = stage.ui;
     std::vector<std::string> names;
     std::vector<ui::ChartLine> lines;
+    names.reserve(symptoms.size());
     for (const std::string& id : symptoms) names.push_back(symptom_name(stage, id));
     for (std::size_t i = 0; i < symptoms.size(); ++i) {
         ui::ChartLine line{names[i], {}};

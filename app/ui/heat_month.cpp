@@ -84,11 +84,11 @@ void heat_month(Context& ui, const HeatMonth& heat) {
     const Rect whole = ui.take(static_cast<float>(rows) * height);
     for (Date day = first; day <= last; day = add_days(day, 1)) {
         const int place = column_of(first) + days_between(first, day);
-        const auto row = static_cast<float>(place / days_of_week);
-        const auto column = static_cast<float>(place % days_of_week);
+        const int row = place / days_of_week;
+        const int column = place % days_of_week;
         put_cell(ui, heat, day,
-                 {whole.x + column * width + gap / 2, whole.y + row * height, width - gap,
-                  height - gap});
+                 {whole.x + static_cast<float>(column) * width + gap / 2,
+                  whole.y + static_cast<float>(row) * height, width - gap, height - gap});
     }
 }
 
