@@ -1,5 +1,6 @@
 #include "app/model/trends_model.h"
 
+#include "core/diary/habit_answers.h"
 #include "core/diary/symptom_store.h"
 #include "core/habits/day_store.h"
 
@@ -11,10 +12,12 @@ namespace zebra::app {
 
 namespace {
 
+constexpr int days_of_week = 7;
+
 Date first_day(Date today, int weeks) {
     const std::chrono::weekday weekday{std::chrono::sys_days{today}};
     const auto since_monday = (weekday - std::chrono::Monday).count();
-    return add_days(today, -static_cast<int>(since_monday) - 7 * (weeks - 1));
+    return add_days(today, -static_cast<int>(since_monday) - days_of_week * (weeks - 1));
 }
 
 std::size_t days_above_none(const diary::DayTable& table, std::string_view symptom) {
@@ -58,6 +61,7 @@ const diary::DayTable& TrendsModel::table(DataSession& data, Date today, int wee
     symptoms_ = felt(table_);
     weeks_.clear();
     beside_.clear();
+    rates_.clear();
     key_ = key;
     return table_;
 }
@@ -66,6 +70,16 @@ const std::vector<diary::PeriodMean>& TrendsModel::weeks(std::string_view sympto
     const auto found = weeks_.find(symptom);
     if (found != weeks_.end()) return found->second;
     return weeks_.emplace(std::string{symptom}, diary::weekly_means(table_, symptom)).first->second;
+}
+
+const TrendsModel::HabitRate& TrendsModel::rate(const habits::Habit& habit) {
+    const auto found = rates_.find(habit.id);
+    if (found != rates_.end()) return found->second;
+    const std::vector<habits::DayAnswer> answers = diary::habit_answers(table_, habit);
+    const auto all = habits::rates(answers);
+    const std::optional<double> last = all.empty() ? std::nullopt : all.back();
+    return rates_.emplace(habit.id, HabitRate{habits::recent(answers, days_of_week), last})
+        .first->second;
 }
 
 const diary::WithWithout& TrendsModel::beside(const habits::Habit& habit,

@@ -8,6 +8,7 @@
 #include "core/diary/period_mean.h"
 #include "core/diary/with_without.h"
 #include "core/habits/habit.h"
+#include "core/habits/rate.h"
 
 #include <cstdint>
 #include <map>
@@ -29,6 +30,12 @@ class TrendsModel {
     const std::vector<std::string>& symptoms() const { return symptoms_; }
     const std::vector<diary::PeriodMean>& weeks(std::string_view symptom);
     const diary::WithWithout& beside(const habits::Habit& habit, std::string_view symptom);
+    // How a habit goes: the last seven days, and its rate (core/habits/rate.h).
+    struct HabitRate {
+        habits::RecentDays recent;
+        std::optional<double> rate; // nullopt: it was not asked yet
+    };
+    const HabitRate& rate(const habits::Habit& habit);
 
   private:
     struct Key {
@@ -43,6 +50,7 @@ class TrendsModel {
     std::vector<std::string> symptoms_;
     std::map<std::string, std::vector<diary::PeriodMean>, std::less<>> weeks_;
     std::map<std::string, diary::WithWithout> beside_; // by symptom and habit
+    std::map<std::string, HabitRate, std::less<>> rates_;
 };
 
 } // namespace zebra::app

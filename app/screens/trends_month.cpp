@@ -5,11 +5,8 @@
 #include "app/ui/heat_month.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
-#include "core/diary/habit_answers.h"
 
 #include <fmt/format.h>
-
-#include <cmath>
 
 namespace zebra::app {
 
@@ -51,23 +48,20 @@ void put_month(Stage& stage, const diary::DayTable& table, const std::string& sy
     });
 }
 
-void put_habits(Stage& stage, const diary::DayTable& table) {
+void put_habits(Stage& stage) {
     ui::Context& ui = stage.ui;
     std::vector<std::pair<std::string, std::string>> lines;
     for (const habits::Habit& habit : stage.model.habits.habits()) {
         if (habit.state != habits::HabitState::active) continue;
-        const std::vector<habits::DayAnswer> answers = diary::habit_answers(table, habit);
-        const habits::RecentDays recent = habits::recent(answers, days_of_week);
-        const auto rates = habits::rates(answers);
-        if (rates.empty() || !rates.back()) continue;
+        const auto& [recent, rate] = stage.model.trends.rate(habit);
+        if (!rate) continue;
         lines.emplace_back(
             habit.name,
             stage.say.filled("trends.habit_days", {{"done", std::to_string(recent.done)},
                                                    {"asked", std::to_string(recent.asked)}})
                 + " "
-                + stage.say.filled(
-                    "trends.habit_rate",
-                    {{"days", fmt::format("{:.1f}", *rates.back() * days_of_week)}}));
+                + stage.say.filled("trends.habit_rate",
+                                   {{"days", fmt::format("{:.1f}", *rate * days_of_week)}}));
     }
     if (lines.empty()) return;
     ui::heading(ui, ui::Type::large, stage.say("trends.habits"));

@@ -21,7 +21,7 @@ void put_weeks(Stage& stage, const diary::DayTable& table,
 void put_month(Stage& stage, const diary::DayTable& table, const std::string& symptom);
 
 // How the habits went: the last seven days, and smoothed.
-void put_habits(Stage& stage, const diary::DayTable& table);
+void put_habits(Stage& stage);
 
 // A symptom on the days with each habit, without it, and after it.
 void put_with_without(Stage& stage, const std::string& symptom);

@@ -107,7 +107,7 @@ void show_trends(Stage& stage, const ui::Rect& view) {
                 ui, ui::Type::body,
                 stage.say.counted("trends.none_felt", static_cast<long>(table.recorded_days())));
             ui.space(ui::space::m);
-            put_habits(stage, table);
+            put_habits(stage);
             return;
         }
         put_symptoms(stage, symptoms);
@@ -117,7 +117,7 @@ void show_trends(Stage& stage, const ui::Rect& view) {
         ui.space(ui::space::m);
         put_with_without(stage, symptoms.front());
         ui.space(ui::space::m);
-        put_habits(stage, table);
+        put_habits(stage);
     });
 }
 

@@ -81,6 +81,8 @@ void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size
     const std::vector<PeriodMean>& first = stage.model.trends.weeks(symptoms.front());
     std::vector<std::size_t> injections;
     for (const diary::Injection& injection : stage.model.injections.log(stage.model.data)) {
+        // The log is long, and the newest stand first.
+        if (injection.report.day < first.front().first) break;
         for (std::size_t i = 0; i < weeks; ++i) {
             if (injection.report.day >= first[i].first && injection.report.day <= first[i].last) {
                 injections.push_back(i);
