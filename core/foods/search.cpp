@@ -10,7 +10,7 @@ namespace zebra::foods {
 
 namespace {
 
-constexpr std::uint16_t all_words = 0xFFFF;
+constexpr WordBits all_words = 0xFFFF;
 constexpr std::size_t shortest_unanswered = 4;
 
 // Too short a beginning to say that nothing answers it.
@@ -75,7 +75,7 @@ Found Search::find(std::string_view query, std::size_t limit, Dishes dishes) con
     if (best.empty()) return found;
     found.understood = understood_query(parts_->index, wanted, best.front().name);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (is_missing(best.front(), i) && !may_still_grow(wanted[i])) {
+        if ((best.front().missing & word_bit(i)) != 0 && !may_still_grow(wanted[i])) {
             found.unanswered.push_back(wanted[i].text);
         }
     }

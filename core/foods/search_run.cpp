@@ -43,10 +43,6 @@ struct NameWordAt {
     std::uint32_t at = 0;
 };
 
-std::uint16_t bit(std::size_t word) {
-    return static_cast<std::uint16_t>(word < 16 ? 1U << word : 0U);
-}
-
 // The word itself, or a plain misspelling of it.
 bool is_sure(const Answer& answer, const WantedWord& wanted) {
     return answer.kind == MatchKind::exact
@@ -272,7 +268,7 @@ class Run {
             }
             if (answer == nullptr) {
                 cost += wanted.missing_cost;
-                if (wanted.weight > 0) candidate.missing |= bit(i);
+                if (wanted.weight > 0) candidate.missing |= word_bit(i);
                 continue;
             }
             cost += full_cost(*answer, at.word.place());

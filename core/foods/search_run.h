@@ -19,15 +19,9 @@ struct Candidate {
     std::uint32_t name = 0;
     std::uint8_t order = 0; // SearchName::order
     MatchKind kind = MatchKind::exact;
-    bool is_sure = true;       // every word is answered by itself or a plain misspelling of it
-    std::uint16_t missing = 0; // a bit for every word of the query that says something and that it
-                               // does not answer
+    bool is_sure = true;  // every word is answered by itself or a plain misspelling of it
+    WordBits missing = 0; // the words that say something and that it does not answer
 };
-
-// Whether it lacks the `word`-th of the query.
-inline bool is_missing(const Candidate& candidate, std::size_t word) {
-    return word < 16 && ((static_cast<unsigned>(candidate.missing) >> word) & 1U) != 0;
-}
 
 // The best names, one a food, at most `limit`, best first; of the first `foods` foods only. `names`
 // stand in ascending order of their cost.

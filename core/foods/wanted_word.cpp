@@ -238,10 +238,10 @@ std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const 
     return out;
 }
 
-std::vector<WantedWord> mended(std::vector<WantedWord> wanted, std::uint16_t which,
+std::vector<WantedWord> mended(std::vector<WantedWord> wanted, WordBits which,
                                const WordIndex& index) {
-    for (std::size_t i = 0; i < wanted.size() && i < 16; ++i) {
-        if (((static_cast<unsigned>(which) >> i) & 1U) == 0 || wanted[i].weight == 0) continue;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if ((which & word_bit(i)) == 0 || wanted[i].weight == 0) continue;
         add_misspelt(wanted[i], index, beside_exact_cost);
         keep_cheapest(wanted[i].answers);
     }

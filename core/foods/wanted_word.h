@@ -18,6 +18,12 @@ namespace zebra::foods {
 constexpr int whole_share = 16;
 constexpr int one_error_share = 13;
 
+// Words of a query, a bit for each of the first sixteen; those behind have none.
+using WordBits = std::uint16_t;
+constexpr WordBits word_bit(std::size_t word) {
+    return static_cast<WordBits>(word < 16 ? 1U << word : 0U);
+}
+
 struct Answer {
     std::uint32_t word = 0;
     int cost = 0;
@@ -52,8 +58,8 @@ struct WantedWord {
 std::vector<WantedWord> wanted_words(const std::vector<QueryWord>& query, const WordIndex& index,
                                      const OrdinaryWords& ordinary);
 
-// The same if those words of it hold errors, too, that are what they seem to be: a bit for each.
-std::vector<WantedWord> mended(std::vector<WantedWord> wanted, std::uint16_t which,
+// The same if those words of it hold errors, too, that are what they seem to be.
+std::vector<WantedWord> mended(std::vector<WantedWord> wanted, WordBits which,
                                const WordIndex& index);
 
 } // namespace zebra::foods
