@@ -12,7 +12,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
 
 namespace zebra::app {
@@ -98,10 +97,7 @@ void put_lower(Stage& stage, const FoodPage& page) {
     ui::heading(ui, Type::title, stage.say("food.lower"));
     ui.space(ui::space::s);
     ui::list_card(ui, stage.say("food.lower"), [&] {
-        std::vector<const Food*> lower = page.insight.lower;
-        std::stable_sort(lower.begin(), lower.end(), [](const Food* a, const Food* b) {
-            return a->tryptophan_mg_per_100g < b->tryptophan_mg_per_100g;
-        });
+        const std::vector<const Food*>& lower = page.insight.lower;
         for (std::size_t row = 0; row < lower.size(); ++row) {
             if (row > 0) ui::divider(ui);
             const std::string figure = plain_number(*lower[row]->tryptophan_mg_per_100g);

@@ -2,6 +2,8 @@
 
 #include "core/foods/name_path.h"
 
+#include <algorithm>
+
 namespace zebra::foods {
 
 namespace {
@@ -106,6 +108,7 @@ Insight insight_of(const Catalogue& catalogue, const Food& food, double portion_
     out.protein_g = amount(food.protein_g_per_100g, portion_grams, {});
     out.leaflets = leaflets_of(catalogue, food);
     out.lower = lower_in_group(catalogue, food);
+    std::ranges::stable_sort(out.lower, {}, &Food::tryptophan_mg_per_100g);
     return out;
 }
 

@@ -80,7 +80,8 @@ struct Insight {
     AmountInsight niacin_mg;
     AmountInsight protein_g;
     std::vector<LeafletNaming> leaflets;
-    std::vector<const Food*> lower; // plain foods of the group with less tryptophan
+    std::vector<const Food*>
+        lower; // plain foods of the group with less tryptophan, the least first
 };
 
 // `portion_grams`: above 0. Takes about a millisecond, mostly for the foods to compare with, and

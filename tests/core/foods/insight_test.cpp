@@ -89,6 +89,7 @@ TEST_CASE("cheddar: rank, portion, neighbours, niacin, leaflets") {
     CHECK(cheddar.caffeine_mg.in_portion == 0.0);
     CHECK(cheddar.caffeine_mg.statements.empty());
     CHECK(cheddar.lower.size() == 6);
+    CHECK(std::ranges::is_sorted(cheddar.lower, {}, &Food::tryptophan_mg_per_100g));
     CHECK(leaflet_words("01009") == std::vector<std::string>{"cheese: tryptophan"});
 
     // Portion ranks, counted from the foods one by one.
