@@ -24,6 +24,26 @@ std::string origin_word(const Stage& stage, foods::Origin origin) {
     return stage.say("foods.origin." + std::string{foods::to_word(origin)});
 }
 
+// A figure in doubt is not said to be measured.
+std::string said_of(const Stage& stage, const Food& food, foods::Origin origin) {
+    return food.doubt ? stage.say("foods.in_doubt") : origin_word(stage, origin);
+}
+
+// The published figure, else what is estimated; per 100 g.
+struct Figure {
+    std::string words; // empty: neither
+    foods::Origin origin = foods::Origin::none;
+};
+
+Figure figure_of(const Stage& stage, const Food& food) {
+    if (food.tryptophan_mg_per_100g) {
+        return {plain_number(*food.tryptophan_mg_per_100g), food.tryptophan_origin};
+    }
+    const foods::Estimate* estimate = estimate_of(stage, food);
+    if (estimate == nullptr) return {{}, food.tryptophan_origin};
+    return {estimate_in_words(*estimate), foods::Origin::estimated};
+}
+
 // "1.1 g protein · measured · serotonin high"; of serotonin only where it was measured.
 std::string caption_of(const Stage& stage, const Food& food, foods::Origin origin, bool tags) {
     std::vector<std::string> parts;
@@ -39,7 +59,7 @@ std::string caption_of(const Stage& stage, const Food& food, foods::Origin origi
         return join(parts, " \u00B7 ");
     }
     const foods::Origin said = is_estimate && tags ? foods::Origin::none : origin;
-    parts.push_back(food.doubt ? stage.say("foods.in_doubt") : origin_word(stage, said));
+    parts.push_back(said_of(stage, food, said));
     if (food.serotonin_ug_per_g) {
         parts.push_back(stage.say(
             "foods.serotonin."
@@ -83,18 +103,10 @@ std::string estimate_in_words(const foods::Estimate& estimate) {
 }
 
 std::string figure_in_words(const Stage& stage, const Food& food) {
-    std::string figure;
-    foods::Origin origin = food.tryptophan_origin;
-    if (food.tryptophan_mg_per_100g) {
-        figure = plain_number(*food.tryptophan_mg_per_100g);
-    } else if (const foods::Estimate* estimate = estimate_of(stage, food)) {
-        origin = foods::Origin::estimated;
-        figure = estimate_in_words(*estimate);
-    } else {
-        return {};
-    }
-    return stage.say.filled("shopping.figure",
-                            {{"figure", figure}, {"origin", origin_word(stage, origin)}});
+    const Figure figure = figure_of(stage, food);
+    if (figure.words.empty()) return {};
+    return stage.say.filled("shopping.figure", {{"figure", figure.words},
+                                                {"origin", said_of(stage, food, figure.origin)}});
 }
 
 std::vector<ui::Tag> tags_of(const Stage& stage, const Food& food) {
@@ -112,16 +124,12 @@ FoodRow::FoodRow(const Stage& stage, const Food& food, std::string_view query)
     : code_(code_of(food)), name_(food.display_name), runs_(title_runs(food.display_name, query)),
       beside_page_(stage.pane == Pane::list),
       selected_(beside_page_ && code_ == stage.view.food && shows_page(stage.view)) {
-    const foods::Estimate* estimate = estimate_of(stage, food);
-    foods::Origin origin = food.tryptophan_origin;
-    if (food.tryptophan_mg_per_100g) {
-        value_ = plain_number(*food.tryptophan_mg_per_100g);
-    } else if (estimate != nullptr) {
-        origin = foods::Origin::estimated;
-        value_ = estimate_in_words(*estimate);
-        if (!beside_page_) tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
+    Figure figure = figure_of(stage, food);
+    value_ = std::move(figure.words);
+    if (figure.origin == foods::Origin::estimated && !beside_page_) {
+        tags_.push_back({ui::Icon::calculator, stage.say("foods.estimated")});
     }
-    caption_ = caption_of(stage, food, origin, !beside_page_);
+    caption_ = caption_of(stage, food, figure.origin, !beside_page_);
     if (!value_.empty()) unit_ = stage.say("foods.per_100g");
     if (is_own(food) && !beside_page_) {
         tags_.push_back({ui::Icon::account, stage.say("own_foods.tag")});

@@ -136,6 +136,15 @@ TEST_CASE("a food is put on the list from its page, and its page is opened from 
     CHECK(app.screen() == "shopping");
 }
 
+TEST_CASE("a figure in doubt is not called measured on the list either") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    test::open_food_page(app, "19064");
+    app.tap(NodeRole::button, "Put on the shopping list");
+    app.tap(NodeRole::button, "It is on the shopping list");
+    CHECK(app.says("Tryptophan 190 mg/100\u00A0g \u00B7 in doubt"));
+}
+
 TEST_CASE("an own food is put on the list; once it is removed its line stays and leads nowhere") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
