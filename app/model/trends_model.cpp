@@ -5,7 +5,6 @@
 #include "core/habits/day_store.h"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace zebra::app {
@@ -15,9 +14,7 @@ namespace {
 constexpr int days_of_week = 7;
 
 Date first_day(Date today, int weeks) {
-    const std::chrono::weekday weekday{std::chrono::sys_days{today}};
-    const auto since_monday = (weekday - std::chrono::Monday).count();
-    return add_days(today, -static_cast<int>(since_monday) - days_of_week * (weeks - 1));
+    return add_days(today, -days_since_monday(today) - days_of_week * (weeks - 1));
 }
 
 std::size_t days_above_none(const diary::DayTable& table, std::string_view symptom) {

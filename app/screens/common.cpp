@@ -149,6 +149,11 @@ void catalogue_problem(Stage& stage) {
                });
 }
 
+std::string symptom_name(const Stage& stage, std::string_view id) {
+    const content::Symptom* symptom = stage.model.content.symptom(id);
+    return std::string{symptom == nullptr ? id : std::string_view{symptom->name}};
+}
+
 std::string backup_time(const storage::Backup& backup) {
     return fmt::format("{}, {}", long_date_with_year(backup.name.stamp.date),
                        to_clock(backup.name.stamp.second_of_day / 60));

@@ -40,6 +40,9 @@ void keep_preference(Stage& stage, const std::function<Outcome<void>(storage::St
 // The food table is missing or damaged: says so.
 void catalogue_problem(Stage& stage);
 
+// A symptom in its own words; its id when the content does not know it.
+std::string symptom_name(const Stage& stage, std::string_view id);
+
 // "Saturday 21 November 2026, 14:20"; "84 kB".
 std::string backup_time(const storage::Backup& backup);
 std::string backup_size(const storage::Backup& backup);

@@ -118,9 +118,8 @@ void put_symptom_tiles(Stage& stage) {
 }
 
 std::string entry_title(const Stage& stage, const diary::SymptomEntry& entry) {
-    const content::Symptom* symptom = stage.model.content.symptom(entry.report.symptom);
     return fmt::format("{} {}, {}", to_clock(entry.report.at.minute_of_day),
-                       symptom == nullptr ? entry.report.symptom : symptom->name,
+                       symptom_name(stage, entry.report.symptom),
                        stage.say(fmt::format("severity.{}", entry.report.severity)));
 }
 

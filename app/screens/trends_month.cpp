@@ -1,4 +1,5 @@
 // A month of one symptom, and how the habits go.
+#include "app/screens/common.h"
 #include "app/screens/trends_parts.h"
 #include "app/ui/containers.h"
 #include "app/ui/date_strip.h"
@@ -57,8 +58,8 @@ void put_habits(Stage& stage) {
         if (!rate) continue;
         lines.emplace_back(
             habit.name,
-            stage.say.filled("trends.habit_days", {{"done", std::to_string(recent.done)},
-                                                   {"asked", std::to_string(recent.asked)}})
+            stage.say.counted("trends.habit_days", recent.asked,
+                              {{"done", std::to_string(recent.done)}})
                 + " "
                 + stage.say.filled("trends.habit_rate",
                                    {{"days", fmt::format("{:.1f}", *rate * days_of_week)}}));

@@ -10,9 +10,6 @@
 
 namespace zebra::app {
 
-// A symptom in its own words; its id when the content does not know it.
-std::string symptom_name(const Stage& stage, std::string_view id);
-
 // The weekly averages of these symptoms, the week that is read, and the same as a list.
 void put_weeks(Stage& stage, const diary::DayTable& table,
                const std::vector<std::string>& symptoms);

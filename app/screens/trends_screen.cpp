@@ -83,11 +83,6 @@ void put_nothing(Stage& stage) {
 
 } // namespace
 
-std::string symptom_name(const Stage& stage, std::string_view id) {
-    const content::Symptom* symptom = stage.model.content.symptom(id);
-    return symptom == nullptr ? std::string{id} : std::string{symptom->name};
-}
-
 void show_trends(Stage& stage, const ui::Rect& view) {
     page(stage, view, {.title = stage.say("trends.title"), .first = true}, [&] {
         ui::Context& ui = stage.ui;
@@ -95,12 +90,13 @@ void show_trends(Stage& stage, const ui::Rect& view) {
         ui.space(ui::space::s);
         const diary::DayTable& table = stage.model.trends.table(
             stage.model.data, stage.model.day.today(), stage.view.trends.weeks);
-        if (table.recorded_days() == 0 && stage.view.trends.weeks == spans_weeks.front()) {
+        // Also where nothing is noted: it may be in a longer time.
+        put_spans(stage);
+        ui.space(ui::space::m);
+        if (table.recorded_days() == 0) {
             put_nothing(stage);
             return;
         }
-        put_spans(stage);
-        ui.space(ui::space::m);
         const std::vector<std::string> symptoms = drawn(stage);
         if (symptoms.empty()) {
             ui::text(

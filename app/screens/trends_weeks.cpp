@@ -1,4 +1,5 @@
 // The weekly averages of some symptoms.
+#include "app/screens/common.h"
 #include "app/screens/trends_parts.h"
 #include "app/ui/buttons.h"
 #include "app/ui/containers.h"
@@ -40,11 +41,9 @@ std::string reading(Stage& stage, const std::vector<std::string>& symptoms, std:
     if (week->days == 0) {
         return stage.say.filled("trends.reading_none", {{"week", dates_of(*week)}});
     }
-    return stage.say.filled("trends.reading",
-                            {{"week", dates_of(*week)},
-                             {"values", text},
-                             {"days", std::to_string(week->days)},
-                             {"all", std::to_string(week->days + week->missing)}});
+    return stage.say.counted(
+        "trends.reading", week->days + week->missing,
+        {{"week", dates_of(*week)}, {"values", text}, {"days", std::to_string(week->days)}});
 }
 
 // The last week with a day that was noted.

@@ -1,4 +1,5 @@
 // A symptom on the days with a habit and on those without.
+#include "app/screens/common.h"
 #include "app/screens/trends_parts.h"
 #include "app/ui/containers.h"
 #include "app/ui/mean_bars.h"

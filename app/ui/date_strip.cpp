@@ -2,6 +2,7 @@
 
 #include "app/ui/buttons.h"
 #include "app/ui/feedback.h"
+#include "app/ui/month_cells.h"
 #include "app/ui/text.h"
 
 #include <algorithm>
@@ -103,29 +104,11 @@ std::optional<Date> date_strip(Context& ui, const DateStrip& strip) {
 }
 
 std::optional<Date> month_grid(Context& ui, const MonthGrid& grid) {
-    const float width = std::max(least_cell, ui.width() / days_of_week);
-    const float left = ui.column().centre().x - width * days_of_week / 2;
-    const float height = std::max(size::target, ui.line_height(Type::body) + space::m);
-    const Rect head = ui.take(ui.line_height(Type::caption) + space::xs);
-    const Date first{grid.month / 1};
-    const auto column_of = [](Date day) {
-        return static_cast<int>(std::chrono::weekday{day}.iso_encoding()) - 1;
-    };
-    const Date monday = add_days(first, -column_of(first));
-    for (int column = 0; column < days_of_week; ++column) {
-        line_of_text(ui, Type::caption, left + (static_cast<float>(column) + 0.5F) * width, head.y,
-                     weekday_name(add_days(monday, column)).substr(0, 1), Role::ink_soft,
-                     Align::centre);
-    }
-    const Date last{grid.month / std::chrono::last};
-    const int rows = (column_of(first) + days_between(first, last)) / days_of_week + 1;
-    const Rect whole = ui.take(static_cast<float>(rows) * height);
+    const MonthCells cells{ui, grid.month, std::max(least_cell, ui.width() / days_of_week),
+                           std::max(size::target, ui.line_height(Type::body) + space::m)};
     std::optional<Date> chosen;
-    for (Date day = first; day <= last; day = add_days(day, 1)) {
-        const int place = column_of(first) + days_between(first, day);
-        const int row = place / days_of_week;
-        const Rect cell{left + static_cast<float>(place % days_of_week) * width,
-                        whole.y + static_cast<float>(row) * height, width, height};
+    for (Date day = cells.first(); day <= cells.last(); day = add_days(day, 1)) {
+        const Rect cell = cells.cell(day);
         const DayLook look{day == grid.shown, grid.ahead ? day < grid.today : day > grid.today};
         const Response response =
             pressable(ui, ui.id(to_iso(day)), NodeRole::radio, long_date_with_year(day), cell,

@@ -1,12 +1,12 @@
 #include "app/ui/heat_month.h"
 
+#include "app/ui/month_cells.h"
 #include "app/ui/text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 
 namespace zebra::ui {
 
@@ -30,10 +30,6 @@ constexpr std::array<HeatLook, highest + 1> looks = {{{Role::heat_0, Role::on_he
                                                       {Role::heat_1, Role::on_heat_1},
                                                       {Role::heat_2, Role::on_heat_2},
                                                       {Role::heat_3, Role::on_heat_3}}};
-
-int column_of(Date day) {
-    return static_cast<int>(std::chrono::weekday{std::chrono::sys_days{day}}.iso_encoding()) - 1;
-}
 
 void put_dots(Context& ui, int level, const Rect& cell, Role ink) {
     const float x = cell.right() - 2 * dot - 3;
@@ -67,28 +63,12 @@ void put_cell(Context& ui, const HeatMonth& heat, Date day, const Rect& cell) {
 } // namespace
 
 void heat_month(Context& ui, const HeatMonth& heat) {
-    const float width = ui.width() / days_of_week;
-    const Date first{heat.month / 1};
-    const Date last{heat.month / std::chrono::last};
-    const Date monday = add_days(first, -column_of(first));
-    const float caption = ui.line_height(Type::caption);
-    const Rect head = ui.take(caption + space::xs);
-    for (int column = 0; column < days_of_week; ++column) {
-        line_of_text(ui, Type::caption, head.x + (static_cast<float>(column) + 0.5F) * width,
-                     head.y, weekday_name(add_days(monday, column)).substr(0, 1), Role::ink_soft,
-                     Align::centre);
-    }
     // Three dots want their room, however small the text.
-    const float height = std::max(caption + space::s, (highest + 1) * dot_step) + gap;
-    const int rows = (column_of(first) + days_between(first, last)) / days_of_week + 1;
-    const Rect whole = ui.take(static_cast<float>(rows) * height);
-    for (Date day = first; day <= last; day = add_days(day, 1)) {
-        const int place = column_of(first) + days_between(first, day);
-        const int row = place / days_of_week;
-        const int column = place % days_of_week;
-        put_cell(ui, heat, day,
-                 {whole.x + static_cast<float>(column) * width + gap / 2,
-                  whole.y + static_cast<float>(row) * height, width - gap, height - gap});
+    const float height =
+        std::max(ui.line_height(Type::caption) + space::s, (highest + 1) * dot_step) + gap;
+    const MonthCells cells{ui, heat.month, ui.width() / days_of_week, height};
+    for (Date day = cells.first(); day <= cells.last(); day = add_days(day, 1)) {
+        put_cell(ui, heat, day, cells.cell(day).grown(-gap / 2));
     }
 }
 

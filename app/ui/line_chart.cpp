@@ -110,13 +110,18 @@ void put_line(Context& ui, std::size_t line, const ChartLine& values, const Plot
     }
 }
 
+bool labels_fit(Context& ui, const LineChart& chart, float width) {
+    return ui.fonts().width(Type::caption, chart.first_label)
+               + ui.fonts().width(Type::caption, chart.last_label) + space::l
+           <= width;
+}
+
+// Beside each other, or the last a line lower.
 void put_labels(Context& ui, const LineChart& chart, const Plot& plot) {
     const float y = plot.area.bottom() + space::s;
-    const float first = ui.fonts().width(Type::caption, chart.first_label);
-    const float last = ui.fonts().width(Type::caption, chart.last_label);
+    const float lower = labels_fit(ui, chart, plot.area.width) ? 0 : ui.line_height(Type::caption);
     line_of_text(ui, Type::caption, plot.area.x, y, chart.first_label, Role::ink_soft, Align::left);
-    if (first + last + space::l > plot.area.width) return;
-    line_of_text(ui, Type::caption, plot.area.right(), y, chart.last_label, Role::ink_soft,
+    line_of_text(ui, Type::caption, plot.area.right(), y + lower, chart.last_label, Role::ink_soft,
                  Align::right);
 }
 
@@ -125,8 +130,9 @@ void put_labels(Context& ui, const LineChart& chart, const Plot& plot) {
 std::optional<std::size_t> line_chart(Context& ui, const LineChart& chart) {
     const float axis = axis_width * std::min(ui.text_scale(), 1.5F);
     const float above = ui.line_height(Type::caption) / 2;
-    const Rect whole =
-        ui.take(above + plot_height + space::s + ui.line_height(Type::caption) + space::xs);
+    const float labels =
+        ui.line_height(Type::caption) * (labels_fit(ui, chart, ui.width() - axis) ? 1.0F : 2.0F);
+    const Rect whole = ui.take(above + plot_height + space::s + labels + space::xs);
     const Plot plot{{whole.x + axis, whole.y + above, whole.width - axis, plot_height},
                     chart.steps};
     const Id id = ui.id(chart.id);

@@ -169,6 +169,10 @@ std::string to_iso(const LocalTime& time) {
     return to_iso(time.date) + "T" + to_clock(time.minute_of_day);
 }
 
+int days_since_monday(Date date) {
+    return static_cast<int>(std::chrono::weekday{sys_days{date}}.iso_encoding()) - 1;
+}
+
 std::string weekday_name(Date date) {
     const std::chrono::weekday weekday{sys_days{date}};
     return std::string{weekday_names[weekday.c_encoding()]};

@@ -34,6 +34,7 @@ Date make_date(int year, unsigned month, unsigned day);
 Date add_days(Date date, int days);
 int days_between(Date from, Date to); // negative when `to` is earlier
 int whole_years_between(Date from, Date to);
+int days_since_monday(Date date); // 0 .. 6
 
 // "2026-11-22", exactly. Nothing else is accepted; impossible and implausible dates are nullopt.
 std::optional<Date> parse_iso_date(std::string_view text);

@@ -1,7 +1,6 @@
 #include "core/diary/period_mean.h"
 
 #include <algorithm>
-#include <chrono>
 
 namespace zebra::diary {
 
@@ -47,9 +46,7 @@ PeriodMean mean_between(const DayTable& table, std::string_view symptom, Date fi
 }
 
 std::vector<PeriodMean> weekly_means(const DayTable& table, std::string_view symptom) {
-    return means(table, symptom, [](Date date) {
-        return std::chrono::weekday{std::chrono::sys_days{date}} == std::chrono::Monday;
-    });
+    return means(table, symptom, [](Date date) { return days_since_monday(date) == 0; });
 }
 
 std::vector<PeriodMean> monthly_means(const DayTable& table, std::string_view symptom) {

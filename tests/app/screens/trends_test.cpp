@@ -65,7 +65,7 @@ TEST_CASE("a week's average is that of the days with a note; the others are coun
     app.tap(NodeRole::tab, "Trends");
     // (3 + 1 + 2 + 0) / 4
     CHECK(app.says("16\u201322 Nov 2026: Flushing\u00A01.5. 4 of 7 days noted."));
-    CHECK(app.says("5 of 56 days are noted"));
+    CHECK(app.says("Noted days: 5 of 56"));
     CHECK(app.says("Thursday 19 November: moderate"));
     CHECK(app.says("Friday 20 November: none"));
     CHECK(app.says("Saturday 21 November: not noted"));
@@ -85,7 +85,7 @@ TEST_CASE("a week's average is that of the days with a note; the others are coun
     CHECK(app.says("5\u201311 Oct 2026: no day noted."));
 
     app.tap(NodeRole::radio, "1 year");
-    CHECK(app.says("5 of 364 days are noted"));
+    CHECK(app.says("Noted days: 5 of 364"));
 }
 
 TEST_CASE("days with and without a habit stand side by side once there are enough of both") {
@@ -116,6 +116,32 @@ TEST_CASE("days with and without a habit stand side by side once there are enoug
     CHECK(app.says("On days with drinks, 2.0, 14 days, 2.0\u20132.0"));
     CHECK(app.says("On days without, 0.0, 14 days, 0.0\u20130.0"));
     CHECK(app.says("The day after some, 0.0, 14 days, 0.0\u20130.0"));
+}
+
+TEST_CASE("who comes back after months finds what was noted then") {
+    const test::TempDir dir;
+    {
+        storage::Store store = test::open_store(dir.path());
+        log(store, make_date(2026, 7, 1), "flushing", 2);
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Trends");
+    CHECK(app.says("Nothing noted in this time"));
+    app.tap(NodeRole::radio, "6 months");
+    CHECK(app.says("Flushing\u00A02.0. 1 of 7 days noted."));
+}
+
+TEST_CASE("on a Monday there is one day, and it is told so") {
+    const test::TempDir dir;
+    {
+        storage::Store store = test::open_store(dir.path());
+        log(store, make_date(2026, 11, 16), "flushing", 2);
+        tick(store, make_date(2026, 11, 16), "relaxation", habits::HabitKind::yes_no, 1);
+    }
+    AppDriver app{{.data_folder = dir.path(), .now = {make_date(2026, 11, 16), 20 * 60}}};
+    app.tap(NodeRole::tab, "Trends");
+    CHECK(app.says("16 Nov 2026: Flushing\u00A02.0. 1 of 1 day noted."));
+    CHECK(app.says("1 of the last 1 day."));
 }
 
 TEST_CASE("what is noted on Today stands in Trends at once") {

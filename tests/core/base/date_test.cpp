@@ -56,6 +56,12 @@ TEST_CASE("days and years are counted over leap days and year ends") {
     CHECK(whole_years_between(make_date(2000, 2, 29), make_date(2026, 2, 28)) == 25);
 }
 
+TEST_CASE("weeks begin on Monday") {
+    CHECK(days_since_monday(make_date(2026, 11, 23)) == 0);
+    CHECK(days_since_monday(make_date(2026, 11, 29)) == 6);
+    CHECK(days_since_monday(make_date(2028, 2, 29)) == 1);
+}
+
 TEST_CASE("clock times") {
     CHECK(parse_minute_of_day("00:00") == 0);
     CHECK(parse_minute_of_day("23:59") == 1439);
