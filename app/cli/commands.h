@@ -41,6 +41,7 @@ struct TickOptions {
     std::optional<std::string> date; // not given: today
     std::optional<int> value;
     bool undo = false;
+    bool not_today = false;
 };
 int run_tick(const Environment& environment, const TickOptions& options);
 
@@ -49,6 +50,8 @@ struct LogOptions {
     int severity = 2;
     std::string at = "now";
     std::string note;
+    std::optional<int> stool_form;
+    std::vector<std::string> before;
 };
 int run_log(const Environment& environment, const LogOptions& options);
 

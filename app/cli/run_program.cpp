@@ -83,14 +83,18 @@ void add_today(CLI::App& app, Parsed& parsed, Commands& commands) {
         ->transform(any_whole_number());
     commands.tick->add_flag("--undo", parsed.tick.undo,
                             "Restore what stood before the last change of that habit on that day");
+    commands.tick->add_flag("--not-today", parsed.tick.not_today, "Not today: counts for nothing");
     commands.tick->get_option("--value")->excludes("--undo");
+    commands.tick->get_option("--not-today")->excludes("--undo")->excludes("--value");
 }
 
 void add_log(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.log = app.add_subcommand("log", "Log a symptom");
     commands.log
-        ->add_option("symptom", parsed.log.symptom,
-                     "flushing, diarrhoea, wheeze, palpitations, abdominal_pain or stress")
+        ->add_option(
+            "symptom", parsed.log.symptom,
+            "flushing, diarrhoea, wheeze, palpitations, abdominal_pain, stress, or the id of "
+            "one of your own")
         ->required();
     commands.log
         ->add_option("--severity", parsed.log.severity,
@@ -98,6 +102,14 @@ void add_log(CLI::App& app, Parsed& parsed, Commands& commands) {
         ->transform(whole_number(0, 3));
     commands.log->add_option("--at", parsed.log.at, "now, HH:MM, or YYYY-MM-DD HH:MM");
     commands.log->add_option("--note", parsed.log.note, "A note");
+    commands.log
+        ->add_option("--stool-form", parsed.log.stool_form, "1 separate hard lumps .. 7 watery")
+        ->transform(whole_number(1, 7));
+    commands.log
+        ->add_option("--before", parsed.log.before,
+                     "What came before, with commas: stress, large_meal, hot_drink, alcohol, "
+                     "coffee, effort, food, unsure")
+        ->delimiter(',');
 }
 
 void add_screenshot(CLI::App& app, Parsed& parsed, Commands& commands) {

@@ -58,6 +58,11 @@ Outcome<void> check_first(const std::filesystem::path& folder, const content::Co
     return fail(tick.error());
 }
 
+std::string in_words(std::optional<int> value) {
+    if (!value) return "not noted";
+    return *value == habits::not_today ? "not today" : std::to_string(*value);
+}
+
 Outcome<std::string> change_day(storage::Store& store, const TickOptions& options, const Tick& tick,
                                 const Now& now) {
     habits::DayStore days{store};
@@ -65,7 +70,11 @@ Outcome<std::string> change_day(storage::Store& store, const TickOptions& option
     if (options.undo) {
         const auto undone = days.undo_last(habit.id, tick.day);
         if (!undone) return fail(undone.error());
-        return fmt::format("{}: {}", habit.name, *undone ? std::to_string(**undone) : "not noted");
+        return fmt::format("{}: {}", habit.name, in_words(*undone));
+    }
+    if (options.not_today) {
+        if (auto done = days.skip(habit.id, tick.day, now); !done) return fail(done.error());
+        return fmt::format("{}: {}", habit.name, in_words(habits::not_today));
     }
     if (options.value || habit.kind == habits::HabitKind::yes_no) {
         const int value = options.value.value_or(1);

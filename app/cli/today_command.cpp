@@ -2,14 +2,17 @@
 #include "app/cli/data_file.h"
 #include "app/cli/wanted_day.h"
 #include "app/model/day_model.h"
+#include "app/model/symptom_model.h"
 #include "core/base/text.h"
 #include "core/card/card_keeper.h"
 #include "core/diary/symptom_store.h"
+#include "core/habits/day_note_store.h"
 #include "core/habits/day_store.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <utility>
@@ -24,23 +27,31 @@ struct Day {
     Date date;
     std::vector<HabitLine> lines;
     std::vector<diary::SymptomEntry> entries;
-    bool no_heart_disease = false; // the person said so on their card
+    std::vector<content::Symptom> symptoms; // what they may be
+    bool no_heart_disease = false;          // the person said so on their card
 };
 
 Outcome<Day> read_day(storage::Store* store, const content::Content& content, Date date) {
-    Day day{date, {}, {}, false};
+    Day day{date, {}, {}, {}, false};
     auto list = habits_in(store, content);
     if (!list) return fail(list.error());
     std::map<std::string, int> values;
+    std::map<std::string, std::string> notes;
     if (store != nullptr) {
         auto noted = habits::DayStore{*store}.day(date);
         if (!noted) return fail(noted.error());
         values = std::move(*noted);
-        auto logged = diary::SymptomStore{*store, symptom_ids(content)}.day(date);
+        auto logged = diary::SymptomStore{*store, known_symptoms(content)}.day(date);
         if (!logged) return fail(logged.error());
         day.entries = std::move(*logged);
+        auto written = habits::DayNoteStore{*store}.day(date);
+        if (!written) return fail(written.error());
+        notes = std::move(*written);
     }
-    day.lines = day_lines(*list, values);
+    auto symptoms = symptoms_in(store, content, true);
+    if (!symptoms) return fail(symptoms.error());
+    day.symptoms = std::move(*symptoms);
+    day.lines = day_lines(*list, values, notes, date);
     return day;
 }
 
@@ -55,18 +66,24 @@ ordered_json to_json(const Day& day) {
         item["target"] = line.habit.target ? ordered_json(*line.habit.target) : ordered_json{};
         item["kind"] = habits::to_text(line.habit.kind);
         item["unit"] = line.habit.unit;
+        item["not_today"] = line.not_today;
+        item["note"] = line.note;
         habits.push_back(std::move(item));
     }
     ordered_json symptoms = ordered_json::array();
     for (const diary::SymptomEntry& entry : day.entries) {
-        symptoms.push_back({{"id", entry.id},
-                            {"symptom", entry.report.symptom},
-                            {"at", to_iso(entry.report.at)},
-                            {"severity", entry.report.severity},
-                            {"note", entry.report.note},
-                            {"faint", entry.report.faint},
-                            {"confused", entry.report.confused},
-                            {"breathless", entry.report.breathless}});
+        symptoms.push_back(
+            {{"id", entry.id},
+             {"symptom", entry.report.symptom},
+             {"at", to_iso(entry.report.at)},
+             {"severity", entry.report.severity},
+             {"note", entry.report.note},
+             {"faint", entry.report.faint},
+             {"confused", entry.report.confused},
+             {"breathless", entry.report.breathless},
+             {"stool_form",
+              entry.report.stool_form ? ordered_json(*entry.report.stool_form) : ordered_json{}},
+             {"before", entry.report.before}});
     }
     return {{"date", to_iso(day.date)}, {"habits", habits}, {"symptoms", symptoms}};
 }
@@ -84,10 +101,16 @@ std::string unit_for(const habits::Habit& habit, int count, const content::Conte
     return habit.unit;
 }
 
+// A line an entry: a note of several lines stays in its own.
+std::string note_text(const std::string& note) {
+    return note.empty() ? "" : ": " + excerpt(clean_line(note).value_or(note), diary::longest_note);
+}
+
 std::string to_text(const HabitLine& line, const Day& day, const content::Content& content) {
     const habits::Habit& habit = line.habit;
+    const std::string more = (line.not_today ? ", not today" : "") + note_text(line.note);
     if (habit.kind == habits::HabitKind::yes_no) {
-        return fmt::format("[{}] {} ({})\n", line.done ? "x" : " ", habit.name, habit.id);
+        return fmt::format("[{}] {} ({}){}\n", line.done ? "x" : " ", habit.name, habit.id, more);
     }
     std::string amount = line.value ? std::to_string(*line.value) : "-";
     if (habit.target) {
@@ -99,12 +122,7 @@ std::string to_text(const HabitLine& line, const Day& day, const content::Conten
     if (habits::as_team_advised(habit.id, habit.target, day.no_heart_disease)) {
         unit += fmt::format(", {}", content.text("habit.fluids.as_advised"));
     }
-    return fmt::format("    {}: {}{} ({})\n", habit.name, amount, unit, habit.id);
-}
-
-// A line an entry: a note of several lines stays in its own.
-std::string note_text(const std::string& note) {
-    return note.empty() ? "" : ": " + excerpt(clean_line(note).value_or(note), diary::longest_note);
+    return fmt::format("    {}: {}{} ({}){}\n", habit.name, amount, unit, habit.id, more);
 }
 
 std::string to_text(const Day& day, const content::Content& content) {
@@ -112,9 +130,10 @@ std::string to_text(const Day& day, const content::Content& content) {
     std::string text = long_date_with_year(day.date) + "\n";
     for (const HabitLine& line : day.lines) text += to_text(line, day, content);
     for (const diary::SymptomEntry& entry : day.entries) {
-        const content::Symptom* symptom = content.symptom(entry.report.symptom);
+        const auto symptom =
+            std::ranges::find(day.symptoms, entry.report.symptom, &content::Symptom::id);
         text += fmt::format("{} {}, {}{}\n", to_clock(entry.report.at.minute_of_day),
-                            symptom == nullptr ? entry.report.symptom : symptom->name,
+                            symptom == day.symptoms.end() ? entry.report.symptom : symptom->name,
                             severities[static_cast<std::size_t>(entry.report.severity)],
                             note_text(entry.report.note));
     }

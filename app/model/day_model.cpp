@@ -1,7 +1,10 @@
 #include "app/model/day_model.h"
 
+#include "app/model/symptom_model.h"
 #include "core/diary/symptom_store.h"
+#include "core/diary/weight_store.h"
 #include "core/habits/day.h"
+#include "core/habits/day_note_store.h"
 #include "core/habits/day_store.h"
 #include "core/habits/habit_list.h"
 #include "core/habits/habit_store.h"
@@ -34,23 +37,36 @@ std::vector<habits::SuggestedHabit> suggested_habits(const content::Content& con
     return suggested;
 }
 
-std::vector<std::string> symptom_ids(const content::Content& content) {
-    std::vector<std::string> ids;
-    for (const content::Symptom& symptom : content.symptoms()) ids.push_back(symptom.id);
-    return ids;
-}
-
 std::vector<HabitLine> day_lines(const std::vector<habits::Habit>& list,
-                                 const std::map<std::string, int>& values) {
+                                 const std::map<std::string, int>& values,
+                                 const std::map<std::string, std::string>& notes, Date day) {
     std::vector<HabitLine> lines;
     for (const habits::Habit& habit : list) {
         const auto found = values.find(habit.id);
-        const std::optional<int> value =
-            found == values.end() ? std::nullopt : std::optional{found->second};
-        if (habit.state != habits::HabitState::active && !value) continue;
-        lines.push_back({habit, value, habits::done(habit.kind, habit.target, value)});
+        const auto note = notes.find(habit.id);
+        const bool asked =
+            habit.state == habits::HabitState::active && habits::asked_on(habit.weekdays, day);
+        if (!asked && found == values.end() && note == notes.end()) continue;
+        HabitLine line{.habit = habit, .value = {}};
+        if (found != values.end()) {
+            line.not_today = found->second == habits::not_today;
+            if (!line.not_today) line.value = found->second;
+        }
+        line.done = habits::done(habit.kind, habit.target, line.value);
+        if (note != notes.end()) line.note = note->second;
+        lines.push_back(std::move(line));
     }
     return lines;
+}
+
+DoneOf done_of(const std::vector<HabitLine>& lines) {
+    DoneOf sum;
+    for (const HabitLine& line : lines) {
+        if (line.not_today) continue;
+        ++sum.asked;
+        if (line.done) ++sum.done;
+    }
+    return sum;
 }
 
 DayModel::DayModel(const content::Content& content) : content_(content) {}
@@ -80,22 +96,28 @@ void DayModel::show(DataSession& data, Date day) {
 void DayModel::read(DataSession& data) {
     lines_.clear();
     entries_.clear();
+    weight_.reset();
     std::map<std::string, int> values;
+    std::map<std::string, std::string> notes;
     std::vector<habits::Habit> list;
     if (storage::Store* store = data.store()) {
         const auto read = habits::HabitStore{*store, suggested_habits(content_)}.habits();
         const auto noted = habits::DayStore{*store}.day(shown_);
-        const auto logged = diary::SymptomStore{*store, symptom_ids(content_)}.day(shown_);
+        const auto written = habits::DayNoteStore{*store}.day(shown_);
+        const auto logged = diary::SymptomStore{*store, known_symptoms(content_)}.day(shown_);
+        const auto weighed = diary::WeightStore{*store}.latest(shown_);
         if (read) list = *read;
         if (noted) values = *noted;
+        if (written) notes = *written;
         if (logged) entries_ = *logged;
+        if (weighed) weight_ = *weighed;
         if (!read) data.add_notice(read.error().sentence);
         if (!noted) data.add_notice(noted.error().sentence);
         if (!logged) data.add_notice(logged.error().sentence);
     } else {
         list = habits::merge_habits(suggested_habits(content_), {});
     }
-    lines_ = day_lines(list, values);
+    lines_ = day_lines(list, values, notes, shown_);
     read_progress(data, list);
 }
 
@@ -110,11 +132,9 @@ void DayModel::read_progress(DataSession& data, const std::vector<habits::Habit>
     const auto noted = habits::DayStore{*store}.between(first, last);
     if (!noted) return; // told where the day itself is read
     for (const auto& [day, values] : *noted) {
-        const std::vector<HabitLine> lines = day_lines(list, values);
-        const auto done = std::count_if(lines.begin(), lines.end(),
-                                        [](const HabitLine& line) { return line.done; });
-        if (!lines.empty()) {
-            progress_[day] = static_cast<float>(done) / static_cast<float>(lines.size());
+        const DoneOf sum = done_of(day_lines(list, values, {}, day));
+        if (sum.asked > 0) {
+            progress_[day] = static_cast<float>(sum.done) / static_cast<float>(sum.asked);
         }
     }
 }
@@ -138,7 +158,8 @@ const std::set<Date>& DayModel::noted(DataSession& data, std::chrono::year_month
     if (store == nullptr) return days;
     const Date first{month / 1};
     const Date last{month / std::chrono::last};
-    if (auto logged = diary::SymptomStore{*store, symptom_ids(content_)}.days_logged(first, last)) {
+    const diary::SymptomStore symptoms{*store, known_symptoms(content_)};
+    if (auto logged = symptoms.days_logged(first, last)) {
         days = std::move(*logged);
     }
     if (const auto ticked = habits::DayStore{*store}.between(first, last)) {
@@ -176,6 +197,29 @@ Outcome<std::optional<int>> DayModel::add(DataSession& data, const habits::Habit
     return done;
 }
 
+Outcome<void> DayModel::skip(DataSession& data, const habits::Habit& habit) {
+    if (data.store() == nullptr) return cannot_save(data);
+    auto done = habits::DayStore{*data.store()}.skip(habit.id, shown_, data.now());
+    if (done) read(data);
+    return done;
+}
+
+Outcome<std::string> DayModel::set_note(DataSession& data, std::string_view habit, Date day,
+                                        std::string_view note) {
+    if (data.store() == nullptr) return cannot_save(data);
+    auto done = habits::DayNoteStore{*data.store()}.set(habit, day, note, data.now());
+    if (done) read(data);
+    return done;
+}
+
+Outcome<std::optional<double>> DayModel::set_weight(DataSession& data, Date day,
+                                                    std::optional<double> kilograms) {
+    if (data.store() == nullptr) return cannot_save(data);
+    auto done = diary::WeightStore{*data.store()}.set(day, kilograms, data.now());
+    if (done) read(data);
+    return done;
+}
+
 Outcome<void> DayModel::undo(DataSession& data, std::string_view habit, Date day) {
     if (data.store() == nullptr) return cannot_save(data);
     auto done = habits::DayStore{*data.store()}.undo_last(habit, day);
@@ -186,22 +230,33 @@ Outcome<void> DayModel::undo(DataSession& data, std::string_view habit, Date day
 
 Outcome<diary::SymptomEntry> DayModel::log(DataSession& data, const diary::SymptomReport& report) {
     if (data.store() == nullptr) return cannot_save(data);
-    auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.add(report, data.now(),
-                                                                              day_end_minute_);
+    auto done = diary::SymptomStore{*data.store(), known_symptoms(content_)}.add(report, data.now(),
+                                                                                 day_end_minute_);
     if (done) read(data);
+    return done;
+}
+
+Outcome<diary::SymptomEntry> DayModel::change(DataSession& data, std::int64_t entry,
+                                              const diary::SymptomReport& report) {
+    if (data.store() == nullptr) return cannot_save(data);
+    auto done = diary::SymptomStore{*data.store(), known_symptoms(content_)}.change(
+        entry, report, data.now(), day_end_minute_);
+    read(data);
     return done;
 }
 
 Outcome<void> DayModel::remove(DataSession& data, std::int64_t entry) {
     if (data.store() == nullptr) return cannot_save(data);
-    auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.remove(entry);
+    auto done =
+        diary::SymptomStore{*data.store(), known_symptoms(content_)}.remove(entry, data.now());
     read(data);
     return done;
 }
 
 Outcome<void> DayModel::restore(DataSession& data, std::int64_t entry) {
     if (data.store() == nullptr) return cannot_save(data);
-    auto done = diary::SymptomStore{*data.store(), symptom_ids(content_)}.restore(entry);
+    auto done =
+        diary::SymptomStore{*data.store(), known_symptoms(content_)}.restore(entry, data.now());
     read(data);
     return done;
 }

@@ -6,6 +6,7 @@
 #include "core/base/date.h"
 #include "core/content/content.h"
 #include "core/diary/symptom.h"
+#include "core/diary/weight.h"
 #include "core/habits/habit.h"
 
 #include <cstdint>
@@ -20,17 +21,26 @@ namespace zebra::app {
 
 // What the content suggests, in the form the checklist takes.
 std::vector<habits::SuggestedHabit> suggested_habits(const content::Content& content);
-std::vector<std::string> symptom_ids(const content::Content& content);
 
 struct HabitLine {
     habits::Habit habit;
     std::optional<int> value; // nullopt: nothing noted
     bool done = false;
+    bool not_today = false; // then there is no value
+    std::string note = {};
 };
 
-// The lines of a day: what is active, and what is not any more but was noted on that day.
+// The lines of a day: what is active and asked on that weekday, and whatever else was noted on it.
 std::vector<HabitLine> day_lines(const std::vector<habits::Habit>& list,
-                                 const std::map<std::string, int>& values);
+                                 const std::map<std::string, int>& values,
+                                 const std::map<std::string, std::string>& notes, Date day);
+
+// How many are done, and how many ask for it: without "not today".
+struct DoneOf {
+    int done = 0;
+    int asked = 0;
+};
+DoneOf done_of(const std::vector<HabitLine>& lines);
 
 class DayModel {
   public:
@@ -62,16 +72,28 @@ class DayModel {
 
     const std::vector<HabitLine>& lines() const { return lines_; }
     const std::vector<diary::SymptomEntry>& entries() const { return entries_; } // by time
+    // The latest weight up to the day shown.
+    const std::optional<diary::WeightEntry>& weight() const { return weight_; }
     // How many entries of a symptom the day shown has.
     std::size_t logged(std::string_view symptom) const;
 
     // Each is durable when it returns well.
     Outcome<void> set(DataSession& data, const habits::Habit& habit, int value);
     Outcome<void> clear(DataSession& data, const habits::Habit& habit);
+    Outcome<void> skip(DataSession& data, const habits::Habit& habit);
     // What stands then; nullopt: nothing noted.
     Outcome<std::optional<int>> add(DataSession& data, const habits::Habit& habit, int difference);
     Outcome<void> undo(DataSession& data, std::string_view habit, Date day);
+    // Returns the note that stood there; "" for none.
+    Outcome<std::string> set_note(DataSession& data, std::string_view habit, Date day,
+                                  std::string_view note);
+    // Returns the weight that stood there.
+    Outcome<std::optional<double>> set_weight(DataSession& data, Date day,
+                                              std::optional<double> kilograms);
     Outcome<diary::SymptomEntry> log(DataSession& data, const diary::SymptomReport& report);
+    // Returns the entry as it was.
+    Outcome<diary::SymptomEntry> change(DataSession& data, std::int64_t entry,
+                                        const diary::SymptomReport& report);
     Outcome<void> remove(DataSession& data, std::int64_t entry);
     Outcome<void> restore(DataSession& data, std::int64_t entry);
 
@@ -90,6 +112,7 @@ class DayModel {
     bool chosen_ = false; // by the person, and it was not today
     std::vector<HabitLine> lines_;
     std::vector<diary::SymptomEntry> entries_;
+    std::optional<diary::WeightEntry> weight_;
     std::map<Date, float> progress_;
     std::map<std::chrono::year_month, std::set<Date>> noted_;
 };

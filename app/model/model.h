@@ -14,6 +14,7 @@
 #include "app/model/preferences.h"
 #include "app/model/preparation_model.h"
 #include "app/model/shopping_model.h"
+#include "app/model/symptom_model.h"
 #include "app/model/trends_model.h"
 #include "core/content/content.h"
 #include "core/foods/kept/food_code.h"
@@ -34,8 +35,8 @@ struct ModelFolders {
 struct Model {
     Model(const content::Content& shipped, const ModelFolders& folders, NowSource clock)
         : content(shipped), data(folders.data, std::move(clock)), card(shipped), day(shipped),
-          habits(shipped), injections(shipped, card), foods(folders.assets / "foods"),
-          own_foods(foods), preparation(folders.assets / "foods"),
+          habits(shipped), symptoms(shipped), injections(shipped, card),
+          foods(folders.assets / "foods"), own_foods(foods), preparation(folders.assets / "foods"),
           exports(folders.assets / "fonts", folders.downloads) {}
 
     // `follow_clock`: a day shown as today may become the next one.
@@ -54,6 +55,7 @@ struct Model {
         if (revision != revision_ || date != card_date_) card.reload(data);
         card_date_ = date;
         if (revision != revision_) habits.reload(data);
+        if (revision != revision_) symptoms.reload(data);
         if (revision != revision_) exports.reload(data);
         if (revision != revision_) preparation.reload(data);
         day.reload(data, preferences.day_end_minute, follow_clock);
@@ -107,6 +109,7 @@ struct Model {
     CardModel card;
     DayModel day;
     HabitModel habits;
+    SymptomModel symptoms;
     InjectionModel injections;
     TrendsModel trends;
     FoodModel foods;

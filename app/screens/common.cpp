@@ -150,7 +150,7 @@ void catalogue_problem(Stage& stage) {
 }
 
 std::string symptom_name(const Stage& stage, std::string_view id) {
-    const content::Symptom* symptom = stage.model.content.symptom(id);
+    const content::Symptom* symptom = stage.model.symptoms.find(id);
     return std::string{symptom == nullptr ? id : std::string_view{symptom->name}};
 }
 

@@ -115,7 +115,7 @@ void save(Stage& stage, const content::Symptom& symptom) {
 void show_symptom(Stage& stage) {
     ui::Context& ui = stage.ui;
     SymptomFormState& form = stage.view.symptom_form;
-    const content::Symptom* symptom = stage.model.content.symptom(form.symptom);
+    const content::Symptom* symptom = stage.model.symptoms.find(form.symptom);
     if (symptom == nullptr) symptom = &stage.model.content.symptoms().front();
     if (!form.day.ok()) form.day = stage.model.day.shown();
     const std::string label = stage.say.filled("symptom.save", {{"day", long_date(form.day)}});

@@ -92,7 +92,7 @@ void put_symptom_tiles(Stage& stage) {
     ui::heading_with(ui, Type::title, stage.say("today.how_do_you_feel"),
                      stage.say("today.one_tap"));
     ui.space(ui::space::s);
-    const std::vector<content::Symptom>& symptoms = stage.model.content.symptoms();
+    const std::vector<content::Symptom>& symptoms = stage.model.symptoms.symptoms();
     std::vector<std::string> names;
     for (const content::Symptom& symptom : symptoms) {
         const std::size_t count = stage.model.day.logged(symptom.id);
@@ -146,7 +146,7 @@ void put_entries(Stage& stage) {
         for (const diary::SymptomEntry& entry : entries) {
             if (!first) ui::divider(ui);
             first = false;
-            const content::Symptom* symptom = stage.model.content.symptom(entry.report.symptom);
+            const content::Symptom* symptom = stage.model.symptoms.find(entry.report.symptom);
             const std::string title = entry_title(stage, entry);
             const std::string caption = entry_caption(stage, entry.report);
             const std::string id = fmt::format("entry-{}", entry.id);
@@ -261,11 +261,10 @@ void put_counter(Stage& stage, const HabitLine& line) {
 void put_habits(Stage& stage) {
     ui::Context& ui = stage.ui;
     const std::vector<HabitLine> lines = stage.model.day.lines();
-    const auto done =
-        std::count_if(lines.begin(), lines.end(), [](const HabitLine& line) { return line.done; });
+    const DoneOf done = done_of(lines);
     ui::heading_with(ui, Type::title, stage.say("today.habits"),
-                     stage.say.filled("today.done_of", {{"done", std::to_string(done)},
-                                                        {"all", std::to_string(lines.size())}}));
+                     stage.say.filled("today.done_of", {{"done", std::to_string(done.done)},
+                                                        {"all", std::to_string(done.asked)}}));
     ui.space(ui::space::s);
     if (lines.empty()) {
         ui::text(ui, Type::body, stage.say("today.no_habits"), Role::ink_soft);

@@ -24,4 +24,25 @@ Outcome<std::string> checked_text(std::string_view what, std::optional<std::stri
     return std::move(*tidied);
 }
 
+std::string own_id(std::string_view name, std::string_view otherwise,
+                   const std::function<bool(std::string_view)>& taken) {
+    constexpr std::size_t longest = 40;
+    std::string slug;
+    for (const char c : fold(name)) {
+        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (kept) {
+            slug += c;
+        } else if (!slug.empty() && slug.back() != '_') {
+            slug += '_';
+        }
+        if (slug.size() >= longest) break;
+    }
+    while (!slug.empty() && slug.back() == '_') slug.pop_back();
+    if (slug.empty()) slug = otherwise; // 散歩 has no ASCII letters
+    const std::string first = "own_" + slug;
+    std::string id = first;
+    for (int copy = 2; taken(id); ++copy) id = fmt::format("{}_{}", first, copy);
+    return id;
+}
+
 } // namespace zebra

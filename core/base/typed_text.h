@@ -4,6 +4,7 @@
 #include "core/base/outcome.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,5 +16,10 @@ namespace zebra {
 // ("note").
 Outcome<std::string> checked_text(std::string_view what, std::optional<std::string> tidied,
                                   std::size_t longest);
+
+// The id of something that a person named: "own_" and the name in ASCII letters and figures, or
+// `otherwise` when it has none; a number follows while `taken` knows it.
+std::string own_id(std::string_view name, std::string_view otherwise,
+                   const std::function<bool(std::string_view)>& taken);
 
 } // namespace zebra

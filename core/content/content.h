@@ -62,6 +62,13 @@ struct Symptom {
     std::string name;
     std::string icon;     // name in the icon font
     std::string red_flag; // statement id
+    bool asks_stool_form = false;
+};
+
+// What may have come before a symptom: "Large meal".
+struct BeforeSymptom {
+    std::string id;
+    std::string name;
 };
 
 struct Article {
@@ -111,6 +118,7 @@ class Content {
     const std::vector<Syndrome>& syndromes() const { return syndromes_; } // by urgency
     const std::vector<HabitWords>& habits() const { return habits_; }
     const std::vector<Symptom>& symptoms() const { return symptoms_; }
+    const std::vector<BeforeSymptom>& before_symptoms() const { return before_symptoms_; }
     const std::vector<Article>& articles() const { return articles_; }
     const std::vector<Organisation>& organisations() const { return organisations_; }
     const std::vector<Code>& codes() const { return codes_; }
@@ -131,6 +139,7 @@ class Content {
     std::map<std::string, FieldWords, std::less<>> fields_;
     std::vector<HabitWords> habits_;
     std::vector<Symptom> symptoms_;
+    std::vector<BeforeSymptom> before_symptoms_;
     std::vector<Article> articles_;
     std::vector<Organisation> organisations_;
     std::vector<Code> codes_;

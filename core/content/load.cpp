@@ -119,7 +119,11 @@ HabitWords read_habit(const json& item) {
 
 Symptom read_symptom(const json& item) {
     return {text_of(item, "id"), text_of(item, "name"), text_of(item, "icon"),
-            text_of(item, "red_flag")};
+            text_of(item, "red_flag"), item.value("asks_stool_form", false)};
+}
+
+BeforeSymptom read_before_symptom(const json& item) {
+    return {text_of(item, "id"), text_of(item, "name")};
 }
 
 Article read_article(const json& item) {
@@ -166,6 +170,8 @@ class Loader {
         require_unique(content_.habits_);
         read_all("symptoms.json", "symptoms", content_.symptoms_, read_symptom);
         require_unique(content_.symptoms_);
+        read_all("symptoms.json", "before", content_.before_symptoms_, read_before_symptom);
+        require_unique(content_.before_symptoms_);
         read_all("learn.json", "articles", content_.articles_, read_article);
         require_unique(content_.articles_);
         read_all("learn.json", "organisations", content_.organisations_, read_organisation);

@@ -1,5 +1,7 @@
 #include "core/diary/day_table.h"
 
+#include "core/habits/habit.h"
+
 #include <algorithm>
 
 namespace zebra::diary {
@@ -23,9 +25,11 @@ DayTable::DayTable(Date first, Date last, const std::map<Date, Values>& ticks,
     if (days > 0) recorded_.resize(static_cast<std::size_t>(days));
     for (const auto& [date, values] : ticks) {
         const auto day = place(date);
-        if (!day || values.empty()) continue;
-        mark(*day);
-        for (const auto& [habit, value] : values) take(values_, habit, this->days(), *day, value);
+        if (!day) continue;
+        for (const auto& [habit, value] : values) {
+            if (value != habits::not_today) mark(*day);
+            take(values_, habit, this->days(), *day, value);
+        }
     }
     for (const SymptomEntry& entry : entries) {
         const auto day = place(entry.day);
@@ -69,8 +73,13 @@ std::size_t DayTable::days_logged(std::string_view symptom) const {
 
 std::optional<int> DayTable::value(std::string_view habit, std::size_t day) const {
     const auto column = values_.find(habit);
-    if (column == values_.end() || column->second[day] == none) return std::nullopt;
+    if (column == values_.end() || column->second[day] < 0) return std::nullopt;
     return column->second[day];
+}
+
+bool DayTable::not_today(std::string_view habit, std::size_t day) const {
+    const auto column = values_.find(habit);
+    return column != values_.end() && column->second[day] == habits::not_today;
 }
 
 std::vector<std::string> DayTable::symptoms() const { return names_of(severities_); }

@@ -4,7 +4,8 @@
 // The rule for days:
 //   a day's value of a symptom is the highest severity logged on it, 0 (none) to 3 (severe);
 //   on a day with any entry or tick, a symptom that was not logged counts 0;
-//   a day with nothing at all is missing: it is left out, and counted as missing.
+//   a day with nothing at all is missing: it is left out, and counted as missing. "Not today" is no
+//   tick: it counts for nothing.
 #pragma once
 
 #include "core/base/date.h"
@@ -23,7 +24,7 @@ namespace zebra::diary {
 
 class DayTable {
   public:
-    using Values = std::map<std::string, int>; // habit id -> value
+    using Values = std::map<std::string, int>; // habit id -> value, or habits::not_today
 
     // Both ends included; a span that ends before it begins has no days. Ticks and entries outside
     // of it count for nothing.
@@ -43,15 +44,17 @@ class DayTable {
     std::optional<int> severity(std::string_view symptom, std::size_t day) const;
     // On how many days the symptom was logged, 0 (none) counting too.
     std::size_t days_logged(std::string_view symptom) const;
-    // As it was recorded; nullopt: nothing was.
+    // As it was recorded; nullopt: nothing was, or "not today".
     std::optional<int> value(std::string_view habit, std::size_t day) const;
+    // Whether "not today" was recorded.
+    bool not_today(std::string_view habit, std::size_t day) const;
 
     // Those with at least one record in the span, in alphabetical order.
     std::vector<std::string> symptoms() const;
     std::vector<std::string> habits() const;
 
   private:
-    static constexpr std::int16_t none = -1;
+    static constexpr std::int16_t none = -2;  // below everything that is recorded
     using Column = std::vector<std::int16_t>; // a number or none for every day
 
     static void take(std::map<std::string, Column, std::less<>>& columns, const std::string& id,

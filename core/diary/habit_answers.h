@@ -10,8 +10,8 @@
 namespace zebra::diary {
 
 // One answer a day. A day counts as asked from the first on which something was recorded for the
-// habit; the last day of the table, which is not over, only when something was. Done as in
-// habits::done().
+// habit; only when something was: the last day of the table, which is not over, and the weekdays
+// that are not the habit's. "Not today" asks nothing. Done as in habits::done().
 std::vector<habits::DayAnswer> habit_answers(const DayTable& table, const habits::Habit& habit);
 
 } // namespace zebra::diary

@@ -12,6 +12,8 @@ namespace zebra::diary {
 
 namespace {
 
+constexpr int most_watery_stool_form = 7;
+
 int minutes_ahead(const LocalTime& at, const LocalTime& now) {
     constexpr int minutes_a_day = 24 * 60;
     return days_between(now.date, at.date) * minutes_a_day + at.minute_of_day - now.minute_of_day;
@@ -35,18 +37,34 @@ Outcome<void> check_time(const LocalTime& at, const LocalTime& now) {
 
 } // namespace
 
-Outcome<SymptomReport> checked_report(SymptomReport typed, const std::vector<std::string>& known,
+Outcome<SymptomReport> checked_report(SymptomReport typed, const KnownSymptoms& known,
                                       const Now& now) {
-    if (std::find(known.begin(), known.end(), typed.symptom) == known.end()) {
+    if (std::ranges::find(known.ids, typed.symptom) == known.ids.end()) {
         return fail(Problem::Kind::bad_input,
                     fmt::format("There is no symptom \"{}\". Choose one of: {}.",
-                                clean_line(typed.symptom).value_or("?"), join(known, ", ")));
+                                clean_line(typed.symptom).value_or("?"), join(known.ids, ", ")));
     }
     if (auto time = check_time(typed.at, now.local); !time) return fail(time.error());
     if (typed.severity < 0 || typed.severity > 3) {
         return fail(Problem::Kind::bad_input,
                     "The severity is 0 (none), 1 (mild), 2 (moderate) or 3 (severe).");
     }
+    if (typed.stool_form && (*typed.stool_form < 1 || *typed.stool_form > most_watery_stool_form)) {
+        return fail(Problem::Kind::bad_input,
+                    "The form of the stool is a number from 1 (hard lumps) to 7 (watery).");
+    }
+    std::vector<std::string> before;
+    for (const std::string& id : known.before) {
+        if (std::ranges::find(typed.before, id) != typed.before.end()) before.push_back(id);
+    }
+    for (const std::string& id : typed.before) {
+        if (std::ranges::find(known.before, id) != known.before.end()) continue;
+        return fail(Problem::Kind::bad_input,
+                    fmt::format("\"{}\" is nothing that can come before a symptom. Choose among: "
+                                "{}.",
+                                clean_line(id).value_or("?"), join(known.before, ", ")));
+    }
+    typed.before = std::move(before);
     auto note = checked_text("note", clean_lines(typed.note), longest_note);
     if (!note) return fail(note.error());
     typed.note = std::move(*note);

@@ -5,6 +5,7 @@
 #include "core/base/outcome.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct SymptomReport {
     bool faint = false;
     bool confused = false;
     bool breathless = false;
+    std::optional<int> stool_form = {};   // of the Bristol scale, 1 hard lumps .. 7 watery
+    std::vector<std::string> before = {}; // what came before: ids of the content, in its order
 
     friend bool operator==(const SymptomReport&, const SymptomReport&) = default;
 };
@@ -35,10 +38,17 @@ struct SymptomEntry {
     friend bool operator==(const SymptomEntry&, const SymptomEntry&) = default;
 };
 
+// What may be named: symptoms, and what came before one.
+struct KnownSymptoms {
+    std::vector<std::string> ids;
+    std::vector<std::string> before = {};
+};
+
 // The report as it may be kept, the note tidied. `bad_input` names what is wrong: a symptom that is
-// not among `known`, a time to come, an implausible date, a severity outside 0 .. 3, a note that is
-// too long or holds signs that cannot be kept.
-Outcome<SymptomReport> checked_report(SymptomReport typed, const std::vector<std::string>& known,
+// not known, a time to come, an implausible date, a severity outside 0 .. 3, a stool form outside
+// 1 .. 7, something unknown that came before, a note that is too long or holds signs that cannot be
+// kept.
+Outcome<SymptomReport> checked_report(SymptomReport typed, const KnownSymptoms& known,
                                       const Now& now);
 
 } // namespace zebra::diary

@@ -1,10 +1,12 @@
 #include "core/diary/symptom_store.h"
 
+#include "core/base/text.h"
 #include "core/habits/day.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <fmt/format.h>
 
 #include <utility>
 
@@ -12,7 +14,7 @@ namespace zebra::diary {
 
 namespace {
 
-// Binds what a report says to the parameters 1 .. 8.
+// Binds what a report says to the parameters 1 .. 10.
 void bind_report(SQLite::Statement& statement, const SymptomReport& report, Date day) {
     int index = 0;
     statement.bind(++index, report.symptom);
@@ -23,9 +25,23 @@ void bind_report(SQLite::Statement& statement, const SymptomReport& report, Date
     statement.bind(++index, report.faint ? 1 : 0);
     statement.bind(++index, report.confused ? 1 : 0);
     statement.bind(++index, report.breathless ? 1 : 0);
+    ++index; // unbound is NULL
+    if (report.stool_form) statement.bind(index, *report.stool_form);
+    statement.bind(++index, join(report.before, " "));
 }
 
-constexpr int next_parameter = 9;
+constexpr int next_parameter = 11;
+
+// In the order that read_entry() reads.
+constexpr const char* entry_columns = "nr, symptom, at, day, severity, note, faint, confused, "
+                                      "breathless, stool_form, before";
+
+// With symptoms of one's own that are on the list.
+KnownSymptoms with_own(SQLite::Database& database, KnownSymptoms known) {
+    SQLite::Statement query{database, "SELECT id FROM own_symptom WHERE archived = 0 ORDER BY nr"};
+    while (query.executeStep()) known.ids.push_back(query.getColumn(0).getString());
+    return known;
+}
 
 SymptomEntry read_entry(const SQLite::Statement& row) {
     SymptomEntry entry;
@@ -40,6 +56,13 @@ SymptomEntry read_entry(const SQLite::Statement& row) {
     entry.report.faint = row.getColumn(index++).getInt() != 0;
     entry.report.confused = row.getColumn(index++).getInt() != 0;
     entry.report.breathless = row.getColumn(index++).getInt() != 0;
+    if (const auto form = row.getColumn(index++); !form.isNull()) {
+        entry.report.stool_form = form.getInt();
+    }
+    const std::string before = row.getColumn(index++).getString();
+    for (const std::string_view id : split(before, ' ')) {
+        if (!id.empty()) entry.report.before.emplace_back(id);
+    }
     return entry;
 }
 
@@ -51,18 +74,19 @@ Problem no_such_entry() {
 
 } // namespace
 
-SymptomStore::SymptomStore(storage::Store& store, std::vector<std::string> known)
+SymptomStore::SymptomStore(storage::Store& store, KnownSymptoms known)
     : store_{store}, known_{std::move(known)} {}
 
 Outcome<SymptomEntry> SymptomStore::add(const SymptomReport& report, const Now& now,
                                         int day_end_minute) {
-    const auto checked = checked_report(report, known_, now);
-    if (!checked) return fail(checked.error());
-    const Date day = habits::habit_day(checked->at, day_end_minute);
     return store_.transact([&](SQLite::Database& database) -> Outcome<SymptomEntry> {
+        const auto checked = checked_report(report, with_own(database, known_), now);
+        if (!checked) return fail(checked.error());
+        const Date day = habits::habit_day(checked->at, day_end_minute);
         SQLite::Statement insert{
             database, "INSERT INTO symptom_entry (symptom, at, day, severity, note, faint, "
-                      "confused, breathless, logged_unix_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+                      "confused, breathless, stool_form, before, logged_unix_s) "
+                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
         bind_report(insert, *checked, day);
         insert.bind(next_parameter, now.unix_seconds);
         insert.exec();
@@ -70,30 +94,61 @@ Outcome<SymptomEntry> SymptomStore::add(const SymptomReport& report, const Now& 
     });
 }
 
-Outcome<void> SymptomStore::mark(std::int64_t id, bool removed) {
+Outcome<SymptomEntry> SymptomStore::change(std::int64_t id, const SymptomReport& report,
+                                           const Now& now, int day_end_minute) {
+    return store_.transact([&](SQLite::Database& database) -> Outcome<SymptomEntry> {
+        SQLite::Statement query{
+            database, fmt::format("SELECT {} FROM symptom_entry WHERE nr = ? AND removed = 0",
+                                  entry_columns)};
+        query.bind(1, id);
+        if (!query.executeStep()) return fail(no_such_entry());
+        SymptomEntry before = read_entry(query);
+        // What it was stays allowed, though it may not be on the list any more.
+        KnownSymptoms known = with_own(database, known_);
+        known.ids.push_back(before.report.symptom);
+        known.before.insert(known.before.end(), before.report.before.begin(),
+                            before.report.before.end());
+        const auto checked = checked_report(report, known, now);
+        if (!checked) return fail(checked.error());
+        SQLite::Statement update{
+            database, "UPDATE symptom_entry SET symptom = ?, at = ?, day = ?, severity = ?, "
+                      "note = ?, faint = ?, confused = ?, breathless = ?, stool_form = ?, "
+                      "before = ?, changed_unix_s = max(?, changed_unix_s + 1) WHERE nr = ?"};
+        bind_report(update, *checked, habits::habit_day(checked->at, day_end_minute));
+        update.bind(next_parameter, now.unix_seconds);
+        update.bind(next_parameter + 1, id);
+        update.exec();
+        return before;
+    });
+}
+
+Outcome<void> SymptomStore::mark(std::int64_t id, bool removed, const Now& now) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
-        SQLite::Statement update{database, "UPDATE symptom_entry SET removed = ? WHERE nr = ? AND "
-                                           "removed <> ?"};
+        SQLite::Statement update{database,
+                                 "UPDATE symptom_entry SET removed = ?1, changed_unix_s = max(?3, "
+                                 "changed_unix_s + 1) WHERE nr = ?2 AND removed <> ?1"};
         update.bind(1, removed ? 1 : 0);
         update.bind(2, id);
-        update.bind(3, removed ? 1 : 0);
+        update.bind(3, now.unix_seconds);
         if (update.exec() == 0) return fail(no_such_entry());
         return {};
     });
 }
 
-Outcome<void> SymptomStore::remove(std::int64_t id) { return mark(id, true); }
-Outcome<void> SymptomStore::restore(std::int64_t id) { return mark(id, false); }
+Outcome<void> SymptomStore::remove(std::int64_t id, const Now& now) { return mark(id, true, now); }
+Outcome<void> SymptomStore::restore(std::int64_t id, const Now& now) {
+    return mark(id, false, now);
+}
 
 Outcome<std::vector<SymptomEntry>> SymptomStore::day(Date day) const { return between(day, day); }
 
 Outcome<std::vector<SymptomEntry>> SymptomStore::between(Date first, Date last) const {
     return store_.read([&](SQLite::Database& database) -> Outcome<std::vector<SymptomEntry>> {
         std::vector<SymptomEntry> entries;
-        SQLite::Statement query{database,
-                                "SELECT nr, symptom, at, day, severity, note, faint, confused, "
-                                "breathless FROM symptom_entry WHERE day BETWEEN ? AND ? AND "
-                                "removed = 0 ORDER BY day, at, nr"};
+        SQLite::Statement query{
+            database, fmt::format("SELECT {} FROM symptom_entry WHERE day BETWEEN ? AND ? AND "
+                                  "removed = 0 ORDER BY day, at, nr",
+                                  entry_columns)};
         query.bind(1, to_iso(first));
         query.bind(2, to_iso(last));
         while (query.executeStep()) entries.push_back(read_entry(query));

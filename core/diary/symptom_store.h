@@ -16,16 +16,21 @@ namespace zebra::diary {
 
 class SymptomStore {
   public:
-    // `known`: the symptom ids that may be logged. The store must outlive this.
-    SymptomStore(storage::Store& store, std::vector<std::string> known);
+    // `known`: what may be logged, beside symptoms of one's own. The store must outlive this.
+    SymptomStore(storage::Store& store, KnownSymptoms known);
 
-    // `bad_input` as in checked_report. The day it counts for is fixed here, from the day's end as
-    // it is set now (habits::habit_day).
+    // `bad_input` as in checked_report; a symptom of one's own that is archived is unknown. The day
+    // it counts for is fixed here, from the day's end as it is set now (habits::habit_day).
     Outcome<SymptomEntry> add(const SymptomReport& report, const Now& now, int day_end_minute);
 
+    // Another report in the place of that of an entry; returns the one that stood there.
+    // `not_found` when there is no such entry (any more).
+    Outcome<SymptomEntry> change(std::int64_t id, const SymptomReport& report, const Now& now,
+                                 int day_end_minute);
+
     // `not_found` when there is no such entry (any more, or to bring back).
-    Outcome<void> remove(std::int64_t id);
-    Outcome<void> restore(std::int64_t id);
+    Outcome<void> remove(std::int64_t id, const Now& now);
+    Outcome<void> restore(std::int64_t id, const Now& now);
 
     // Without removed ones, by time, then in the order in which they were logged.
     Outcome<std::vector<SymptomEntry>> day(Date day) const;
@@ -35,10 +40,10 @@ class SymptomStore {
     Outcome<std::set<Date>> days_logged(Date first, Date last) const;
 
   private:
-    Outcome<void> mark(std::int64_t id, bool removed);
+    Outcome<void> mark(std::int64_t id, bool removed, const Now& now);
 
     storage::Store& store_;
-    std::vector<std::string> known_;
+    KnownSymptoms known_;
 };
 
 } // namespace zebra::diary

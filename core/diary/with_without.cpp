@@ -75,10 +75,14 @@ WithWithout with_without(const DayTable& table, const habits::Habit& habit,
     bool was_with = false;
     for (std::size_t day = *first; day < table.days() && day <= last + 1; ++day) {
         const auto severity = table.severity(symptom, day);
-        const bool with_it = day <= last && is_with(habit, table.value(habit.id, day));
+        const auto value = table.value(habit.id, day);
+        const bool with_it = day <= last && is_with(habit, value);
+        const bool neither = !value
+                             && (table.not_today(habit.id, day)
+                                 || !habits::asked_on(habit.weekdays, table.date(day)));
         if (severity) {
             if (was_with) day_after.add(*severity);
-            if (day <= last) (with_it ? with : without).add(*severity);
+            if (day <= last && !neither) (with_it ? with : without).add(*severity);
         }
         was_with = with_it;
     }

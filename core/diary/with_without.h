@@ -34,7 +34,8 @@ struct WithWithout {
 // A day is with the habit when it was done (habits::done), for an at-most habit when its value is
 // above 0. Only days that are not missing count, from the first on which something was recorded for
 // the habit to the last: before and after it was not asked. Between them a day on which nothing was
-// recorded for it is without.
+// recorded for it is without; but "not today", and nothing on a weekday that is not the habit's,
+// are neither.
 WithWithout with_without(const DayTable& table, const habits::Habit& habit,
                          std::string_view symptom);
 

@@ -65,13 +65,21 @@ Outcome<void> DayStore::set_value(const Habit& habit, Date day, int value, const
     });
 }
 
+Outcome<void> DayStore::skip(std::string_view habit, Date day, const Now& now) {
+    if (auto allowed = check_day(day, now); !allowed) return allowed;
+    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
+        change_value(database, std::string{habit}, to_iso(day), not_today, now);
+        return {};
+    });
+}
+
 Outcome<std::optional<int>> DayStore::add(const Habit& habit, Date day, int difference,
                                           const Now& now) {
     if (auto allowed = check_day(day, now); !allowed) return fail(allowed.error());
     const int step = std::clamp(difference, -largest_value, largest_value);
     using Value = std::optional<int>;
     return store_.transact([&](SQLite::Database& database) -> Outcome<Value> {
-        const int before = stored_value(database, habit.id, to_iso(day)).value_or(0);
+        const int before = std::max(0, stored_value(database, habit.id, to_iso(day)).value_or(0));
         Value after = std::clamp(before + step, 0, most_of(habit.kind));
         if (after == 0 && habit.kind != HabitKind::at_most) after.reset();
         change_value(database, habit.id, to_iso(day), after, now);

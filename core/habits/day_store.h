@@ -24,6 +24,9 @@ class DayStore {
     // The value that stands already is not a change.
     Outcome<void> set_value(const Habit& habit, Date day, int value, const Now& now);
 
+    // "Not today": the value is not_today.
+    Outcome<void> skip(std::string_view habit, Date day, const Now& now);
+
     // The counter's plus and minus: adds to what stands at that moment (nothing counts as 0), stays
     // within 0 .. 999 (yes_no: 0 .. 1), and returns what stands then. Back at 0 nothing is
     // recorded: a plus that was taken back is no answer; except where fewer is the aim (at_most),
@@ -37,7 +40,7 @@ class DayStore {
     // Returns what stands now. `not_found` when nothing is left to undo.
     Outcome<std::optional<int>> undo_last(std::string_view habit, Date day);
 
-    using Values = std::map<std::string, int>; // habit id -> value
+    using Values = std::map<std::string, int>; // habit id -> value, or not_today
     Outcome<Values> day(Date day) const;
     // Of every day on which something is recorded, both ends included.
     Outcome<std::map<Date, Values>> between(Date first, Date last) const;

@@ -18,7 +18,7 @@ Outcome<void> check_value(const Habit& habit, int value) {
 }
 
 bool done(HabitKind kind, std::optional<int> target, std::optional<int> value) {
-    if (!value) return false;
+    if (!value || *value == not_today) return false;
     switch (kind) {
     case HabitKind::yes_no: return *value == 1;
     case HabitKind::at_least: return target ? *value >= *target : *value > 0;
@@ -26,6 +26,8 @@ bool done(HabitKind kind, std::optional<int> target, std::optional<int> value) {
     }
     return false;
 }
+
+bool asked_on(int weekdays, Date day) { return (weekdays >> days_since_monday(day) & 1) != 0; }
 
 bool as_team_advised(std::string_view habit, std::optional<int> target, bool no_heart_disease) {
     return habit == "fluids" && !target && !no_heart_disease;

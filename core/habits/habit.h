@@ -1,6 +1,7 @@
 // One line of the daily checklist.
 #pragma once
 
+#include "core/base/date.h"
 #include "core/base/outcome.h"
 
 #include <optional>
@@ -23,6 +24,11 @@ enum class HabitState {
 };
 
 constexpr int largest_value = 999;
+// "Not today": kept in the place of a value, and counts for nothing.
+constexpr int not_today = -1;
+
+// The weekdays on which a habit is asked: a bit for each, Monday the lowest (1), Sunday 64.
+constexpr int every_day = 127;
 
 struct Habit {
     std::string id;
@@ -31,7 +37,8 @@ struct Habit {
     std::string unit = {};          // counted kinds: "glasses"; may be empty
     std::optional<int> target = {}; // only what the person entered, never a default
     HabitState state = HabitState::active;
-    bool own = false; // added by the person
+    int weekdays = every_day; // 1 .. every_day
+    bool own = false;         // added by the person
 
     friend bool operator==(const Habit&, const Habit&) = default;
 };
@@ -58,7 +65,11 @@ Outcome<void> check_value(const Habit& habit, int value);
 //   yes_no    the answer was yes
 //   at_least  the target is reached; without one, anything above 0
 //   at_most   the limit is kept; without one, only 0
+// "Not today" is no answer.
 bool done(HabitKind kind, std::optional<int> target, std::optional<int> value);
+
+// Whether the habit is asked on this day of the week.
+bool asked_on(int weekdays, Date day);
 
 // Whether the day's amount is "as much as your team advised": of fluids, while the person entered
 // no target, unless they said that they have no carcinoid heart disease (with it, or not knowing,

@@ -1,6 +1,7 @@
 #include "core/habits/habit_list.h"
 
 #include "core/base/text.h"
+#include "core/base/typed_text.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,6 @@ namespace {
 
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_unit = 20;
-constexpr std::size_t longest_slug = 40;
 constexpr int not_moved = std::numeric_limits<int>::max();
 
 using Placed = std::pair<int, Habit>; // position, habit
@@ -33,6 +33,7 @@ Placed with_row(Habit habit, const HabitRow* row) {
     habit.unit = row->unit.value_or(habit.unit);
     habit.target = row->target;
     habit.state = row->state.value_or(habit.state);
+    habit.weekdays = row->weekdays.value_or(habit.weekdays);
     return {row->position.value_or(not_moved), std::move(habit)};
 }
 
@@ -41,21 +42,6 @@ Habit bare_habit(const HabitRow& row) {
     std::string name = row.id;
     std::replace(name.begin(), name.end(), '_', ' ');
     return {.id = row.id, .name = std::move(name), .state = HabitState::archived, .own = row.own};
-}
-
-std::string slug_of(std::string_view name) {
-    std::string slug;
-    for (const char c : fold(name)) {
-        const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (kept) {
-            slug += c;
-        } else if (!slug.empty() && slug.back() != '_') {
-            slug += '_';
-        }
-        if (slug.size() >= longest_slug) break;
-    }
-    while (!slug.empty() && slug.back() == '_') slug.pop_back();
-    return slug.empty() ? "habit" : slug; // 散歩 has no ASCII letters
 }
 
 } // namespace
@@ -149,13 +135,16 @@ Outcome<std::optional<int>> checked_target(HabitKind kind, std::optional<int> ta
     return target;
 }
 
-std::string new_own_id(std::string_view name, const std::vector<Habit>& habits) {
-    const std::string first = "own_" + slug_of(name);
-    std::string id = first;
-    for (int copy = 2; find_habit(habits, id) != nullptr; ++copy) {
-        id = fmt::format("{}_{}", first, copy);
+Outcome<int> checked_weekdays(int weekdays) {
+    if (weekdays < 1 || weekdays > every_day) {
+        return fail(Problem::Kind::bad_input, "Choose at least one day of the week.");
     }
-    return id;
+    return weekdays;
+}
+
+std::string new_own_id(std::string_view name, const std::vector<Habit>& habits) {
+    return own_id(name, "habit",
+                  [&habits](std::string_view id) { return find_habit(habits, id) != nullptr; });
 }
 
 std::vector<std::string> order_after_move(const std::vector<Habit>& habits, std::string_view id,

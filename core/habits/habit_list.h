@@ -23,6 +23,7 @@ struct HabitRow {
     std::optional<int> target = {};
     std::optional<HabitState> state = {};
     std::optional<int> position = {};
+    std::optional<int> weekdays = {};
 };
 
 // Everything, archived too, in the order of the list: by position; those that were never moved come
@@ -47,6 +48,9 @@ Outcome<std::string> checked_unit(std::string_view typed);
 
 // 0 .. 999 for at_most, 1 .. 999 for at_least, none for yes_no.
 Outcome<std::optional<int>> checked_target(HabitKind kind, std::optional<int> target);
+
+// At least one day of the week: 1 .. every_day.
+Outcome<int> checked_weekdays(int weekdays);
 
 // "own_" and the name in ASCII letters and figures; a number follows when another habit, archived
 // or not, has it.

@@ -1,7 +1,6 @@
 #include "core/habits/habit_store.h"
 
 #include "core/base/text.h"
-#include "core/habits/habit_list.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -27,8 +26,8 @@ std::optional<Value> optional_column(const SQLite::Statement& row, int index) {
 
 std::vector<HabitRow> read_rows(SQLite::Database& database) {
     std::vector<HabitRow> rows;
-    SQLite::Statement query{database, "SELECT id, own, name, kind, unit, target, state, position "
-                                      "FROM habit ORDER BY nr"};
+    SQLite::Statement query{database, "SELECT id, own, name, kind, unit, target, state, position, "
+                                      "weekdays FROM habit ORDER BY nr"};
     while (query.executeStep()) {
         HabitRow row;
         row.id = query.getColumn(0).getString();
@@ -41,6 +40,7 @@ std::vector<HabitRow> read_rows(SQLite::Database& database) {
         const auto state = optional_column<std::string>(query, 6);
         if (state) row.state = parse_habit_state(*state);
         row.position = optional_column<int>(query, 7);
+        row.weekdays = optional_column<int>(query, 8);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -91,27 +91,32 @@ Outcome<Habit> HabitStore::add_own(const OwnHabit& habit) {
         if (!target) return fail(target.error());
         const auto unit = checked_unit(habit.unit);
         if (!unit) return fail(unit.error());
+        const auto weekdays = checked_weekdays(habit.weekdays);
+        if (!weekdays) return fail(weekdays.error());
         Habit added{.id = new_own_id(*name, habits),
                     .name = *name,
                     .kind = habit.kind,
                     .unit = *unit,
                     .target = *target,
                     .state = HabitState::active,
+                    .weekdays = *weekdays,
                     .own = true};
         SQLite::Statement insert{database, "INSERT INTO habit (id, own, name, kind, unit, target, "
-                                           "state) VALUES (?, 1, ?, ?, ?, ?, 'active')"};
+                                           "weekdays, state) VALUES (?, 1, ?, ?, ?, ?, ?, "
+                                           "'active')"};
         insert.bind(1, added.id);
         insert.bind(2, added.name);
         insert.bind(3, std::string{to_text(added.kind)});
         insert.bind(4, added.unit);
         if (added.target) insert.bind(5, *added.target);
+        if (added.weekdays != every_day) insert.bind(6, added.weekdays);
         insert.exec();
         return added;
     });
 }
 
 Outcome<void> HabitStore::change(std::string_view id, std::string_view name,
-                                 std::optional<int> target) {
+                                 std::optional<int> target, int weekdays) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
         const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
         const Habit* habit = find_habit(habits, id);
@@ -120,10 +125,16 @@ Outcome<void> HabitStore::change(std::string_view id, std::string_view name,
         if (!allowed_name) return fail(allowed_name.error());
         const auto allowed_target = checked_target(habit->kind, target);
         if (!allowed_target) return fail(allowed_target.error());
+        const auto allowed_days = checked_weekdays(weekdays);
+        if (!allowed_days) return fail(allowed_days.error());
         // A name that stays the suggested one is not kept, so that it can be suggested better.
         if (*allowed_name != habit->name)
             update(database, id, "name", std::optional{*allowed_name});
         if (*allowed_target != habit->target) update(database, id, "target", *allowed_target);
+        if (*allowed_days != habit->weekdays) {
+            update(database, id, "weekdays",
+                   *allowed_days == every_day ? std::nullopt : std::optional{*allowed_days});
+        }
         return {};
     });
 }
@@ -163,5 +174,33 @@ Outcome<void> HabitStore::archive(std::string_view id) {
     return set_state(id, HabitState::archived);
 }
 Outcome<void> HabitStore::restore(std::string_view id) { return set_state(id, HabitState::active); }
+
+Outcome<std::vector<HabitRow>> HabitStore::reset() {
+    return store_.transact([](SQLite::Database& database) -> Outcome<std::vector<HabitRow>> {
+        std::vector<HabitRow> rows = read_rows(database);
+        database.exec("UPDATE habit SET name = NULL, kind = NULL, unit = NULL, state = NULL, "
+                      "position = NULL, weekdays = NULL WHERE own = 0");
+        database.exec("UPDATE habit SET state = 'archived', position = NULL WHERE own = 1");
+        return rows;
+    });
+}
+
+Outcome<void> HabitStore::put_back(const std::vector<HabitRow>& rows) {
+    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
+        for (const HabitRow& row : rows) {
+            update(database, row.id, "name", row.name);
+            update(database, row.id, "unit", row.unit);
+            update(database, row.id, "position", row.position);
+            update(database, row.id, "weekdays", row.weekdays);
+            std::optional<std::string> kind;
+            if (row.kind) kind = to_text(*row.kind);
+            update(database, row.id, "kind", kind);
+            std::optional<std::string> state;
+            if (row.state) state = to_text(*row.state);
+            update(database, row.id, "state", state);
+        }
+        return {};
+    });
+}
 
 } // namespace zebra::habits

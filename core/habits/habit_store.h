@@ -4,6 +4,7 @@
 
 #include "core/base/outcome.h"
 #include "core/habits/habit.h"
+#include "core/habits/habit_list.h"
 #include "core/storage/store.h"
 
 #include <cstddef>
@@ -27,14 +28,16 @@ class HabitStore {
         HabitKind kind = HabitKind::yes_no;
         std::string unit = {};
         std::optional<int> target = {};
+        int weekdays = every_day;
     };
-    // At the end of the list, active. `bad_input` as in checked_name, checked_unit and
-    // checked_target.
+    // At the end of the list, active. `bad_input` as in checked_name, checked_unit, checked_target
+    // and checked_weekdays.
     Outcome<Habit> add_own(const OwnHabit& habit);
 
     // An unknown id is `not_found` in all of these.
-    // Both or neither. `bad_input` as in checked_name and checked_target.
-    Outcome<void> change(std::string_view id, std::string_view name, std::optional<int> target);
+    // All or nothing. `bad_input` as in checked_name, checked_target and checked_weekdays.
+    Outcome<void> change(std::string_view id, std::string_view name, std::optional<int> target,
+                         int weekdays = every_day);
     // To this place among the habits that are not archived; 0 is first, too large is the end.
     Outcome<void> move(std::string_view id, std::size_t to_index);
     Outcome<void> pause(std::string_view id);
@@ -42,6 +45,12 @@ class HabitStore {
     Outcome<void> archive(std::string_view id);
     // Back to the list, active. Refused when another habit has taken its name meanwhile.
     Outcome<void> restore(std::string_view id);
+
+    // The list as the app suggests it: its habits on or off, named, in the order and on the days as
+    // suggested; own ones are archived. Targets stay. Returns how the list was, for put_back().
+    Outcome<std::vector<HabitRow>> reset();
+    // Takes a reset() back. A habit that was added since stays as it is.
+    Outcome<void> put_back(const std::vector<HabitRow>& rows);
 
   private:
     Outcome<void> set_state(std::string_view id, HabitState state);

@@ -23,17 +23,18 @@ ON CONFLICT (key) DO UPDATE SET value = excluded.value
 )sql";
 
 constexpr const char* merge_habits = R"sql(
-INSERT INTO main.habit (id, own, name, kind, unit, target, state, position)
-SELECT id, own, name, kind, unit, target, state, position FROM other.habit AS o
+INSERT INTO main.habit (id, own, name, kind, unit, target, state, position, weekdays)
+SELECT id, own, name, kind, unit, target, state, position, weekdays FROM other.habit AS o
 WHERE NOT EXISTS (
     SELECT 1 FROM main.habit AS m
     WHERE m.id = o.id AND m.own = o.own AND m.name IS o.name AND m.kind IS o.kind
       AND m.unit IS o.unit AND m.target IS o.target AND m.state IS o.state
-      AND m.position IS o.position)
+      AND m.position IS o.position AND m.weekdays IS o.weekdays)
 ORDER BY nr
 ON CONFLICT (id) DO UPDATE SET
     own = excluded.own, name = excluded.name, kind = excluded.kind, unit = excluded.unit,
-    target = excluded.target, state = excluded.state, position = excluded.position
+    target = excluded.target, state = excluded.state, position = excluded.position,
+    weekdays = excluded.weekdays
 )sql";
 
 constexpr const char* note_day_changes = R"sql(
@@ -54,17 +55,62 @@ WHERE NOT EXISTS (
 ON CONFLICT (day, habit) DO UPDATE SET value = excluded.value
 )sql";
 
-constexpr const char* merge_symptoms = R"sql(
-INSERT INTO main.symptom_entry
-    (symptom, at, day, severity, note, faint, confused, breathless, logged_unix_s)
-SELECT symptom, at, day, severity, note, faint, confused, breathless, logged_unix_s
+// The same entry in both files, changed since.
+constexpr const char* merge_changed_symptoms = R"sql(
+UPDATE main.symptom_entry AS m
+SET symptom = o.symptom, at = o.at, day = o.day, severity = o.severity, note = o.note,
+    faint = o.faint, confused = o.confused, breathless = o.breathless,
+    stool_form = o.stool_form, before = o.before, changed_unix_s = o.changed_unix_s,
+    removed = o.removed
 FROM other.symptom_entry AS o
-WHERE o.removed = 0 AND NOT EXISTS (
-    SELECT 1 FROM main.symptom_entry AS m
-    WHERE m.removed = 0 AND m.symptom = o.symptom AND m.at = o.at AND m.day = o.day
-      AND m.severity = o.severity AND m.note = o.note AND m.faint = o.faint
-      AND m.confused = o.confused AND m.breathless = o.breathless)
+WHERE o.nr = m.nr AND o.logged_unix_s = m.logged_unix_s AND o.changed_unix_s > m.changed_unix_s
+)sql";
+
+constexpr const char* merge_new_symptoms = R"sql(
+INSERT INTO main.symptom_entry
+    (symptom, at, day, severity, note, faint, confused, breathless, logged_unix_s, stool_form,
+     before, changed_unix_s)
+SELECT symptom, at, day, severity, note, faint, confused, breathless, logged_unix_s, stool_form,
+       before, changed_unix_s
+FROM other.symptom_entry AS o
+WHERE o.removed = 0
+  AND NOT EXISTS (
+      SELECT 1 FROM main.symptom_entry AS m
+      WHERE m.nr = o.nr AND m.logged_unix_s = o.logged_unix_s
+        AND (m.changed_unix_s > 0 OR o.changed_unix_s > 0))
+  AND NOT EXISTS (
+      SELECT 1 FROM main.symptom_entry AS m
+      WHERE m.removed = 0 AND m.symptom = o.symptom AND m.at = o.at AND m.day = o.day
+        AND m.severity = o.severity AND m.note = o.note AND m.faint = o.faint
+        AND m.confused = o.confused AND m.breathless = o.breathless
+        AND m.stool_form IS o.stool_form AND m.before = o.before)
 ORDER BY o.nr
+)sql";
+
+// Of notes, weights and names of one's own symptoms the one that was changed last stands.
+constexpr const char* merge_day_notes = R"sql(
+INSERT INTO main.day_note (day, habit, note, changed_unix_s)
+SELECT day, habit, note, changed_unix_s FROM other.day_note AS o WHERE true
+ON CONFLICT (day, habit) DO UPDATE SET
+    note = excluded.note, changed_unix_s = excluded.changed_unix_s
+WHERE excluded.changed_unix_s > day_note.changed_unix_s
+)sql";
+
+constexpr const char* merge_weights = R"sql(
+INSERT INTO main.weight (day, kilograms, changed_unix_s, removed)
+SELECT day, kilograms, changed_unix_s, removed FROM other.weight AS o WHERE true
+ON CONFLICT (day) DO UPDATE SET
+    kilograms = excluded.kilograms, changed_unix_s = excluded.changed_unix_s,
+    removed = excluded.removed
+WHERE excluded.changed_unix_s > weight.changed_unix_s
+)sql";
+
+constexpr const char* merge_own_symptoms = R"sql(
+INSERT INTO main.own_symptom (id, name, changed_unix_s, archived)
+SELECT id, name, changed_unix_s, archived FROM other.own_symptom AS o WHERE true ORDER BY nr
+ON CONFLICT (id) DO UPDATE SET
+    name = excluded.name, changed_unix_s = excluded.changed_unix_s, archived = excluded.archived
+WHERE excluded.changed_unix_s > own_symptom.changed_unix_s
 )sql";
 
 // The same entry in both files, changed since.
@@ -139,7 +185,11 @@ MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& ot
         day_changes.bind(1, now.unix_seconds);
         day_changes.exec();
         counts.day_values = SQLite::Statement{target, merge_day_values}.exec();
-        counts.symptom_entries = SQLite::Statement{target, merge_symptoms}.exec();
+        counts.day_values += SQLite::Statement{target, merge_day_notes}.exec();
+        counts.symptom_entries = SQLite::Statement{target, merge_changed_symptoms}.exec();
+        counts.symptom_entries += SQLite::Statement{target, merge_new_symptoms}.exec();
+        counts.symptom_entries += SQLite::Statement{target, merge_own_symptoms}.exec();
+        counts.weights = SQLite::Statement{target, merge_weights}.exec();
         counts.injections = SQLite::Statement{target, merge_changed_injections}.exec();
         counts.injections += SQLite::Statement{target, merge_new_injections}.exec();
         merge_foods(target, counts);

@@ -11,6 +11,7 @@ struct MergeCounts {
     std::int64_t day_values = 0;
     std::int64_t symptom_entries = 0;
     std::int64_t injections = 0;
+    std::int64_t weights = 0;
     std::int64_t food_marks = 0;
     std::int64_t favourites = 0;
     std::int64_t own_foods = 0;

@@ -164,7 +164,69 @@ CREATE TABLE shopping_item (
 ) STRICT;
 )sql";
 
-constexpr std::array<Migration, 3> shipped = {{{1, version_1}, {2, version_2}, {3, version_3}}};
+// "Not today", an answer that counts for nothing, is the value -1. A habit is asked on the weekdays
+// whose bits are set, Monday the lowest (NULL: every day). A tick's note that is empty was taken
+// back. An entry is the same in two files when number and moment of logging agree. What came before
+// a symptom: the ids of the content, a space between two. A symptom of one's own that is archived
+// keeps its entries.
+constexpr const char* version_4 = R"sql(
+CREATE TABLE new_day_value (
+    day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+    habit TEXT NOT NULL CHECK (habit <> ''),
+    value INTEGER NOT NULL CHECK (value BETWEEN -1 AND 999),
+    PRIMARY KEY (day, habit)
+) STRICT, WITHOUT ROWID;
+INSERT INTO new_day_value (day, habit, value) SELECT day, habit, value FROM day_value;
+DROP TABLE day_value;
+ALTER TABLE new_day_value RENAME TO day_value;
+CREATE INDEX day_value_of_habit ON day_value (habit, day);
+
+CREATE TABLE new_day_change (
+    nr INTEGER PRIMARY KEY,
+    day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+    habit TEXT NOT NULL CHECK (habit <> ''),
+    old_value INTEGER CHECK (old_value BETWEEN -1 AND 999),
+    new_value INTEGER CHECK (new_value BETWEEN -1 AND 999),
+    changed_unix_s INTEGER NOT NULL
+) STRICT;
+INSERT INTO new_day_change (nr, day, habit, old_value, new_value, changed_unix_s)
+SELECT nr, day, habit, old_value, new_value, changed_unix_s FROM day_change;
+DROP TABLE day_change;
+ALTER TABLE new_day_change RENAME TO day_change;
+CREATE INDEX day_change_of_day ON day_change (day, habit, nr);
+
+CREATE TABLE day_note (
+    day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
+    habit TEXT NOT NULL CHECK (habit <> ''),
+    note TEXT NOT NULL,
+    changed_unix_s INTEGER NOT NULL,
+    PRIMARY KEY (day, habit)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE habit ADD COLUMN weekdays INTEGER CHECK (weekdays BETWEEN 1 AND 127);
+
+ALTER TABLE symptom_entry ADD COLUMN stool_form INTEGER CHECK (stool_form BETWEEN 1 AND 7);
+ALTER TABLE symptom_entry ADD COLUMN before TEXT NOT NULL DEFAULT '';
+ALTER TABLE symptom_entry ADD COLUMN changed_unix_s INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE own_symptom (
+    nr INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+    name TEXT NOT NULL CHECK (name <> ''),
+    changed_unix_s INTEGER NOT NULL,
+    archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
+) STRICT;
+
+CREATE TABLE weight (
+    day TEXT PRIMARY KEY NOT NULL CHECK (date(day, '+0 days') IS day),
+    kilograms REAL NOT NULL CHECK (kilograms BETWEEN 1 AND 500),
+    changed_unix_s INTEGER NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1))
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 4> shipped = {
+    {{1, version_1}, {2, version_2}, {3, version_3}, {4, version_4}}};
 
 } // namespace
 

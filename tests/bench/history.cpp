@@ -2,6 +2,7 @@
 
 #include "app/model/day_model.h"
 #include "app/model/preferences.h"
+#include "app/model/symptom_model.h"
 #include "core/card/card_keeper.h"
 #include "core/habits/habit_store.h"
 #include "core/storage/backup.h"
@@ -101,7 +102,7 @@ Outcome<HistoryCounts> write_into(storage::Store& store, const HistoryRequest& r
         }
     }
     HistoryCounts counts;
-    if (auto done = write_all_days(store, request, *list, app::symptom_ids(content), counts);
+    if (auto done = write_all_days(store, request, *list, app::known_symptoms(content).ids, counts);
         !done) {
         return fail(done.error());
     }

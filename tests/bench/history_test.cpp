@@ -1,4 +1,5 @@
 #include "app/model/day_model.h"
+#include "app/model/symptom_model.h"
 #include "core/diary/symptom_store.h"
 #include "core/habits/day_store.h"
 #include "core/habits/habit_list.h"
@@ -31,7 +32,7 @@ std::vector<habits::Habit> suggestions() {
     return habits::merge_habits(app::suggested_habits(test::shipped_content()), {});
 }
 
-std::vector<std::string> symptoms() { return app::symptom_ids(test::shipped_content()); }
+std::vector<std::string> symptoms() { return app::known_symptoms(test::shipped_content()).ids; }
 
 std::vector<DatedPlan> plan_days(int count) {
     std::vector<DatedPlan> days;
@@ -45,7 +46,7 @@ std::vector<DatedPlan> plan_days(int count) {
 // As a person does it: one tap after the other.
 void tap_everything(storage::Store& store, const std::vector<DatedPlan>& days) {
     habits::DayStore values{store};
-    diary::SymptomStore entries{store, symptoms()};
+    diary::SymptomStore entries{store, app::known_symptoms(test::shipped_content())};
     const std::vector<habits::Habit> list = suggestions();
     for (const DatedPlan& dated : days) {
         for (const PlannedChange& change : dated.plan.changes) {

@@ -1,12 +1,15 @@
 #include "tests/support/storage_samples.h"
 
 #include "core/habits/day_store.h"
+#include "core/storage/backup.h"
 #include "core/storage/data_folder.h"
+#include "core/storage/recovery.h"
 #include "tests/support/outcome.h"
 #include "tests/support/temp_dir.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
@@ -56,6 +59,51 @@ std::optional<int> noted(const std::filesystem::path& folder, const std::string&
     REQUIRE(values.has_value());
     const auto found = values->find(habit);
     return found == values->end() ? std::nullopt : std::optional{found->second};
+}
+
+std::vector<storage::Migration> migrations_and(const std::vector<const char*>& sql) {
+    const storage::Migrations shipped = storage::shipped_migrations();
+    std::vector<storage::Migration> steps{shipped.begin(), shipped.end()};
+    for (const char* one : sql) steps.push_back({steps.back().to_version + 1, one});
+    return steps;
+}
+
+std::string rows(Store& store, const std::string& query) {
+    const auto text = store.read([&](SQLite::Database& database) -> Outcome<std::string> {
+        std::string lines;
+        SQLite::Statement statement{database, query};
+        while (statement.executeStep()) {
+            for (int i = 0; i < statement.getColumnCount(); ++i) {
+                lines += (i > 0 ? " " : "") + statement.getColumn(i).getString();
+            }
+            lines += "; ";
+        }
+        return lines;
+    });
+    REQUIRE_MESSAGE(text.has_value(), why(text));
+    return *text;
+}
+
+Restored::Restored(const std::string& in_backup, const std::string& since) {
+    {
+        Store store = open_store(folder.path());
+        change(store, in_backup);
+    }
+    const auto backup = storage::make_backup(folder.path(), now_on(11, 21));
+    REQUIRE_MESSAGE(backup.has_value(), why(backup));
+    {
+        Store store = open_store(folder.path());
+        change(store, since);
+    }
+    const auto report = storage::restore_backup(folder.path(), backup->file, now_on(11, 22));
+    REQUIRE_MESSAGE(report.has_value(), why(report));
+    REQUIRE(report->merged);
+    counts = *report->merged;
+}
+
+std::string Restored::rows(const std::string& query) const {
+    Store store = open_store(folder.path());
+    return test::rows(store, query);
 }
 
 void change(Store& store, const std::string& sql) {

@@ -14,7 +14,7 @@ using ui::NodeRole;
 
 namespace {
 
-const std::vector<std::string> known = {"flushing", "diarrhoea", "wheeze", "stress"};
+const diary::KnownSymptoms known = {{"flushing", "diarrhoea", "wheeze", "stress"}};
 
 void log(storage::Store& store, Date day, const std::string& symptom, int severity) {
     const Now now{{make_date(2026, 11, 22), 14 * 60}, 1'795'000'000};

@@ -1,4 +1,5 @@
 #include "core/diary/day_table.h"
+#include "core/habits/habit.h"
 
 #include <doctest/doctest.h>
 
@@ -80,4 +81,21 @@ TEST_CASE("a leap day is a day, and a span may go over it") {
     REQUIRE(table.days() == 3);
     CHECK(table.severity("flushing", 1) == 2);
     CHECK(table.date(2) == make_date(2028, 3, 1));
+}
+
+TEST_CASE("not today counts for nothing: no value, and no record of the day") {
+    const std::map<Date, DayTable::Values> ticks = {
+        {november(1), {{"calm", habits::not_today}}},
+        {november(2), {{"calm", habits::not_today}, {"walk", 0}}}};
+    const DayTable table{november(1), november(3), ticks, {}};
+    CHECK_FALSE(table.recorded(0));
+    CHECK(table.recorded(1));
+    CHECK(table.recorded_days() == 1);
+    CHECK_FALSE(table.severity("flushing", 0).has_value());
+    CHECK(table.severity("flushing", 1) == 0);
+    CHECK_FALSE(table.value("calm", 0).has_value());
+    CHECK(table.not_today("calm", 0));
+    CHECK_FALSE(table.not_today("calm", 2));
+    CHECK_FALSE(table.not_today("walk", 1));
+    CHECK_FALSE(table.not_today("never", 1));
 }

@@ -26,3 +26,14 @@ TEST_CASE("a habit is asked from its first record on, and today only when someth
     CHECK(habit_answers(DayTable{november(1), november(2), ticks, {}}, never)
           == Answers{DayAnswer::not_asked, DayAnswer::not_asked});
 }
+
+TEST_CASE("not today and other weekdays ask nothing; what was noted on them counts") {
+    const auto november = [](unsigned day) { return make_date(2026, 11, day); }; // the 2nd: Monday
+    const std::map<Date, DayTable::Values> ticks = {{november(2), {{"walk", 1}}},
+                                                    {november(3), {{"walk", habits::not_today}}},
+                                                    {november(6), {{"walk", 1}}}};
+    const Habit walk{.id = "walk", .name = "Walk", .weekdays = 1 + 2 + 4}; // Monday to Wednesday
+    CHECK(habit_answers(DayTable{november(2), november(7), ticks, {}}, walk)
+          == std::vector{DayAnswer::done, DayAnswer::not_asked, DayAnswer::not_done,
+                         DayAnswer::not_asked, DayAnswer::done, DayAnswer::not_asked});
+}

@@ -1,3 +1,4 @@
+#include "core/diary/own_symptom_store.h"
 #include "core/diary/symptom_store.h"
 #include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
@@ -25,7 +26,9 @@ SymptomReport at(const std::string& symptom, const std::string& time, int severi
             .note = "after lunch"};
 }
 
-SymptomStore diary_of(storage::Store& store) { return {store, {"flushing", "wheeze", "stress"}}; }
+SymptomStore diary_of(storage::Store& store) {
+    return {store, {{"flushing", "diarrhoea", "wheeze", "stress"}, {"alcohol", "large_meal"}}};
+}
 
 SymptomEntry added(SymptomStore& diary, const SymptomReport& report) {
     const auto entry = diary.add(report, now, day_end);
@@ -71,14 +74,14 @@ TEST_CASE("removing can be undone, and numbers are not used twice") {
     storage::Store store = test::open_store(folder.path());
     SymptomStore diary = diary_of(store);
     const SymptomEntry entry = added(diary, at("flushing", "2026-11-22T09:00", 2));
-    REQUIRE(diary.remove(entry.id));
+    REQUIRE(diary.remove(entry.id, now));
     CHECK(diary.day(today)->empty());
-    CHECK(diary.remove(entry.id).error().kind == Problem::Kind::not_found);
+    CHECK(diary.remove(entry.id, now).error().kind == Problem::Kind::not_found);
     CHECK(added(diary, at("flushing", "2026-11-22T10:00", 2)).id > entry.id);
-    REQUIRE(diary.restore(entry.id));
-    CHECK(diary.restore(entry.id).error().kind == Problem::Kind::not_found);
+    REQUIRE(diary.restore(entry.id, now));
+    CHECK(diary.restore(entry.id, now).error().kind == Problem::Kind::not_found);
     CHECK(diary.day(today)->front() == entry);
-    CHECK(diary.remove(999).error().kind == Problem::Kind::not_found);
+    CHECK(diary.remove(999, now).error().kind == Problem::Kind::not_found);
 }
 
 TEST_CASE("a report that cannot be kept leaves the diary as it was") {
@@ -103,7 +106,7 @@ TEST_CASE("the days on which something is logged, without what was removed") {
     added(diary, at("stress", "2026-11-20 11:00", 1));
     added(diary, at("stress", "2026-11-22 01:00", 1)); // of the day before
     const SymptomEntry taken_back = added(diary, at("wheeze", "2026-11-19 10:00", 1));
-    REQUIRE(diary.remove(taken_back.id));
+    REQUIRE(diary.remove(taken_back.id, now));
     const auto days = diary.days_logged(make_date(2026, 11, 1), make_date(2026, 11, 21));
     REQUIRE(days);
     CHECK(*days == std::set<Date>{make_date(2026, 11, 20), make_date(2026, 11, 21)});
@@ -116,4 +119,67 @@ TEST_CASE("the days on which something is logged, without what was removed") {
     CHECK(entries->at(1).report.symptom == "stress");
     CHECK(entries->at(2).day == make_date(2026, 11, 21));
     CHECK(diary.between(make_date(2026, 11, 1), make_date(2026, 11, 19))->empty());
+}
+
+TEST_CASE("the form of the stool and what came before are kept, in the content's order") {
+    const test::TempDir folder;
+    SymptomReport report = at("diarrhoea", "2026-11-22T09:00", 2);
+    report.stool_form = 6;
+    report.before = {"large_meal", "alcohol"};
+    {
+        storage::Store store = test::open_store(folder.path());
+        SymptomStore diary = diary_of(store);
+        added(diary, report);
+    }
+    storage::Store store = test::open_store(folder.path());
+    SymptomStore diary = diary_of(store);
+    const auto entries = diary.day(today);
+    REQUIRE(entries->size() == 1);
+    CHECK(entries->front().report.stool_form == 6);
+    CHECK(entries->front().report.before == std::vector<std::string>{"alcohol", "large_meal"});
+
+    report.stool_form = 8;
+    CHECK(diary.add(report, now, day_end).error().sentence.find("1 (hard lumps) to 7")
+          != std::string::npos);
+    report.stool_form.reset();
+    report.before = {"moonlight"};
+    CHECK(diary.add(report, now, day_end).error().sentence.find("\"moonlight\"")
+          != std::string::npos);
+}
+
+TEST_CASE("an entry can be corrected, also to another day, and the one before is given back") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    SymptomStore diary = diary_of(store);
+    const SymptomEntry entry = added(diary, at("flushing", "2026-11-22T09:00", 2));
+    SymptomReport better = at("flushing", "2026-11-21T22:00", 3);
+    better.note = "";
+    const auto before = diary.change(entry.id, better, now, day_end);
+    REQUIRE_MESSAGE(before.has_value(), test::why(before));
+    CHECK(*before == entry);
+    CHECK(diary.day(today)->empty());
+    const auto yesterday = diary.day(add_days(today, -1));
+    REQUIRE(yesterday->size() == 1);
+    CHECK(yesterday->front() == SymptomEntry{entry.id, better, add_days(today, -1)});
+
+    REQUIRE(diary.change(entry.id, before->report, now, day_end)); // undone
+    CHECK(diary.day(today)->front() == entry);
+    CHECK(diary.change(entry.id, at("flushing", "2026-11-22T09:00", 4), now, day_end).error().kind
+          == Problem::Kind::bad_input);
+    REQUIRE(diary.remove(entry.id, now));
+    CHECK(diary.change(entry.id, better, now, day_end).error().kind == Problem::Kind::not_found);
+}
+
+TEST_CASE("a symptom of one's own can be logged while it is on the list, and corrected for good") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    SymptomStore diary = diary_of(store);
+    OwnSymptomStore own{store, {"Flushing"}};
+    CHECK_FALSE(diary.add(at("own_tingling", "2026-11-22T09:00", 1), now, day_end));
+    REQUIRE(own.add("Tingling", now));
+    const SymptomEntry entry = added(diary, at("own_tingling", "2026-11-22T09:00", 1));
+    REQUIRE(own.archive("own_tingling", now));
+    CHECK_FALSE(diary.add(at("own_tingling", "2026-11-22T10:00", 1), now, day_end));
+    CHECK(diary.change(entry.id, at("own_tingling", "2026-11-22T09:30", 2), now, day_end));
+    CHECK(listed(diary.day(today)) == "own_tingling 09:30, ");
 }

@@ -12,7 +12,7 @@ using namespace zebra::diary;
 
 namespace {
 
-const std::vector<std::string> known = {"flushing", "diarrhoea", "wheeze"};
+const KnownSymptoms known = {{"flushing", "diarrhoea", "wheeze"}};
 const Now now = test::now_on(11, 22, 14 * 60 + 20);
 
 SymptomReport report() { return {.symptom = "flushing", .at = now.local, .severity = 2}; }

@@ -114,3 +114,18 @@ TEST_CASE("what was never recorded goes with nothing") {
     CHECK(found.with.low == 0);
     CHECK(found.with.high == 3);
 }
+
+TEST_CASE("not today and a weekday that is not the habit's are neither with nor without") {
+    const auto november = [](unsigned day) { return make_date(2026, 11, day); }; // the 2nd: Monday
+    std::map<Date, DayTable::Values> ticks;
+    for (unsigned day = 2; day <= 8; ++day) ticks[november(day)] = {{"other", 1}};
+    ticks[november(2)]["walk"] = 1;
+    ticks[november(4)]["walk"] = habits::not_today;
+    ticks[november(8)]["walk"] = 1; // on a Sunday, though it is not asked then
+    const habits::Habit walk{.id = "walk", .name = "Walk", .weekdays = 31};
+    const WithWithout found =
+        with_without(DayTable{november(2), november(8), ticks, {}}, walk, "flushing");
+    CHECK(found.with.days == 2);    // Monday, Sunday
+    CHECK(found.without.days == 3); // Tuesday, Thursday, Friday
+    CHECK(found.day_after.days == 1);
+}

@@ -193,3 +193,18 @@ TEST_CASE("two processes that count at the same time lose no count") {
     CHECK(DayStore{store}.day(today) == Values{{"fluids", 2 * each}});
     CHECK(test::number(store, "SELECT count(*) FROM day_change") == 2 * each);
 }
+
+TEST_CASE("not today is kept like a value, counted on from nothing, and undone") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    DayStore days{store};
+    REQUIRE(days.set_value(fluids, today, 4, now));
+    REQUIRE(days.skip("fluids", today, now));
+    CHECK(days.day(today) == Values{{"fluids", not_today}});
+    CHECK(days.undo_last("fluids", today).value() == 4);
+    REQUIRE(days.skip("fluids", today, now));
+    CHECK(days.add(fluids, today, 1, now).value() == 1); // the day is asked again
+    CHECK(days.undo_last("fluids", today).value() == not_today);
+    CHECK_FALSE(days.skip("fluids", add_days(today, 1), now));
+    CHECK_FALSE(days.set_value(fluids, today, not_today, now)); // no amount is that
+}

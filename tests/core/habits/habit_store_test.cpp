@@ -148,3 +148,47 @@ TEST_CASE("two windows may change the list in turn") {
     CHECK(same->id == "own_walk_2");
     CHECK(list_of(left) == "Relaxation, Fluids, Walk, walk!, ");
 }
+
+TEST_CASE("a habit is asked on the weekdays that were chosen, at least on one") {
+    const test::TempDir folder;
+    {
+        storage::Store store = test::open_store(folder.path());
+        HabitStore habits{store, suggestions()};
+        constexpr int monday_and_sunday = 1 + 64;
+        REQUIRE(habits.change("relax", "Relaxation", {}, monday_and_sunday));
+        REQUIRE(habits.add_own({.name = "Gym", .weekdays = 2}));
+        CHECK_FALSE(habits.change("fluids", "Fluids", {}, 0));
+        CHECK_FALSE(habits.add_own({.name = "Never", .weekdays = 128}));
+    }
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    const Habit relax = habit(habits, "relax");
+    const Date monday = make_date(2026, 11, 23);
+    CHECK(asked_on(relax.weekdays, monday));
+    CHECK_FALSE(asked_on(relax.weekdays, add_days(monday, 1)));
+    CHECK(asked_on(relax.weekdays, add_days(monday, 6)));
+    CHECK(asked_on(habit(habits, "own_gym").weekdays, add_days(monday, 1)));
+    CHECK(asked_on(habit(habits, "fluids").weekdays, add_days(monday, 3)));
+    REQUIRE(habits.change("relax", "Relaxation", {}, every_day));
+    CHECK(habit(habits, "relax").weekdays == every_day);
+}
+
+TEST_CASE("the suggested list comes back, without own habits and with targets, and can be undone") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    REQUIRE(habits.add_own({.name = "Gym"}));
+    REQUIRE(habits.change("fluids", "Water", 8, 3));
+    REQUIRE(habits.move("own_gym", 0));
+    REQUIRE(habits.pause("relax"));
+    const std::vector<Habit> before = all(habits);
+    const auto rows = habits.reset();
+    REQUIRE(rows);
+    CHECK(list_of(habits) == "Relaxation, Fluids, ");
+    CHECK(habit(habits, "relax").state == HabitState::active);
+    CHECK(habit(habits, "fluids").target == 8);
+    CHECK(habit(habits, "fluids").weekdays == every_day);
+    CHECK(habit(habits, "own_gym").state == HabitState::archived);
+    REQUIRE(habits.put_back(*rows));
+    CHECK(all(habits) == before);
+}

@@ -70,3 +70,10 @@ TEST_CASE("fluids are as the team advised, unless a target or the heart says oth
     CHECK_FALSE(as_team_advised("fluids", 8, false));
     CHECK_FALSE(as_team_advised("small_meals", std::nullopt, false));
 }
+
+TEST_CASE("not today is never done") {
+    for (const HabitKind kind : {HabitKind::yes_no, HabitKind::at_least, HabitKind::at_most}) {
+        CHECK_FALSE(done(kind, {}, not_today));
+        CHECK_FALSE(done(kind, 3, not_today));
+    }
+}

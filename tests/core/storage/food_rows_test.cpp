@@ -19,54 +19,11 @@
 using namespace zebra;
 using namespace zebra::storage;
 using test::now_on;
+using test::Restored;
+using test::rows;
 using test::TempDir;
 
 namespace {
-
-// The rows of a query, each with its columns joined: "01009 fine; ".
-std::string rows(Store& store, const std::string& query) {
-    const auto text = store.read([&](SQLite::Database& database) -> Outcome<std::string> {
-        std::string lines;
-        SQLite::Statement statement{database, query};
-        while (statement.executeStep()) {
-            for (int i = 0; i < statement.getColumnCount(); ++i) {
-                lines += (i > 0 ? " " : "") + statement.getColumn(i).getString();
-            }
-            lines += "; ";
-        }
-        return lines;
-    });
-    REQUIRE_MESSAGE(text.has_value(), test::why(text));
-    return *text;
-}
-
-// A folder whose backup and present file hold these, then the backup brought back.
-struct Restored {
-    TempDir folder = {};
-    MergeCounts counts = {};
-
-    Restored(const std::string& in_backup, const std::string& since) {
-        {
-            Store store = test::open_store(folder.path());
-            test::change(store, in_backup);
-        }
-        const auto backup = make_backup(folder.path(), now_on(11, 21));
-        REQUIRE_MESSAGE(backup.has_value(), test::why(backup));
-        {
-            Store store = test::open_store(folder.path());
-            test::change(store, since);
-        }
-        const auto report = restore_backup(folder.path(), backup->file, now_on(11, 22));
-        REQUIRE_MESSAGE(report.has_value(), test::why(report));
-        REQUIRE(report->merged);
-        counts = *report->merged;
-    }
-
-    std::string rows(const std::string& query) const {
-        Store store = test::open_store(folder.path());
-        return ::rows(store, query);
-    }
-};
 
 std::string own(int nr, const char* name, const char* barcode, int changed, bool removed = false) {
     return "INSERT OR REPLACE INTO own_food VALUES (" + std::to_string(nr) + ", '" + name

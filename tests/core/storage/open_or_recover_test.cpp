@@ -206,11 +206,8 @@ TEST_CASE("with a full disk a damaged file is not even moved") {
 
 TEST_CASE("a file of an older schema is backed up and brought up to date, no backup, no change") {
     const int shipped = newest_version(shipped_migrations());
-    const std::array<Migration, 4> with_next = {
-        {shipped_migrations()[0],
-         shipped_migrations()[1],
-         shipped_migrations()[2],
-         {shipped + 1, "CREATE TABLE weight (day TEXT PRIMARY KEY) STRICT"}}};
+    const auto with_next =
+        test::migrations_and({"CREATE TABLE later (day TEXT PRIMARY KEY) STRICT"});
     const TempDir folder;
     test::filled_store(folder.path());
     OpenRequest request;
@@ -220,7 +217,7 @@ TEST_CASE("a file of an older schema is backed up and brought up to date, no bac
         CHECK(test::number(opening.store, "PRAGMA user_version") == shipped + 1);
         const auto backups = list_backups(folder.path());
         REQUIRE(backups->size() == 1);
-        CHECK(backups->front().file.filename() == "zebra-pocket-20261122-101507-before-v4.db");
+        CHECK(backups->front().file.filename() == "zebra-pocket-20261122-101507-before-v5.db");
         const auto contents = inspect_backup(backups->front());
         CHECK(contents->schema_version == shipped);
         CHECK(contents->rows.at("day_value") == 60);

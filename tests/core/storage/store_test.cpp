@@ -23,12 +23,9 @@ using test::TempDir;
 
 namespace {
 
-constexpr const char* next_version_sql = "CREATE TABLE weight (day TEXT PRIMARY KEY) STRICT";
+constexpr const char* next_version_sql = "CREATE TABLE later (day TEXT PRIMARY KEY) STRICT";
 const int next_version = newest_version(shipped_migrations()) + 1;
-const std::array<Migration, 4> with_next = {{shipped_migrations()[0],
-                                             shipped_migrations()[1],
-                                             shipped_migrations()[2],
-                                             {next_version, next_version_sql}}};
+const std::vector<Migration> with_next = test::migrations_and({next_version_sql});
 
 std::string text_of(Store& store, std::string_view key) {
     const auto value = Settings{store}.text(key);
@@ -104,7 +101,7 @@ TEST_CASE("a value that the schema forbids is refused, whatever the code above d
          {"INSERT INTO day_value VALUES ('2026-02-30', 'fluids', 1)",
           "INSERT INTO day_value VALUES ('2026-2-3', 'fluids', 1)",
           "INSERT INTO day_value VALUES ('2026-02-03', 'fluids', 1000)",
-          "INSERT INTO day_value VALUES ('2026-02-03', 'fluids', -1)",
+          "INSERT INTO day_value VALUES ('2026-02-03', 'fluids', -2)",
           "INSERT INTO day_value VALUES ('2026-02-03', '', 1)",
           "INSERT INTO day_value VALUES ('2026-02-03', 'fluids', 'many')",
           "INSERT INTO setting VALUES ('', 'x')", "INSERT INTO card_field VALUES ('name', NULL)",
@@ -246,13 +243,13 @@ TEST_CASE("a file of an older schema is backed up first, then brought up to date
         CHECK(announced == next_version);
         CHECK(at_backup == before);
         CHECK(test::number(*store, "PRAGMA user_version") == next_version);
-        CHECK(test::number(*store, "SELECT count(*) FROM weight") == 0);
+        CHECK(test::number(*store, "SELECT count(*) FROM later") == 0);
         CHECK(test::number(*store, "SELECT count(*) FROM day_value") == 60);
     }
     SUBCASE("by a reader in memory only") {
         auto store = Store::open(file, OpenMode::read_only, options);
         REQUIRE_MESSAGE(store.has_value(), test::why(store));
-        CHECK(test::number(*store, "SELECT count(*) FROM weight") == 0);
+        CHECK(test::number(*store, "SELECT count(*) FROM later") == 0);
         CHECK(test::number(*store, "SELECT count(*) FROM day_value") == 60);
         CHECK_FALSE(store->changed_elsewhere());
         CHECK(test::read_file(file) == before);
@@ -263,11 +260,7 @@ TEST_CASE("a step that fails leaves the file as it was") {
     const TempDir folder;
     test::filled_store(folder.path());
     const std::string before = test::read_file(folder / "zebra-pocket.db");
-    const std::array<Migration, 5> broken = {{shipped_migrations()[0],
-                                              shipped_migrations()[1],
-                                              shipped_migrations()[2],
-                                              {next_version, next_version_sql},
-                                              {next_version + 1, "CREATE NONSENSE"}}};
+    const auto broken = test::migrations_and({next_version_sql, "CREATE NONSENSE"});
     StoreOptions options;
     options.migrations = broken;
     options.before_migration = [](int) -> Outcome<void> { return {}; };
