@@ -4,6 +4,7 @@
 
 #include "app/appearance.h"
 #include "core/base/outcome.h"
+#include "core/diary/weight.h"
 #include "core/storage/store.h"
 #include "platform/geometry.h"
 
@@ -19,6 +20,7 @@ struct Preferences {
     std::string emergency_number;             // empty until set
     std::optional<std::string> card_language; // not chosen: English
     int day_end_minute = 180;
+    diary::WeightUnit weight_unit = diary::WeightUnit::kilograms;
     bool dishes = true; // in food lists, behind the foods
     platform::WindowPlacement window;
 
@@ -42,6 +44,7 @@ Outcome<void> keep_emergency_number(storage::Store& store, std::string_view type
 Outcome<void> keep_day_end(storage::Store& store, std::string_view typed);
 // A code of content::card_language_codes().
 Outcome<void> keep_card_language(storage::Store& store, std::string_view code);
+Outcome<void> keep_weight_unit(storage::Store& store, diary::WeightUnit unit);
 Outcome<void> keep_dishes(storage::Store& store, bool shown);
 Outcome<void> keep_window(storage::Store& store, const platform::WindowPlacement& window);
 

@@ -2,6 +2,7 @@
 #include "app/screens/common.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
+#include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
@@ -82,13 +83,53 @@ std::string unit_problem(const Stage& stage) {
     return checked ? "" : checked.error().sentence;
 }
 
+std::string weekdays_problem(const Stage& stage) {
+    const auto checked = habits::checked_weekdays(stage.view.habit_form.weekdays);
+    return checked ? "" : checked.error().sentence;
+}
+
+// On which days of the week it is asked.
+void put_weekdays(Stage& stage) {
+    constexpr int days_a_week = 7;
+    ui::Context& ui = stage.ui;
+    HabitFormState& form = stage.view.habit_form;
+    ui::text(ui, Type::caption, stage.say("habit.weekdays"), Role::ink_soft);
+    ui.space(ui::space::xs);
+    const Date monday = make_date(2026, 11, 23);
+    std::vector<std::string> names;
+    std::vector<std::string> labels;
+    for (int day = 0; day < days_a_week; ++day) {
+        names.push_back(weekday_name(add_days(monday, day)));
+        labels.push_back(names.back().substr(0, 3));
+    }
+    std::vector<ui::Chip> chips;
+    for (std::size_t day = 0; day < names.size(); ++day) {
+        chips.push_back(
+            {.id = labels[day],
+             .label = labels[day],
+             .selected = habits::asked_on(form.weekdays, add_days(monday, static_cast<int>(day))),
+             .name = names[day]});
+    }
+    if (const int pressed = ui::chips(ui, chips, ui::ChipUse::several); pressed >= 0) {
+        form.weekdays ^= 1 << pressed;
+        form.weekdays_problem = weekdays_problem(stage);
+    }
+    if (!form.weekdays_problem.empty()) {
+        ui.space(ui::space::xs);
+        ui::text(ui, Type::caption_strong, form.weekdays_problem);
+    }
+    ui.space(ui::space::m);
+}
+
 bool check_form(Stage& stage) {
     HabitFormState& form = stage.view.habit_form;
     const bool counted = form.kind != HabitKind::yes_no;
     form.name_problem = name_problem(stage);
     form.unit_problem = counted && form.id.empty() ? unit_problem(stage) : "";
     form.target_problem = counted ? target_problem(stage) : "";
-    return form.name_problem.empty() && form.unit_problem.empty() && form.target_problem.empty();
+    form.weekdays_problem = weekdays_problem(stage);
+    return form.name_problem.empty() && form.unit_problem.empty() && form.target_problem.empty()
+           && form.weekdays_problem.empty();
 }
 
 void save(Stage& stage) {
@@ -100,11 +141,12 @@ void save(Stage& stage) {
         stage.model.habits.change(stage.model.data, [&](HabitStore& store) -> Outcome<void> {
             if (form.id.empty()) {
                 const std::string unit = form.kind == HabitKind::yes_no ? "" : form.unit;
-                const auto added = store.add_own({form.name, form.kind, unit, target});
+                const auto added =
+                    store.add_own({form.name, form.kind, unit, target, form.weekdays});
                 if (!added) return fail(added.error());
                 return {};
             }
-            return store.change(form.id, form.name, target);
+            return store.change(form.id, form.name, target, form.weekdays);
         });
     if (!changed) {
         // The list was read again: what stands in the way now is told under its field. Else it is
@@ -293,6 +335,7 @@ void show_habit(Stage& stage, const ui::Rect& view) {
                  ui.space(ui::space::m);
              }
              put_fields(stage, !habit);
+             put_weekdays(stage);
              if (habit) {
                  ui.space(ui::space::s);
                  put_order(stage, *habit);

@@ -22,8 +22,12 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::today, "today", Tab::today},
     {ScreenName::symptom, "symptom", Tab::today},
     {ScreenName::calendar, "calendar", Tab::today},
+    {ScreenName::one_by_one, "one-by-one", Tab::today},
+    {ScreenName::habit_day, "habit-day", Tab::today},
+    {ScreenName::weight, "weight", Tab::today},
     {ScreenName::habits, "habits", Tab::today},
     {ScreenName::habit, "habit", Tab::today},
+    {ScreenName::own_symptom, "own-symptom", Tab::today},
     {ScreenName::injections, "injections", Tab::today},
     {ScreenName::injection, "injection", Tab::today},
     {ScreenName::injection_plan, "injection-plan", Tab::today},
@@ -95,7 +99,8 @@ ScreenName first_screen(Tab tab) {
 
 bool stands_in(Tab tab, ScreenName screen) {
     if (tab == tab_of(screen)) return true;
-    const bool habits = screen == ScreenName::habits || screen == ScreenName::habit;
+    const bool habits = screen == ScreenName::habits || screen == ScreenName::habit
+                        || screen == ScreenName::own_symptom;
     const bool injections = screen == ScreenName::injections || screen == ScreenName::injection
                             || screen == ScreenName::injection_plan;
     return (habits && tab == Tab::more) || (injections && tab == Tab::card);
@@ -104,9 +109,10 @@ bool stands_in(Tab tab, ScreenName screen) {
 bool is_sheet(ScreenName screen) {
     return screen == ScreenName::card_language || screen == ScreenName::card_call
            || screen == ScreenName::symptom || screen == ScreenName::calendar
-           || screen == ScreenName::injection || screen == ScreenName::injection_plan
-           || screen == ScreenName::food_list || screen == ScreenName::food_note
-           || screen == ScreenName::own_food_form;
+           || screen == ScreenName::habit_day || screen == ScreenName::weight
+           || screen == ScreenName::own_symptom || screen == ScreenName::injection
+           || screen == ScreenName::injection_plan || screen == ScreenName::food_list
+           || screen == ScreenName::food_note || screen == ScreenName::own_food_form;
 }
 
 } // namespace zebra::app

@@ -15,6 +15,10 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::today: show_today(stage, view); break;
     case ScreenName::symptom: show_symptom(stage); break;
     case ScreenName::calendar: show_calendar(stage); break;
+    case ScreenName::one_by_one: show_one_by_one(stage, view); break;
+    case ScreenName::habit_day: show_habit_day(stage); break;
+    case ScreenName::weight: show_weight(stage); break;
+    case ScreenName::own_symptom: show_own_symptom(stage); break;
     case ScreenName::habits: show_habits(stage, view); break;
     case ScreenName::habit: show_habit(stage, view); break;
     case ScreenName::injections: show_injections(stage, view); break;

@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace zebra::app {
 
 namespace {
@@ -26,7 +28,9 @@ diary::SymptomReport report_of(const Stage& stage, int minute) {
             form.note,
             form.faint,
             form.confused,
-            form.breathless};
+            form.breathless,
+            form.stool_form,
+            form.before};
 }
 
 void put_severity(Stage& stage) {
@@ -59,6 +63,59 @@ void put_signs(Stage& stage) {
     }
 }
 
+// Both optional.
+void put_stool_form(Stage& stage) {
+    constexpr std::size_t forms = 7; // of the Bristol scale
+    ui::Context& ui = stage.ui;
+    SymptomFormState& form = stage.view.symptom_form;
+    SourceList sources{stage.model.content};
+    ui::text(ui, Type::strong, stage.say("symptom.stool_form"));
+    ui::text(ui, Type::caption, sources.text(stage, "symptom.stool_form"), ui::Role::ink_soft);
+    ui.space(ui::space::xs);
+    std::vector<std::string> labels;
+    std::vector<std::string> names;
+    for (std::size_t i = 1; i <= forms; ++i) {
+        labels.push_back(std::to_string(i));
+        names.push_back(stage.say.filled("symptom.stool_form_is", {{"form", labels.back()}}));
+    }
+    std::vector<ui::Chip> chips;
+    for (std::size_t i = 0; i < forms; ++i) {
+        chips.push_back({.id = labels[i],
+                         .label = labels[i],
+                         .selected = form.stool_form == static_cast<int>(i) + 1,
+                         .name = names[i]});
+    }
+    // The numbers of how bad it is are others.
+    int pressed = -1;
+    ui::scoped(ui, "stool-form", [&] { pressed = ui::chips(ui, chips); });
+    if (pressed >= 0) { // pressed again it is not said
+        form.stool_form =
+            form.stool_form == pressed + 1 ? std::nullopt : std::optional{pressed + 1};
+    }
+    sources.show(stage);
+    ui.space(ui::space::m);
+}
+
+void put_before(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    SymptomFormState& form = stage.view.symptom_form;
+    ui::text(ui, Type::strong, stage.say("symptom.before"));
+    ui.space(ui::space::xs);
+    const std::vector<content::BeforeSymptom>& all = stage.model.content.before_symptoms();
+    std::vector<ui::Chip> chips;
+    for (const content::BeforeSymptom& before : all) {
+        const bool chosen = std::ranges::find(form.before, before.id) != form.before.end();
+        chips.push_back({before.id, before.name, chosen});
+    }
+    int pressed = -1;
+    ui::scoped(ui, "before", [&] { pressed = ui::chips(ui, chips, ui::ChipUse::several); });
+    if (pressed >= 0) {
+        const std::string& id = all[static_cast<std::size_t>(pressed)].id;
+        if (std::erase(form.before, id) == 0) form.before.push_back(id);
+    }
+    ui.space(ui::space::m);
+}
+
 void put_red_flag(Stage& stage, const content::Symptom& symptom) {
     const SymptomFormState& form = stage.view.symptom_form;
     diary::SymptomReport report;
@@ -87,6 +144,32 @@ void put_red_flag(Stage& stage, const content::Symptom& symptom) {
     });
 }
 
+// Of an entry that was there: another report in the place of its own.
+Outcome<diary::SymptomEntry> correct(Stage& stage, const content::Symptom& symptom,
+                                     const diary::SymptomReport& report) {
+    Model& model = stage.model;
+    const std::int64_t id = stage.view.symptom_form.entry;
+    const auto before = model.day.change(model.data, id, report);
+    if (!before) return before;
+    stage.done(stage.say.filled("symptom.corrected", {{"symptom", symptom.name}}),
+               [&model, id, stood = before->report]() -> Outcome<void> {
+                   const auto back = model.day.change(model.data, id, stood);
+                   if (!back) return fail(back.error());
+                   return {};
+               });
+    return before;
+}
+
+Outcome<Date> log(Stage& stage, const content::Symptom& symptom,
+                  const diary::SymptomReport& report) {
+    const auto logged = stage.model.day.log(stage.model.data, report);
+    if (!logged) return fail(logged.error());
+    stage.done(
+        stage.say.filled("symptom.saved", {{"symptom", symptom.name}}),
+        [&model = stage.model, id = logged->id] { return model.day.remove(model.data, id); });
+    return logged->day;
+}
+
 void save(Stage& stage, const content::Symptom& symptom) {
     SymptomFormState& form = stage.view.symptom_form;
     const auto minute = parse_minute_of_day(trim(form.time));
@@ -95,17 +178,20 @@ void save(Stage& stage, const content::Symptom& symptom) {
         form.refusal = stage.say("symptom.time_unreadable");
         return;
     }
-    const auto logged = stage.model.day.log(stage.model.data, report_of(stage, *minute));
+    const diary::SymptomReport report = report_of(stage, *minute);
+    Outcome<Date> logged = form.day;
+    if (form.entry == 0) {
+        logged = log(stage, symptom, report);
+    } else if (const auto corrected = correct(stage, symptom, report); !corrected) {
+        logged = fail(corrected.error());
+    }
     if (!logged) {
         form.refusal = logged.error().sentence;
         return;
     }
-    stage.done(
-        stage.say.filled("symptom.saved", {{"symptom", symptom.name}}),
-        [&model = stage.model, id = logged->id] { return model.day.remove(model.data, id); });
     // What was just logged is seen on the screen one comes back to.
     DayModel& day = stage.model.day;
-    if (logged->day != day.shown()) day.show(stage.model.data, logged->day);
+    if (*logged != day.shown()) day.show(stage.model.data, *logged);
     form = {};
     stage.back();
 }
@@ -165,6 +251,8 @@ void show_symptom(Stage& stage) {
                 form.refusal.clear();
             }
             ui.space(ui::space::m);
+            if (symptom->asks_stool_form) put_stool_form(stage);
+            put_before(stage);
             const ui::FieldChange note = ui::text_field(
                 ui, {.id = "note", .label = stage.say("symptom.note"), .multi_line = true},
                 form.note);

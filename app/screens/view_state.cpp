@@ -13,6 +13,7 @@ HabitFormState form_of(const habits::Habit& habit) {
     form.name = habit.name;
     form.unit = habit.unit;
     form.kind = habit.kind;
+    form.weekdays = habit.weekdays;
     if (habit.target) form.target = std::to_string(*habit.target);
     return form;
 }

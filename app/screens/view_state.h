@@ -72,6 +72,7 @@ struct CallState {
 };
 
 struct SymptomFormState {
+    std::int64_t entry = 0; // that is corrected; 0: a new one
     std::string symptom;
     Date day{};
     int severity = -1;        // not chosen yet
@@ -81,8 +82,47 @@ struct SymptomFormState {
     bool faint = false;
     bool confused = false;
     bool breathless = false;
+    std::optional<int> stool_form;
+    std::vector<std::string> before;
     std::string problem; // of the time
     std::string refusal; // why it could not be saved
+};
+
+// A habit on one day.
+struct HabitDayState {
+    enum class Answer { nothing, value, not_today };
+    struct Fields {
+        Answer answer = Answer::nothing;
+        std::string value; // as typed; of yes or no: "1", "0"
+        std::string note;  // as typed
+        friend bool operator==(const Fields&, const Fields&) = default;
+    };
+    std::string habit;
+    Date day{};
+    Fields typed;
+    Fields offered;      // what stood there before
+    std::string problem; // of the value
+    std::string refusal; // why it could not be saved
+};
+
+struct WeightFormState {
+    Date day{};
+    std::string typed;
+    std::string offered;
+    std::string refusal;
+};
+
+// A symptom of one's own: its name, for a new one or another one.
+struct OwnSymptomState {
+    std::string id; // "": a new one
+    std::string typed;
+    std::string offered;
+    std::string refusal;
+};
+
+// The habits of a day, one at a time.
+struct OneByOneState {
+    std::size_t at = 0; // in the lines of the day; behind the last one it is done
 };
 
 struct HabitFormState {
@@ -91,9 +131,11 @@ struct HabitFormState {
     std::string unit;
     std::string target;
     habits::HabitKind kind = habits::HabitKind::yes_no;
+    int weekdays = habits::every_day;
     std::string name_problem;
     std::string unit_problem;
     std::string target_problem;
+    std::string weekdays_problem;
 };
 
 // The form of a habit as it is kept.
@@ -226,6 +268,10 @@ struct ViewState {
     SymptomFormState symptom_form;
     std::chrono::year_month calendar_month{};
     HabitFormState habit_form;
+    HabitDayState habit_day;
+    WeightFormState weight_form;
+    OwnSymptomState own_symptom;
+    OneByOneState one_by_one;
     InjectionFormState injection_form;
     InjectionPlanState injection_plan;
     PreparationFormState preparation_form;

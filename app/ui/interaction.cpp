@@ -29,6 +29,7 @@ void Interaction::begin_frame(std::int64_t now_ms) {
     shrank_ = false;
     drop_.reset();
     step_ = 0;
+    swipe_ = 0;
     for (auto& [id, state] : scroll_states_) state.advance(static_cast<float>(passed) / 1000);
     // A finger that may have left meanwhile has not been kept down.
     const bool held = std::exchange(held_, false) || (pending_.empty() && keep_down());
@@ -44,12 +45,14 @@ void Interaction::begin_frame(std::int64_t now_ms) {
     hovered_ = under == nullptr ? 0 : under->id;
     areas_built_.clear();
     scrollers_built_.clear();
+    swipe_areas_built_.clear();
     layer_ = 0;
 }
 
 void Interaction::end_frame() {
     areas_.swap(areas_built_);
     scrollers_.swap(scrollers_built_);
+    swipe_areas_.swap(swipe_areas_built_);
     field_events_.clear(); // a field that is not drawn any more leaves nothing to another
     if (std::exchange(reveal_focus_, false)) {
         if (const Area* area = find(focus_)) reveal(area->scroller, area->rect);
@@ -60,6 +63,12 @@ void Interaction::end_frame() {
     if (focus_ != 0 && (focused == nullptr || focused->layer < top_layer())) focus_ = 0;
 }
 
+int Interaction::swipe() {
+    const Id id = current_scroller();
+    swipe_areas_built_.push_back(id);
+    return swiped_ == id ? swipe_ : 0;
+}
+
 Response Interaction::area(Id id, const Rect& rect, const AreaOptions& options) {
     Area area{id, rect, intersection(rect, clip()), layer_, current_scroller(), options};
     areas_built_.push_back(area);
@@ -68,10 +77,10 @@ Response Interaction::area(Id id, const Rect& rect, const AreaOptions& options) 
     response.id = id;
     response.clicked = clicked_ == id;
     response.kept_down = kept_down_ == id;
-    response.held = pressed_ == id && !scrolling_ && pointer_;
+    response.held = pressed_ == id && !scrolling_ && !swiping_ && pointer_;
     if (options.drags && response.held) response.drag = pointer_;
     if (options.drags && dropped_ == id) response.drop = drop_;
-    if (options.steps && focus_ == id) response.step = step_;
+    if ((options.steps || options.moves) && focus_ == id) response.step = step_;
     response.pressed = response.held && area.visible.contains(*pointer_);
     response.focused = focus_ == id;
     response.focus_ring = response.focused && focus_by_key_;

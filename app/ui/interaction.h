@@ -40,6 +40,7 @@ struct AreaOptions {
     bool is_field = false; // takes text, keeps arrows and Enter, and a drag selects in it
     bool drags = false;    // follows the pointer: no scrolling starts there
     bool steps = false;    // left and right are for it
+    bool moves = false;    // up and down are for it: it is moved in a list
     // What a long press does: nothing, presses again and again, or tells once and is no press then.
     enum class LongPress { none, repeat, tell } long_press = LongPress::none;
 };
@@ -77,6 +78,10 @@ class Interaction {
     void pop_clip();
     const Rect& clip() const { return clips_.empty() ? everything_ : clips_.back(); }
     void end_frame();
+
+    // The scroll area that is open may be swiped sideways. 1: a finger was just drawn to the left,
+    // on; -1: to the right, back; 0: neither.
+    int swipe();
 
     // --- for controls
     void focus(Id id) { focus_ = id; }
@@ -123,6 +128,7 @@ class Interaction {
     bool handle_pointer(const platform::PointerEvent& event);
     bool press(Point at);
     bool release(Point at);
+    bool begin_swipe(Point to); // whether it is one, and no press any more
     bool take_thumb(Point at);
     void drag_thumb(Point to);
     bool keep_down(); // a long press came true
@@ -159,6 +165,11 @@ class Interaction {
     Id pressed_ = 0;
     Id press_scroller_ = 0;
     bool scrolling_ = false;
+    bool swiping_ = false; // a finger moves sideways on what may be swiped
+    int swipe_ = 0;
+    Id swiped_ = 0;
+    std::vector<Id> swipe_areas_; // scroll areas of the last frame that may be swiped
+    std::vector<Id> swipe_areas_built_;
     bool held_ = false;
     bool shrank_ = false;  // a page is shorter than it was and has moved with its end
     Id thumb_ = 0;         // of the scroll area whose thumb is held

@@ -17,6 +17,8 @@ using platform::PointerPhase;
 constexpr std::int64_t finger_rests_ms = 80; // a finger that stood still this long flings nothing
 constexpr std::int64_t long_press_ms = 500;
 constexpr std::int64_t repeat_every_ms = 250;
+constexpr float swipe_slop = 16;  // a finger that moved so far sideways, and not down, swipes
+constexpr float least_swipe = 64; // and means it from here on
 
 // What a text field does itself with Ctrl; other keys with Ctrl go on to the app.
 constexpr auto editing_keys = std::to_array<Key>(
@@ -67,6 +69,7 @@ bool Interaction::handle_pointer(const PointerEvent& event) {
         pressed_ = 0;
         thumb_ = 0;
         scrolling_ = false;
+        swiping_ = false;
         if (event.button == platform::PointerButton::none) pointer_.reset();
         return false;
     }
@@ -86,6 +89,7 @@ bool Interaction::press(Point at) {
     times_kept_down_ = 0;
     press_start_ = at;
     scrolling_ = false;
+    swiping_ = false;
     drag_y_ = at.y;
     drag_time_ms_ = now_ms_;
     velocity_ = 0;
@@ -111,6 +115,13 @@ bool Interaction::release(Point at) {
     down_ = false;
     thumb_ = 0;
     const Id pressed = std::exchange(pressed_, 0);
+    if (std::exchange(swiping_, false)) {
+        const float way = at.x - press_start_.x;
+        if (std::abs(way) < least_swipe) return false; // it was drawn back
+        swipe_ = way < 0 ? 1 : -1;
+        swiped_ = press_scroller_;
+        return true;
+    }
     if (std::exchange(scrolling_, false)) {
         ScrollState* state = scroll_state(press_scroller_);
         if (state != nullptr && now_ms_ - drag_time_ms_ < finger_rests_ms) {
@@ -154,7 +165,7 @@ void Interaction::drag_thumb(Point to) {
 
 std::optional<int> Interaction::due_in_ms(std::int64_t now_ms) const {
     const Area* area = find(pressed_);
-    if (area == nullptr || scrolling_ || area->options.disabled) return std::nullopt;
+    if (area == nullptr || scrolling_ || swiping_ || area->options.disabled) return std::nullopt;
     using LongPress = AreaOptions::LongPress;
     if (area->options.long_press == LongPress::none) return std::nullopt;
     if (area->options.long_press == LongPress::tell && times_kept_down_ > 0) return std::nullopt;
@@ -177,6 +188,18 @@ bool Interaction::keep_down() {
     return true;
 }
 
+bool Interaction::begin_swipe(Point to) {
+    const float across = std::abs(to.x - press_start_.x);
+    const float down = std::abs(to.y - press_start_.y);
+    if (scrolling_ || across < swipe_slop || across < 2 * down
+        || std::ranges::find(swipe_areas_, press_scroller_) == swipe_areas_.end()) {
+        return false;
+    }
+    swiping_ = true;
+    pressed_ = 0;
+    return true;
+}
+
 void Interaction::drag(Point to) {
     if (thumb_ != 0) {
         drag_thumb(to);
@@ -188,7 +211,7 @@ void Interaction::drag(Point to) {
         return; // selects text
     }
     ScrollState* state = scroll_state(press_scroller_);
-    if (state == nullptr) return;
+    if (state == nullptr || swiping_ || begin_swipe(to)) return;
     if (!scrolling_) {
         if (std::abs(to.y - press_start_.y) < scroll_slop || state->farthest() <= 0) return;
         scrolling_ = true; // and so no press any more
@@ -280,6 +303,11 @@ bool Interaction::handle_key(const KeyEvent& event) {
         return true;
     }
     if (event.key == Key::down || event.key == Key::up) {
+        if (focused != nullptr && focused->options.moves) {
+            step_ = event.key == Key::down ? 1 : -1;
+            focus_by_key_ = true;
+            return true;
+        }
         move_focus(event.key == Key::down ? 1 : -1);
         return true;
     }

@@ -20,6 +20,9 @@ constexpr float counter_button = 48;
 constexpr float counter_value = 56;
 constexpr float selected_edge = 5;
 
+// For the button at the end of a row.
+constexpr float more_room = size::target + 2 * space::xs;
+
 struct ListLayout {
     float left = 0;
     float right = 0;
@@ -125,6 +128,7 @@ void put_box(Context& ui, const CheckRow& row, Point centre) {
     ui.paint().outline(box, row.checked ? Role::primary : Role::outline, stroke::strong,
                        radius::tag);
     if (row.checked) ui.paint().icon(Icon::check, Type::icon, centre, Role::on_primary);
+    if (row.left_out) ui.paint().icon(Icon::minus, Type::icon, centre, Role::ink_soft);
 }
 
 // A rule through each line of a title.
@@ -143,9 +147,19 @@ float list_row_height(Context& ui, const ListRow& row, float width) {
     return lay_out(ui, row, width).height;
 }
 
-bool list_row(Context& ui, const ListRow& row) {
-    const ListLayout layout = lay_out(ui, row, ui.width());
-    const Rect rect = ui.take(layout.height);
+namespace {
+
+struct PutListRow {
+    bool pressed = false;
+    Rect free; // at the right end
+};
+
+// `room`: how much of the right end is kept free.
+PutListRow put_list_row(Context& ui, const ListRow& row, float room) {
+    const ListLayout layout = lay_out(ui, row, ui.width() - room);
+    Rect rect = ui.take(layout.height);
+    rect.width -= room;
+    const Rect free{rect.right(), rect.y, room, rect.height};
     std::string value{row.value};
     if (!row.value.empty() && !row.unit.empty()) value += " " + std::string{row.unit};
     std::string tags;
@@ -184,18 +198,52 @@ bool list_row(Context& ui, const ListRow& row) {
     }
     const bool at_an_end = row.place != RowPlace::middle;
     show_feedback(ui, rect, response, ink, at_an_end ? radius::card : 0, corners_of(row.place));
-    return response.clicked;
+    return {response.clicked, free};
 }
 
-bool check_row(Context& ui, const CheckRow& row) {
+} // namespace
+
+bool list_row(Context& ui, const ListRow& row) { return put_list_row(ui, row, 0).pressed; }
+
+GripRow list_row_with_grip(Context& ui, const ListRow& row, std::string_view grip_name) {
+    ListRow shown = row;
+    shown.arrow = Icon::none;
+    const PutListRow put = put_list_row(ui, shown, more_room);
+    ui.push_scope(row.id);
+    const Id id = ui.id("grip");
+    const Response response = pressable(ui, id, NodeRole::button, grip_name, put.free, {},
+                                        {.drags = true, .moves = true});
+    ui.paint().icon(Icon::drag, Type::icon, put.free.centre(),
+                    response.drag ? Role::primary : Role::ink_soft);
+    show_feedback(ui, put.free, response, Role::ink, 0);
+    ui.pop_scope();
+    GripRow result{.opened = put.pressed, .rect = put.free};
+    if (response.drag) result.held_y = response.drag->y;
+    if (response.drop) result.dropped_y = response.drop->y;
+    result.step = response.step;
+    return result;
+}
+
+namespace {
+
+struct PutCheckRow {
+    bool pressed = false;
+    Rect free; // at the right end
+};
+
+// `room`: how much of the right end is kept free.
+PutCheckRow put_check_row(Context& ui, const CheckRow& row, float room) {
     const float tag_room =
         row.tag.empty() ? 0 : ui.fonts().width(Type::caption, row.tag) + 2 * space::xl;
     const bool tag_below = tag_room > 0 && ui.large_text();
-    const float text_width = ui.width() - row_text_column - space::l - (tag_below ? 0 : tag_room);
+    const float text_width =
+        ui.width() - row_text_column - (room > 0 ? room : space::l) - (tag_below ? 0 : tag_room);
     const Type type = row.round && row.checked ? Type::strong : Type::body;
     const float texts = texts_height(ui, text_width, row.title, row.caption, type);
     const float below = tag_below ? tag_height(ui) + space::xs : 0;
-    const Rect rect = ui.take(std::max(row.least_height, texts + below + space::l));
+    Rect rect = ui.take(std::max(row.least_height, texts + below + space::l));
+    rect.width -= room;
+    const Rect free{rect.right(), rect.y, room, rect.height};
     const NodeState state{.checked = !row.round && row.checked,
                           .selected = row.round && row.checked};
     const Response response =
@@ -213,7 +261,20 @@ bool check_row(Context& ui, const CheckRow& row) {
         tag(ui, row.tag_icon, row.tag, {rect.right() - tag_room, rect.centre().y});
     }
     show_feedback(ui, rect, response, Role::ink, 0);
-    return response.clicked;
+    return {response.clicked, free};
+}
+
+} // namespace
+
+bool check_row(Context& ui, const CheckRow& row) { return put_check_row(ui, row, 0).pressed; }
+
+RowPress check_row_with_more(Context& ui, const CheckRow& row, std::string_view more_name) {
+    const PutCheckRow put = put_check_row(ui, row, more_room);
+    ui.push_scope(row.id);
+    const bool more = icon_button(ui, {.id = "details", .name = more_name, .icon = Icon::dots},
+                                  put.free.centre());
+    ui.pop_scope();
+    return put.pressed ? RowPress::row : more ? RowPress::more : RowPress::none;
 }
 
 CounterPress counter_row(Context& ui, const CounterRow& row) {
@@ -253,6 +314,15 @@ CounterPress counter_row(Context& ui, const CounterRow& row) {
     };
     CounterPress press = CounterPress::none;
     ui.push_scope(row.id);
+    if (!row.details.empty()) {
+        const Rect text =
+            stacked ? Rect{rect.x, rect.y, rect.width, texts + 2 * space::s}
+                    : Rect{rect.x, rect.y, right - controls - space::s - rect.x, rect.height};
+        const Response response =
+            pressable(ui, ui.id("details"), NodeRole::button, row.details, text);
+        show_feedback(ui, text, response, Role::ink, 0);
+        if (response.clicked) press = CounterPress::details;
+    }
     if (step_button(
             ui, {.id = "less", .name = row.less, .icon = Icon::minus, .disabled = !row.can_less},
             box(right - controls))) {
@@ -267,6 +337,28 @@ CounterPress counter_row(Context& ui, const CounterRow& row) {
     ui.pop_scope();
     ui.semantics().close();
     return press;
+}
+
+RowPress removable_row_that_opens(Context& ui, const RemovableRow& row, std::string_view name) {
+    const float left = row.icon == Icon::none ? space::l : row_text_column;
+    const float text_width = ui.width() - left - more_room;
+    const float texts = texts_height(ui, text_width, row.title, row.caption);
+    const Rect rect = ui.take(std::max(size::row, texts + space::l));
+    ui.semantics().open(ui.add_node(ui.id(row.id), NodeRole::list_item,
+                                    spoken_parts({row.title, row.caption}), rect));
+    ui.push_scope(row.id);
+    const Rect opens{rect.x, rect.y, rect.width - more_room, rect.height};
+    const Response response = pressable(ui, ui.id("open"), NodeRole::button, name, opens);
+    if (row.icon != Icon::none) put_row_icon(ui, rect, row.icon, Role::primary);
+    put_texts(ui, {rect.x + left, rect.centre().y - texts / 2, text_width, texts}, row.title,
+              row.caption);
+    show_feedback(ui, opens, response, Role::ink, 0);
+    const bool removed =
+        icon_button(ui, {.id = "remove", .name = row.remove_name, .icon = row.remove_icon},
+                    {opens.right() + more_room / 2, rect.centre().y});
+    ui.pop_scope();
+    ui.semantics().close();
+    return response.clicked ? RowPress::row : removed ? RowPress::more : RowPress::none;
 }
 
 bool removable_row(Context& ui, const RemovableRow& row) {

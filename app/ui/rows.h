@@ -4,6 +4,7 @@
 #include "app/ui/choices.h"
 #include "app/ui/context.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -41,6 +42,19 @@ bool list_row(Context& ui, const ListRow& row);
 // The height that list_row() takes in a column of that width.
 float list_row_height(Context& ui, const ListRow& row, float width);
 
+// Where a row stands that can be moved among others, and what is done with its grip: held by a
+// pointer at that height, let go there, or moved by the up and down keys.
+struct GripRow {
+    bool opened = false;
+    Rect rect;
+    std::optional<float> held_y = {};
+    std::optional<float> dropped_y = {};
+    int step = 0; // -1 up, 1 down
+};
+
+// A list row with a grip, named so, in the place of its arrow.
+GripRow list_row_with_grip(Context& ui, const ListRow& row, std::string_view grip_name);
+
 struct CheckRow {
     std::string_view id;
     std::string_view title;
@@ -50,11 +64,16 @@ struct CheckRow {
     std::string_view tag = {};
     Icon tag_icon = Icon::none;
     bool crosses_out = false; // the title, when it is checked
+    bool left_out = false;    // neither yes nor no: a dash in the box
     float least_height = size::row;
 };
 
 // True when pressed; the caller flips the state.
 bool check_row(Context& ui, const CheckRow& row);
+
+enum class RowPress { none, row, more };
+// With a way to more about it at the right end, named so.
+RowPress check_row_with_more(Context& ui, const CheckRow& row, std::string_view more_name);
 
 struct CounterRow {
     std::string_view id;
@@ -68,9 +87,11 @@ struct CounterRow {
     // What a screen reader says for the two buttons.
     std::string_view less = {};
     std::string_view more = {};
+    // What leads to more about it: its text is a button of that name. Empty: it is none.
+    std::string_view details = {};
 };
 
-enum class CounterPress { none, less, more };
+enum class CounterPress { none, less, more, details };
 // Held, a button presses again and again, slowly.
 CounterPress counter_row(Context& ui, const CounterRow& row);
 
@@ -85,6 +106,9 @@ struct RemovableRow {
 
 // True when its button was pressed.
 bool removable_row(Context& ui, const RemovableRow& row);
+
+// The same, whose text is a button of that name: `row` for it, `more` for the other one.
+RowPress removable_row_that_opens(Context& ui, const RemovableRow& row, std::string_view name);
 
 // Text with a caption under it; tells, cannot be pressed.
 void text_row(Context& ui, std::string_view title, std::string_view caption);

@@ -28,13 +28,13 @@ bool is_wanted(const Card& card, std::string_view field) {
     return field != "last_injection" || card.has("analogue");
 }
 
+} // namespace
+
 // The same day of the month six months on, or that month's last.
 Date review_due(Date reviewed) {
     const Date due = reviewed + review_after;
     return due.ok() ? due : Date{due.year() / due.month() / std::chrono::last};
 }
-
-} // namespace
 
 std::vector<Missing> missing(const Card& card) {
     std::vector<Missing> found;

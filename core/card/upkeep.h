@@ -21,6 +21,9 @@ struct Missing {
 // The most important first.
 std::vector<Missing> missing(const Card& card);
 
+// When a card that was looked through then wants to be looked through again: six months on.
+Date review_due(Date reviewed);
+
 struct Reminder {
     enum class Kind {
         injection_due,     // on `date`, which is today

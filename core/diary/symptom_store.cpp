@@ -8,6 +8,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace zebra::diary {
@@ -106,8 +107,11 @@ Outcome<SymptomEntry> SymptomStore::change(std::int64_t id, const SymptomReport&
         // What it was stays allowed, though it may not be on the list any more.
         KnownSymptoms known = with_own(database, known_);
         known.ids.push_back(before.report.symptom);
-        known.before.insert(known.before.end(), before.report.before.begin(),
-                            before.report.before.end());
+        for (const std::string& what : before.report.before) {
+            if (std::ranges::find(known.before, what) == known.before.end()) {
+                known.before.push_back(what);
+            }
+        }
         const auto checked = checked_report(report, known, now);
         if (!checked) return fail(checked.error());
         SQLite::Statement update{

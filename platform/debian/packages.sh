@@ -4,7 +4,7 @@
 zebra_build_packages="
 cmake g++ ninja-build pkg-config
 fonts-inter fonts-materialdesignicons-webfont fonts-noto-cjk libharfbuzz-bin wamerican wbritish
-libcairo2-dev libcli11-dev libegl-dev libexpected-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev
+libcairo2-dev libcli11-dev libegl-dev libexpected-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libical-dev
 libimgui-dev libopengl-dev libpng-dev libqrcodegencpp-dev libsdl2-dev libsqlite3-dev libsqlitecpp-dev libstb-dev
 libutf8proc-dev libx11-dev
 nlohmann-json3-dev zlib1g-dev

@@ -180,3 +180,67 @@ TEST_CASE("a suggested habit says why, with its source") {
     CHECK(app.says("A patient leaflet suggests less caffeine."));
     CHECK(app.says("[1] Ipsen"));
 }
+
+TEST_CASE("a habit is moved by its grip, with a finger and with the keys, and back") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path(), .size = {412, 1200}}};
+    open_list(app);
+    const ui::Point from = app.node(NodeRole::button, "Move: Avoid or ease stress").rect.centre();
+    const ui::Rect third = app.node(NodeRole::button, "Move: Gentle exercise").rect;
+    app.drag(from, {from.x, third.centre().y + 10}, platform::PointerSource::touch);
+    CHECK(names_on_today(app).at(2) == "Avoid or ease stress");
+    CHECK(names_on_today(app).at(0) == "Relaxation or breathing");
+    app.tap(NodeRole::button, "Undo");
+    CHECK(names_on_today(app).at(0) == "Avoid or ease stress");
+
+    for (int i = 0; i < 40 && !app.node(NodeRole::button, "Move: Gentle exercise").state.focused;
+         ++i) {
+        app.key(platform::Key::tab);
+    }
+    REQUIRE(app.node(NodeRole::button, "Move: Gentle exercise").state.focused);
+    app.key(platform::Key::up);
+    CHECK(names_on_today(app).at(1) == "Gentle exercise");
+    app.key(platform::Key::up); // it keeps the focus where it went
+    CHECK(names_on_today(app).at(0) == "Gentle exercise");
+    app.key(platform::Key::up); // first already
+    CHECK(names_on_today(app).at(0) == "Gentle exercise");
+    app.key(platform::Key::down);
+    CHECK(names_on_today(app).at(1) == "Gentle exercise");
+}
+
+TEST_CASE("a habit is asked on its weekdays only, and what was noted on another day is shown") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}}; // a Sunday
+    open_list(app);
+    app.tap(NodeRole::button, "Gentle exercise, Yes or no");
+    for (const char* day : {"Saturday", "Sunday"}) app.tap(NodeRole::checkbox, day);
+    app.tap(NodeRole::button, "Save");
+    CHECK(app.has(NodeRole::button, "Gentle exercise, Yes or no \u00B7 Mon, Tue, Wed, Thu, Fri"));
+    CHECK_FALSE(on_today(app, "Gentle exercise"));
+    app.tap(NodeRole::button, "Gentle exercise, Yes or no \u00B7 Mon, Tue, Wed, Thu, Fri");
+    for (const char* day : {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday"}) {
+        app.tap(NodeRole::checkbox, day);
+    }
+    CHECK(app.says("Choose at least one day of the week."));
+    app.tap(NodeRole::button, "Save");
+    CHECK(app.screen() == "habit");
+}
+
+TEST_CASE("the suggested list comes back whole, and that can be taken back") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_list(app);
+    const auto suggested = names_on_today(app);
+    app.tap(NodeRole::button, "Add a habit");
+    app.enter("Name", "Gym");
+    app.tap(NodeRole::button, "Save");
+    app.tap(NodeRole::button, "Fluids, As much as your team advised");
+    app.tap(NodeRole::button, "Pause");
+    app.tap(NodeRole::button, "Back");
+    const auto mine = names_on_today(app);
+    CHECK(mine != suggested);
+    app.tap(NodeRole::button, "Back to the suggested list");
+    CHECK(names_on_today(app) == suggested);
+    app.tap(NodeRole::button, "Undo");
+    CHECK(names_on_today(app) == mine);
+}

@@ -34,6 +34,8 @@ class Page {
     bool draw_field = true;             // the third is there
     std::vector<platform::Event> typed; // what the field took in the last frame
     std::vector<platform::Event> typed_next;
+    bool may_swipe = false;
+    int swiped = 0;
     int layer = 0; // of a button 5 that covers everything, when > 0
     Response cover;
 
@@ -45,6 +47,7 @@ class Page {
         typed_next.clear();
         input.begin_frame(now_ms);
         const float offset = input.begin_scroller(9, {0, 0, 100, 120}).offset();
+        swiped = may_swipe ? input.swipe() : 0;
         for (std::size_t i = 0; i < 4; ++i) {
             const float y = static_cast<float>(i) * 50 - offset;
             const bool field = i == 2 || (i == 3 && two_fields);
@@ -268,4 +271,39 @@ TEST_CASE("a fling glides on and a touch stops it without pressing") {
     page.frame();
     CHECK(page.offset() == there);
     for (const Response& response : page.responses) CHECK_FALSE(response.clicked);
+}
+
+TEST_CASE("a finger drawn sideways swipes what may be swiped, and presses nothing") {
+    Page page;
+    page.may_swipe = true;
+    page.frame();
+    page.play(pointer(PointerPhase::down, 90, 20));
+    page.play(pointer(PointerPhase::move, 70, 22));
+    CHECK_FALSE(page.responses[0].pressed);
+    page.play(pointer(PointerPhase::move, 20, 30));
+    CHECK(page.offset() == 0); // not scrolled by the little that it went down
+    page.play(pointer(PointerPhase::up, 20, 30));
+    CHECK(page.swiped == 1);
+    CHECK_FALSE(page.responses[0].clicked);
+    page.frame();
+    CHECK(page.swiped == 0);
+
+    page.play(pointer(PointerPhase::down, 10, 20));
+    page.play(pointer(PointerPhase::move, 80, 20));
+    page.play(pointer(PointerPhase::up, 80, 20));
+    CHECK(page.swiped == -1);
+
+    page.play(pointer(PointerPhase::down, 10, 20)); // drawn back again
+    page.play(pointer(PointerPhase::move, 80, 20));
+    page.play(pointer(PointerPhase::move, 20, 20));
+    page.play(pointer(PointerPhase::up, 20, 20));
+    CHECK(page.swiped == 0);
+
+    page.may_swipe = false;
+    page.frame();
+    page.play(pointer(PointerPhase::down, 90, 20));
+    page.play(pointer(PointerPhase::move, 20, 20));
+    page.play(pointer(PointerPhase::up, 20, 20));
+    CHECK(page.swiped == 0);
+    CHECK(page.responses[0].clicked); // within the button: a press, as before
 }

@@ -1,0 +1,199 @@
+// The habits of the day: ticked, counted, or not today.
+#include "app/screens/screens.h"
+#include "app/screens/today_parts.h"
+#include "app/ui/containers.h"
+#include "app/ui/rows.h"
+#include "app/ui/text.h"
+#include "core/base/text.h"
+
+#include <fmt/format.h>
+
+namespace zebra::app {
+
+namespace {
+
+using ui::Role;
+using ui::Type;
+
+// Undone through the journal of that habit and day.
+void tell_change(Stage& stage, const HabitLine& line, std::string message) {
+    stage.done(std::move(message),
+               [&model = stage.model, habit = line.habit.id, day = stage.model.day.shown()] {
+                   return model.day.undo(model.data, habit, day);
+               });
+}
+
+// What stands under a habit's name: what is aimed at, that it is not today's, its note.
+std::string caption_of(const Stage& stage, const HabitLine& line) {
+    std::string caption =
+        line.habit.kind == habits::HabitKind::yes_no ? std::string{} : amount_caption(stage, line);
+    const auto add = [&](const std::string& part) {
+        caption += (caption.empty() ? "" : " \u00B7 ") + part;
+    };
+    if (line.not_today) add(stage.say("today.not_today"));
+    if (line.value == 0 && line.habit.kind == habits::HabitKind::yes_no) {
+        add(stage.say("today.not_done"));
+    }
+    constexpr std::size_t longest_shown = 80;
+    if (!line.note.empty()) add(excerpt(clean_line(line.note).value_or(line.note), longest_shown));
+    return caption;
+}
+
+void put_check(Stage& stage, const HabitLine& line) {
+    const std::string caption = caption_of(stage, line);
+    const std::string more = stage.say.filled("today.more_about", {{"habit", line.habit.name}});
+    const ui::RowPress press = ui::check_row_with_more(stage.ui,
+                                                       {.id = line.habit.id,
+                                                        .title = line.habit.name,
+                                                        .caption = caption,
+                                                        .checked = line.done,
+                                                        .left_out = line.not_today},
+                                                       more);
+    if (press == ui::RowPress::more) open_habit_day(stage, line);
+    if (press != ui::RowPress::row) return;
+    // Without its tick a habit is not answered "no": nothing is noted.
+    if (line.done) {
+        note_nothing(stage, line);
+    } else {
+        note_value(stage, line, 1);
+    }
+}
+
+void put_counter(Stage& stage, const HabitLine& line) {
+    const habits::Habit& habit = line.habit;
+    const content::HabitWords* words = stage.model.habits.words(habit.id);
+    const std::string shown = amount_shown(line);
+    // "None today" is worth noting where fewer is the aim.
+    const bool can_note_none = habit.kind == habits::HabitKind::at_most && !line.value;
+    const std::string caption = caption_of(stage, line);
+    const std::string less = stage.say.filled(can_note_none ? "today.none_of" : "today.less_of",
+                                              {{"habit", habit.name}});
+    const std::string more = stage.say.filled("today.more_of", {{"habit", habit.name}});
+    const std::string about = stage.say.filled("today.more_about", {{"habit", habit.name}});
+    const ui::CounterPress press =
+        ui::counter_row(stage.ui, {.id = habit.id,
+                                   .title = habit.name,
+                                   .caption = caption,
+                                   .shown = shown,
+                                   .icon = words == nullptr ? ui::Icon::circle_outline
+                                                            : ui::icon_from_name(words->icon),
+                                   .value = line.value.value_or(0),
+                                   .noted = line.value.has_value(),
+                                   .can_less = can_note_none || line.value.value_or(0) > 0,
+                                   .less = less,
+                                   .more = more,
+                                   .details = about});
+    switch (press) {
+    case ui::CounterPress::none: break;
+    case ui::CounterPress::details: open_habit_day(stage, line); break;
+    case ui::CounterPress::more: note_step(stage, line, 1); break;
+    case ui::CounterPress::less:
+        if (can_note_none) {
+            note_value(stage, line, 0);
+        } else {
+            note_step(stage, line, -1);
+        }
+        break;
+    }
+}
+
+} // namespace
+
+std::string amount_caption(const Stage& stage, const HabitLine& line) {
+    const habits::Habit& habit = line.habit;
+    const content::HabitWords* words = stage.model.habits.words(habit.id);
+    const card::Answer heart = stage.model.card.card().answer("carcinoid_heart_disease");
+    if (habits::as_team_advised(habit.id, habit.target, heart == card::Answer::no)) {
+        return stage.model.content.text("habit.fluids.as_advised");
+    }
+    if (!habit.target) return habit.unit;
+    const bool one = *habit.target == 1 && words != nullptr && words->unit == habit.unit;
+    const std::string unit = one ? words->unit_one : habit.unit;
+    const char* key = habit.kind == habits::HabitKind::at_most ? "today.at_most" : "today.of";
+    return stage.say.filled(key, {{"target", std::to_string(*habit.target)}, {"unit", unit}});
+}
+
+std::string amount_shown(const HabitLine& line) {
+    if (!line.value) return "\u2013";
+    const bool of_target = line.habit.target && line.habit.kind == habits::HabitKind::at_least;
+    return of_target ? fmt::format("{}/{}", *line.value, *line.habit.target)
+                     : std::to_string(*line.value);
+}
+
+bool note_value(Stage& stage, const HabitLine& line, int value) {
+    if (const auto set = stage.model.day.set(stage.model.data, line.habit, value); !set) {
+        stage.refused(set.error());
+        return false;
+    }
+    const bool counted = line.habit.kind != habits::HabitKind::yes_no;
+    const char* key = counted && value > 0 ? "today.counted"
+                      : counted            ? "today.noted_none"
+                      : value == 1         ? "today.ticked"
+                                           : "today.noted_not_done";
+    tell_change(
+        stage, line,
+        stage.say.filled(key, {{"habit", line.habit.name}, {"value", std::to_string(value)}}));
+    return true;
+}
+
+bool note_nothing(Stage& stage, const HabitLine& line) {
+    if (const auto cleared = stage.model.day.clear(stage.model.data, line.habit); !cleared) {
+        stage.refused(cleared.error());
+        return false;
+    }
+    tell_change(stage, line, stage.say.filled("today.nothing_noted", {{"habit", line.habit.name}}));
+    return true;
+}
+
+bool note_not_today(Stage& stage, const HabitLine& line) {
+    if (const auto skipped = stage.model.day.skip(stage.model.data, line.habit); !skipped) {
+        stage.refused(skipped.error());
+        return false;
+    }
+    tell_change(stage, line,
+                stage.say.filled("today.noted_not_today", {{"habit", line.habit.name}}));
+    return true;
+}
+
+bool note_step(Stage& stage, const HabitLine& line, int difference) {
+    const auto value = stage.model.day.add(stage.model.data, line.habit, difference);
+    if (!value) {
+        stage.refused(value.error());
+        return false;
+    }
+    if (*value == line.value && !line.not_today) return true; // at its end: nothing to take back
+    const std::string& habit = line.habit.name;
+    tell_change(stage, line,
+                *value ? stage.say.filled("today.counted",
+                                          {{"habit", habit}, {"value", std::to_string(**value)}})
+                       : stage.say.filled("today.nothing_noted", {{"habit", habit}}));
+    return true;
+}
+
+void put_day_habits(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    const std::vector<HabitLine> lines = stage.model.day.lines();
+    const DoneOf done = done_of(lines);
+    ui::heading_with(ui, Type::title, stage.say("today.habits"),
+                     stage.say.filled("today.done_of", {{"done", std::to_string(done.done)},
+                                                        {"all", std::to_string(done.asked)}}));
+    ui.space(ui::space::s);
+    if (lines.empty()) {
+        ui::text(ui, Type::body, stage.say("today.no_habits"), Role::ink_soft);
+        return;
+    }
+    ui::list_card(ui, stage.say("today.habits"), [&] {
+        bool first = true;
+        for (const HabitLine& line : lines) {
+            if (!first) ui::divider(ui);
+            first = false;
+            if (line.habit.kind == habits::HabitKind::yes_no) {
+                put_check(stage, line);
+            } else {
+                put_counter(stage, line);
+            }
+        }
+    });
+}
+
+} // namespace zebra::app
