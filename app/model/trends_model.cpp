@@ -17,6 +17,16 @@ Date first_day(Date today, int weeks) {
     return add_days(today, -days_since_monday(today) - days_of_week * (weeks - 1));
 }
 
+// The Monday of the first week with a record, at the latest `latest`.
+Date first_recorded(storage::Store& store, Date latest) {
+    Date first = latest;
+    for (const auto& day :
+         {habits::DayStore{store}.first_day(), diary::SymptomStore{store, {}}.first_day()}) {
+        if (day && *day) first = std::min(first, **day);
+    }
+    return add_days(first, -days_since_monday(first));
+}
+
 std::size_t days_above_none(const diary::DayTable& table, std::string_view symptom) {
     std::size_t days = 0;
     for (std::size_t day = 0; day < table.days(); ++day) {
@@ -45,7 +55,8 @@ std::vector<std::string> felt(const diary::DayTable& table) {
 const diary::DayTable& TrendsModel::table(DataSession& data, Date today, int weeks) {
     const Key key{data.revision(), today, weeks};
     if (key_ == key) return table_;
-    const Date first = first_day(today, weeks);
+    Date first = first_day(today, std::max(1, weeks));
+    if (weeks == all_time && data.store() != nullptr) first = first_recorded(*data.store(), first);
     std::map<Date, habits::DayStore::Values> ticks;
     std::vector<diary::SymptomEntry> entries;
     if (storage::Store* store = data.store()) {
@@ -66,7 +77,8 @@ const diary::DayTable& TrendsModel::table(DataSession& data, Date today, int wee
 const std::vector<diary::PeriodMean>& TrendsModel::weeks(std::string_view symptom) {
     const auto found = weeks_.find(symptom);
     if (found != weeks_.end()) return found->second;
-    return weeks_.emplace(std::string{symptom}, diary::weekly_means(table_, symptom)).first->second;
+    return weeks_.emplace(std::string{symptom}, diary::means_by(period(), table_, symptom))
+        .first->second;
 }
 
 const TrendsModel::HabitRate& TrendsModel::rate(const habits::Habit& habit) {

@@ -21,13 +21,16 @@ namespace zebra::app {
 
 class TrendsModel {
   public:
-    // The days of that many weeks, the last of which is that of `today`: from a Monday to `today`.
-    // Empty while nothing can be read.
+    // The days of that many weeks, the last of which is that of `today`: from a Monday to `today`;
+    // `all_time`: from the week of the first day that is recorded. Empty while nothing can be read.
+    static constexpr int all_time = 0;
     const diary::DayTable& table(DataSession& data, Date today, int weeks);
 
     // Of the table that was asked for last. Symptoms that were logged with more than "none", those
     // on the most days first.
     const std::vector<std::string>& symptoms() const { return symptoms_; }
+    // Averages over weeks, or over what period() says when the time is longer.
+    diary::Period period() const { return diary::period_for(table_.days()); }
     const std::vector<diary::PeriodMean>& weeks(std::string_view symptom);
     const diary::WithWithout& beside(const habits::Habit& habit, std::string_view symptom);
     // How a habit goes: the last seven days, and its rate (core/habits/rate.h).

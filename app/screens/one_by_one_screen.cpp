@@ -32,7 +32,6 @@ bool big(Stage& stage, std::string_view id, std::string_view key, ui::ButtonLook
 
 std::string answer_of(const Stage& stage, const HabitLine& line) {
     if (line.not_today) return stage.say("habit_day.not_today");
-    if (!line.value) return stage.say("habit_day.nothing");
     if (line.habit.kind != HabitKind::yes_no) return amount_shown(line);
     return stage.say(*line.value == 1 ? "habit_day.done" : "habit_day.not_done");
 }
@@ -150,9 +149,12 @@ void show_one_by_one(Stage& stage, const ui::Rect& view) {
                 !aim.empty()) {
                 ui::text(ui, Type::body, aim, Role::ink_soft);
             }
-            ui::text(ui, Type::body,
-                     stage.say.filled("one_by_one.stands", {{"answer", answer_of(stage, line)}}),
-                     Role::ink_soft);
+            const bool noted = line.value || line.not_today;
+            ui::text(
+                ui, Type::body,
+                noted ? stage.say.filled("one_by_one.stands", {{"answer", answer_of(stage, line)}})
+                      : stage.say("habit_day.nothing"),
+                Role::ink_soft);
             ui.space(ui::space::xl);
             if (counted) {
                 put_amount(stage, line);

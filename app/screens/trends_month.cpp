@@ -49,15 +49,52 @@ void put_month(Stage& stage, const diary::DayTable& table, const std::string& sy
     });
 }
 
-void put_habits(Stage& stage) {
+namespace {
+
+// Day by day what was noted of a habit.
+void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::Habit& habit) {
     ui::Context& ui = stage.ui;
-    std::vector<std::pair<std::string, std::string>> lines;
+    const bool amount = habit.kind == habits::HabitKind::at_most;
+    const std::string_view levels = amount ? "trends.amount_level" : "trends.habit_level";
+    std::vector<std::string> names;
+    for (int level = 0; level <= 3; ++level) {
+        names.push_back(stage.say(fmt::format("{}.{}", levels, level)));
+    }
+    const std::chrono::year_month earliest = month_of(table.date(0));
+    const std::chrono::year_month latest = month_of(table.date(table.days() - 1));
+    std::chrono::year_month& month = stage.view.trends.habit_month;
+    if (!month.ok() || month < earliest || month > latest) month = latest;
+    month = ui::month_bar(ui, {.month = month,
+                               .earliest = earliest,
+                               .latest = latest,
+                               .earlier_name = stage.say("calendar.earlier"),
+                               .later_name = stage.say("calendar.later")});
+    ui::heat_month(ui, {.month = month,
+                        .today = stage.model.day.today(),
+                        .level = [&](Date date) -> std::optional<int> {
+                            const auto day = table.place(date);
+                            const auto value = day ? table.value(habit.id, *day) : std::nullopt;
+                            if (!value) return std::nullopt;
+                            return habits::heat_level(habit, *value);
+                        },
+                        .level_names = names,
+                        .unknown_name = stage.say("trends.not_noted")});
+    ui.space(ui::space::s);
+    ui::heat_legend(ui, names.front(), names.back(),
+                    stage.say(amount ? "trends.amount_legend" : "trends.habit_legend"));
+}
+
+} // namespace
+
+void put_habits(Stage& stage, const diary::DayTable& table) {
+    ui::Context& ui = stage.ui;
+    std::vector<std::pair<const habits::Habit*, std::string>> lines;
     for (const habits::Habit& habit : stage.model.habits.habits()) {
         if (habit.state != habits::HabitState::active) continue;
         const auto& [recent, rate] = stage.model.trends.rate(habit);
         if (!rate) continue;
         lines.emplace_back(
-            habit.name,
+            &habit,
             stage.say.counted("trends.habit_days", recent.asked,
                               {{"done", std::to_string(recent.done)}})
                 + " "
@@ -67,11 +104,34 @@ void put_habits(Stage& stage) {
     if (lines.empty()) return;
     ui::heading(ui, ui::Type::large, stage.say("trends.habits"));
     ui.space(ui::space::s);
+    std::string& opened = stage.view.trends.habit;
+    const habits::Habit* shown = nullptr;
     ui::list_card(ui, stage.say("trends.habits"), [&] {
-        for (const auto& [name, caption] : lines) ui::text_row(ui, name, caption);
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto& [habit, caption] = lines[i];
+            if (i > 0) ui::divider(ui);
+            const bool open = opened == habit->id;
+            if (open) shown = habit;
+            if (ui::list_row(ui, {.id = habit->id,
+                                  .title = habit->name,
+                                  .caption = caption,
+                                  .arrow = ui::Icon::calendar,
+                                  .selected = open,
+                                  .place = ui::row_place(i, lines.size()),
+                                  .expanded = open})) {
+                opened = open ? std::string{} : habit->id;
+            }
+        }
     });
     ui.space(ui::space::s);
     ui::text(ui, ui::Type::caption, stage.say("trends.habits_rule"), ui::Role::ink_soft);
+    if (shown == nullptr) return;
+    ui.space(ui::space::m);
+    const std::string title = stage.say.filled("trends.habit_calendar", {{"habit", shown->name}});
+    ui::card(ui, title, [&] {
+        ui::heading(ui, ui::Type::title, title);
+        ui::scoped(ui, "habit", [&] { put_habit_month(stage, table, *shown); });
+    });
 }
 
 } // namespace zebra::app

@@ -17,8 +17,8 @@ void put_weeks(Stage& stage, const diary::DayTable& table,
 // A month of a symptom, day by day.
 void put_month(Stage& stage, const diary::DayTable& table, const std::string& symptom);
 
-// How the habits went: the last seven days, and smoothed.
-void put_habits(Stage& stage);
+// How the habits went: the last seven days, smoothed, and by press a month of one, day by day.
+void put_habits(Stage& stage, const diary::DayTable& table);
 
 // A symptom on the days with each habit, without it, and after it.
 void put_with_without(Stage& stage, const std::string& symptom);

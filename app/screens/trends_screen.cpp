@@ -14,7 +14,7 @@ namespace zebra::app {
 
 namespace {
 
-constexpr std::array<int, 3> spans_weeks = {8, 26, 52};
+constexpr std::array<int, 4> spans_weeks = {8, 26, 52, TrendsModel::all_time};
 
 void put_spans(Stage& stage) {
     std::vector<std::string> labels;
@@ -103,7 +103,7 @@ void show_trends(Stage& stage, const ui::Rect& view) {
                 ui, ui::Type::body,
                 stage.say.counted("trends.none_felt", static_cast<long>(table.recorded_days())));
             ui.space(ui::space::m);
-            put_habits(stage);
+            put_habits(stage, table);
             return;
         }
         put_symptoms(stage, symptoms);
@@ -113,7 +113,7 @@ void show_trends(Stage& stage, const ui::Rect& view) {
         ui.space(ui::space::m);
         put_with_without(stage, symptoms.front());
         ui.space(ui::space::m);
-        put_habits(stage);
+        put_habits(stage, table);
     });
 }
 

@@ -20,7 +20,13 @@ std::string in_words(const PeriodMean& week) {
     return week.severity ? fmt::format("{:.1f}", *week.severity) : std::string{};
 }
 
-std::string dates_of(const PeriodMean& week) {
+std::string dates_of(const Stage& stage, const PeriodMean& week) {
+    if (stage.model.trends.period() == diary::Period::month) {
+        return month_with_year(week.first.year() / week.first.month());
+    }
+    if (stage.model.trends.period() == diary::Period::year) {
+        return std::to_string(static_cast<int>(week.first.year()));
+    }
     if (week.first == week.last) return short_date(week.first);
     if (week.first.month() == week.last.month()) {
         return fmt::format("{}\u2013{}", static_cast<unsigned>(week.first.day()),
@@ -39,11 +45,19 @@ std::string reading(Stage& stage, const std::vector<std::string>& symptoms, std:
     }
     if (week == nullptr) return text;
     if (week->days == 0) {
-        return stage.say.filled("trends.reading_none", {{"week", dates_of(*week)}});
+        return stage.say.filled("trends.reading_none", {{"week", dates_of(stage, *week)}});
     }
     return stage.say.counted(
         "trends.reading", week->days + week->missing,
-        {{"week", dates_of(*week)}, {"values", text}, {"days", std::to_string(week->days)}});
+        {{"week", dates_of(stage, *week)}, {"values", text}, {"days", std::to_string(week->days)}});
+}
+
+std::string by_period(const Stage& stage, std::string_view key) {
+    const diary::Period period = stage.model.trends.period();
+    const char* ending = period == diary::Period::week    ? ".week"
+                         : period == diary::Period::month ? ".month"
+                                                          : ".year";
+    return std::string{key} + ending;
 }
 
 // The last week with a day that was noted.
@@ -92,7 +106,7 @@ void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size
     const std::string first_label = short_date(first.front().first);
     const std::string last_label = short_date(first.back().last);
     const auto chosen = ui::line_chart(ui, {.id = "weeks",
-                                            .name = stage.say("trends.chart"),
+                                            .name = stage.say(by_period(stage, "trends.chart")),
                                             .reading = read,
                                             .steps = weeks,
                                             .at = at,
@@ -107,7 +121,8 @@ void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size
     ui::text(ui, ui::Type::body, read);
     if (!injections.empty()) {
         ui.space(ui::space::xs);
-        ui::text(ui, ui::Type::caption, stage.say("trends.injections"), ui::Role::ink_soft);
+        ui::text(ui, ui::Type::caption, stage.say(by_period(stage, "trends.injections")),
+                 ui::Role::ink_soft);
     }
 }
 
@@ -119,7 +134,7 @@ void put_weeks(Stage& stage, const diary::DayTable& table,
     const std::size_t weeks = stage.model.trends.weeks(symptoms.front()).size();
     const std::size_t at =
         std::min(stage.view.trends.week.value_or(last_noted(stage, symptoms.front())), weeks - 1);
-    const std::string title = stage.say("trends.weekly");
+    const std::string title = stage.say(by_period(stage, "trends.average"));
     ui::card(ui, title, [&] {
         ui::heading(ui, ui::Type::title, title);
         ui.space(ui::space::s);

@@ -240,6 +240,8 @@ struct FoodNoteState {
 // What is drawn of the days.
 struct TrendsState {
     int weeks = 8;
+    std::string habit = {}; // whose month is shown; "": none
+    std::chrono::year_month habit_month{};
     std::vector<std::string> symptoms = {}; // chosen; none: those that were felt most
     std::optional<std::size_t> week = {};   // that is read; nullopt: the last
     bool as_list = false;

@@ -53,4 +53,26 @@ std::vector<PeriodMean> monthly_means(const DayTable& table, std::string_view sy
     return means(table, symptom, [](Date date) { return date.day() == std::chrono::day{1}; });
 }
 
+std::vector<PeriodMean> yearly_means(const DayTable& table, std::string_view symptom) {
+    return means(table, symptom, [](Date date) {
+        return date.month() == std::chrono::January && date.day() == std::chrono::day{1};
+    });
+}
+
+Period period_for(std::size_t days) {
+    constexpr std::size_t days_by_week = 53 * 7;
+    constexpr std::size_t days_by_month = 3653; // ten years
+    if (days <= days_by_week) return Period::week;
+    return days <= days_by_month ? Period::month : Period::year;
+}
+
+std::vector<PeriodMean> means_by(Period period, const DayTable& table, std::string_view symptom) {
+    switch (period) {
+    case Period::week: return weekly_means(table, symptom);
+    case Period::month: return monthly_means(table, symptom);
+    case Period::year: return yearly_means(table, symptom);
+    }
+    return {};
+}
+
 } // namespace zebra::diary

@@ -4,6 +4,7 @@
 #include "core/base/date.h"
 #include "core/diary/day_table.h"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -24,9 +25,15 @@ struct PeriodMean {
 // Of the days of `table` among these.
 PeriodMean mean_between(const DayTable& table, std::string_view symptom, Date first, Date last);
 
-// Weeks from Monday to Sunday, and calendar months, in their order. The first and the last reach
-// only as far as the table.
+// Weeks from Monday to Sunday, calendar months, and calendar years, in their order. The first and
+// the last reach only as far as the table.
 std::vector<PeriodMean> weekly_means(const DayTable& table, std::string_view symptom);
 std::vector<PeriodMean> monthly_means(const DayTable& table, std::string_view symptom);
+std::vector<PeriodMean> yearly_means(const DayTable& table, std::string_view symptom);
+
+enum class Period { week, month, year };
+// The shortest of them of which a chart can show every one: weeks up to a year, months up to ten.
+Period period_for(std::size_t days);
+std::vector<PeriodMean> means_by(Period period, const DayTable& table, std::string_view symptom);
 
 } // namespace zebra::diary

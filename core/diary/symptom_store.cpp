@@ -174,4 +174,13 @@ Outcome<std::set<Date>> SymptomStore::days_logged(Date first, Date last) const {
     });
 }
 
+Outcome<std::optional<Date>> SymptomStore::first_day() const {
+    return store_.read([](SQLite::Database& database) -> Outcome<std::optional<Date>> {
+        SQLite::Statement query{database, "SELECT day FROM symptom_entry WHERE removed = 0 "
+                                          "ORDER BY day LIMIT 1"};
+        if (!query.executeStep()) return std::nullopt;
+        return parse_iso_date(query.getColumn(0).getString());
+    });
+}
+
 } // namespace zebra::diary

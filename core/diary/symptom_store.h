@@ -8,6 +8,7 @@
 #include "core/storage/store.h"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,6 +39,9 @@ class SymptomStore {
     Outcome<std::vector<SymptomEntry>> between(Date first, Date last) const;
     // The days on which something is logged, both ends included.
     Outcome<std::set<Date>> days_logged(Date first, Date last) const;
+
+    // The first day on which something is recorded; nullopt: none yet.
+    Outcome<std::optional<Date>> first_day() const;
 
   private:
     Outcome<void> mark(std::int64_t id, bool removed, const Now& now);

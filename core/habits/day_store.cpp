@@ -147,4 +147,13 @@ Outcome<std::map<Date, DayStore::Values>> DayStore::between(Date first, Date las
     });
 }
 
+Outcome<std::optional<Date>> DayStore::first_day() const {
+    return store_.read([](SQLite::Database& database) -> Outcome<std::optional<Date>> {
+        SQLite::Statement query{database, "SELECT day FROM day_value WHERE value <> -1 "
+                                          "ORDER BY day LIMIT 1"};
+        if (!query.executeStep()) return std::nullopt;
+        return parse_iso_date(query.getColumn(0).getString());
+    });
+}
+
 } // namespace zebra::habits

@@ -45,6 +45,9 @@ class DayStore {
     // Of every day on which something is recorded, both ends included.
     Outcome<std::map<Date, Values>> between(Date first, Date last) const;
 
+    // The first day on which something is recorded; nullopt: none yet.
+    Outcome<std::optional<Date>> first_day() const;
+
   private:
     storage::Store& store_;
 };

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace zebra::habits {
 
 int most_of(HabitKind kind) { return kind == HabitKind::yes_no ? 1 : largest_value; }
@@ -25,6 +27,13 @@ bool done(HabitKind kind, std::optional<int> target, std::optional<int> value) {
     case HabitKind::at_most: return *value <= target.value_or(0);
     }
     return false;
+}
+
+int heat_level(const Habit& habit, int value) {
+    constexpr int highest = 3;
+    if (value <= 0) return 0;
+    if (habit.kind == HabitKind::at_most) return std::min(value, highest);
+    return done(habit.kind, habit.target, value) ? highest : 1;
 }
 
 bool asked_on(int weekdays, Date day) { return (weekdays >> days_since_monday(day) & 1) != 0; }

@@ -68,6 +68,10 @@ Outcome<void> check_value(const Habit& habit, int value);
 // "Not today" is no answer.
 bool done(HabitKind kind, std::optional<int> target, std::optional<int> value);
 
+// How much of a habit a value is, for a calendar, 0 to 3. yes_no: 0 or 3. at_least: 0 for 0, 3 when
+// done, else 1. at_most: the value, 3 for more; what is little is the aim there.
+int heat_level(const Habit& habit, int value);
+
 // Whether the habit is asked on this day of the week.
 bool asked_on(int weekdays, Date day);
 

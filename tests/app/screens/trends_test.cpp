@@ -159,3 +159,51 @@ TEST_CASE("what is noted on Today stands in Trends at once") {
     app.tap(NodeRole::tab, "Trends");
     CHECK(app.says("Flushing\u00A01.8. 5 of 7 days noted."));
 }
+
+TEST_CASE("all that was ever noted is drawn by months or years, and a habit day by day") {
+    const test::TempDir dir;
+    {
+        storage::Store store = test::open_store(dir.path());
+        fill_week(store);
+        log(store, make_date(2023, 5, 1), "flushing", 2);
+        tick(store, make_date(2026, 11, 16), "gentle_exercise", habits::HabitKind::yes_no, 1);
+        tick(store, make_date(2026, 11, 17), "gentle_exercise", habits::HabitKind::yes_no, 0);
+        tick(store, make_date(2026, 11, 16), "less_alcohol", habits::HabitKind::at_most, 2);
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Trends");
+    CHECK(app.says("Weekly average, 0 to 3"));
+    app.tap(NodeRole::radio, "All time");
+    CHECK(app.says("Monthly average, 0 to 3"));
+    CHECK(app.says("November 2026: Flushing"));
+    app.tap(NodeRole::button, "Show as a list");
+    CHECK(app.says("May 2023: Flushing\u00A02.0. 1 of 31 days noted."));
+    app.tap(NodeRole::radio, "8 weeks");
+    const auto row = [&](std::string_view begin) {
+        for (const ui::Node& node : app.nodes()) {
+            if (node.role == NodeRole::button && node.name.starts_with(begin)) return node.name;
+        }
+        return std::string{};
+    };
+    app.tap(NodeRole::button, row("Gentle exercise, "));
+    CHECK(app.says("Gentle exercise, day by day"));
+    CHECK(app.has(NodeRole::list_item, "Monday 16 November: done"));
+    CHECK(app.has(NodeRole::list_item, "Tuesday 17 November: not done"));
+    app.tap(NodeRole::button, row("Less alcohol, "));
+    CHECK(app.has(NodeRole::list_item, "Monday 16 November: 2"));
+}
+
+TEST_CASE("more than ten years are drawn by years") {
+    const test::TempDir dir;
+    {
+        storage::Store store = test::open_store(dir.path());
+        fill_week(store);
+        log(store, make_date(2012, 5, 1), "flushing", 1);
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Trends");
+    app.tap(NodeRole::radio, "All time");
+    CHECK(app.says("Yearly average, 0 to 3"));
+    app.tap(NodeRole::button, "Show as a list");
+    CHECK(app.says("2012: Flushing\u00A01.0."));
+}

@@ -61,3 +61,27 @@ TEST_CASE("the mean of any days, as far as the table reaches") {
     CHECK(mean_between(nothing, "flushing", make_date(2026, 11, 1), make_date(2026, 11, 4)).days
           == 0);
 }
+
+TEST_CASE("years are calendar years, and the period grows with the time") {
+    std::vector<SymptomEntry> entries;
+    SymptomEntry entry;
+    entry.report.symptom = "flushing";
+    for (const auto& [day, severity] :
+         {std::pair{make_date(2024, 12, 31), 3}, std::pair{make_date(2025, 1, 1), 1},
+          std::pair{make_date(2025, 7, 1), 2}}) {
+        entry.day = day;
+        entry.report.severity = severity;
+        entries.push_back(entry);
+    }
+    const DayTable table{make_date(2024, 12, 30), make_date(2026, 1, 2), {}, entries};
+    const auto years = yearly_means(table, "flushing");
+    REQUIRE(years.size() == 3);
+    CHECK(years[0] == PeriodMean{make_date(2024, 12, 30), make_date(2024, 12, 31), 3.0, 1, 1});
+    CHECK(years[1] == PeriodMean{make_date(2025, 1, 1), make_date(2025, 12, 31), 1.5, 2, 363});
+    CHECK_FALSE(years[2].severity.has_value());
+    CHECK(period_for(371) == Period::week);
+    CHECK(period_for(372) == Period::month);
+    CHECK(period_for(3653) == Period::month);
+    CHECK(period_for(3654) == Period::year);
+    CHECK(means_by(Period::year, table, "flushing") == years);
+}

@@ -77,3 +77,17 @@ TEST_CASE("not today is never done") {
         CHECK_FALSE(done(kind, 3, not_today));
     }
 }
+
+TEST_CASE("a calendar shows how much of a habit a value is") {
+    const Habit ticked{.id = "a", .name = "A"};
+    const Habit glasses{.id = "b", .name = "B", .kind = HabitKind::at_least, .target = 8};
+    const Habit drinks{.id = "c", .name = "C", .kind = HabitKind::at_most, .target = 5};
+    CHECK(heat_level(ticked, 0) == 0);
+    CHECK(heat_level(ticked, 1) == 3);
+    CHECK(heat_level(glasses, 0) == 0);
+    CHECK(heat_level(glasses, 7) == 1);
+    CHECK(heat_level(glasses, 8) == 3);
+    CHECK(heat_level(drinks, 0) == 0);
+    CHECK(heat_level(drinks, 2) == 2);
+    CHECK(heat_level(drinks, 9) == 3);
+}
