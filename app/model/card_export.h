@@ -6,13 +6,13 @@
 #include "core/base/outcome.h"
 #include "core/card/card.h"
 #include "core/card/export_form.h"
-#include "core/card/print/pixel_picture.h"
 #include "core/card/print/render_pdf.h"
 #include "core/card/print/render_png.h"
 #include "core/card/qr_picture.h"
 #include "core/card/view.h"
 #include "core/content/card_words.h"
 #include "core/content/content.h"
+#include "core/print/pixel_picture.h"
 
 #include <filesystem>
 #include <string>

@@ -114,15 +114,6 @@ void forget_references(CardView& view) {
     }
 }
 
-CardView without(const CardView& view, std::span<const Omission> omissions,
-                 const std::vector<bool>& taken) {
-    CardView rest = view;
-    for (std::size_t i = 0; i < omissions.size(); ++i) {
-        if (taken[i]) omissions[i].take_out(rest);
-    }
-    return rest;
-}
-
 std::string sentence_for(const CardView& view, std::span<const Omission> omissions,
                          const std::vector<bool>& taken) {
     std::vector<std::string> names;

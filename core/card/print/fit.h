@@ -1,10 +1,9 @@
-// How a card is made to fit: the type shrinks step by step; when it is at its smallest, whole parts
-// are left out in a stated order, and what was drawn names them.
+// What is left out of a card, and in which order, where it does not fit (core/print/fitted.h).
 #pragma once
 
 #include "core/card/view.h"
+#include "core/print/fitted.h"
 
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,11 +11,7 @@
 
 namespace zebra::card::print {
 
-// A part that may be left out: its name, and how it is taken out of the view.
-struct Omission {
-    std::string name;
-    std::function<void(CardView&)> take_out;
-};
+using Omission = zebra::print::Omission<CardView>;
 
 // The first to go stands first.
 std::vector<Omission> page_omissions(const CardView& view);
@@ -26,38 +21,20 @@ std::vector<Omission> picture_omissions(const CardView& view);
 // For a form without the list of sources: no references, and no English under the lines.
 void forget_references(CardView& view);
 
-// The view without those that `taken` marks.
-CardView without(const CardView& view, std::span<const Omission> omissions,
-                 const std::vector<bool>& taken);
 // The sentence that names them; "" for none.
 std::string sentence_for(const CardView& view, std::span<const Omission> omissions,
                          const std::vector<bool>& taken);
 
-// `attempt(view, size, left_out)` lays out what is left of the view in type of this size, with the
-// sentence that names what is missing ("" when nothing is), or returns nullopt when it does not
-// fit. `sizes` run from the largest to the smallest. What one large part leaves free is filled
-// again with smaller ones. nullopt: it never fits.
+// zebra::print::fitted() for a card: `attempt(view, size, left_out)` lays out what is left of the
+// view in type of this size, with the sentence that names what is missing ("" when nothing is).
 template <class Layout, class Attempt>
 std::optional<Layout> fitted(const CardView& view, std::span<const double> sizes,
                              std::span<const Omission> omissions, const Attempt& attempt) {
-    std::vector<bool> taken(omissions.size());
-    const auto at_size = [&](double size) -> std::optional<Layout> {
-        return attempt(without(view, omissions, taken), size, sentence_for(view, omissions, taken));
-    };
-    const auto fits = [&] { return at_size(sizes.back()).has_value(); };
-    std::size_t count = 0;
-    while (!fits()) {
-        if (count == omissions.size()) return std::nullopt;
-        taken[count++] = true;
-    }
-    while (count-- > 0) {
-        taken[count] = false;
-        if (!fits()) taken[count] = true;
-    }
-    for (const double size : sizes) {
-        if (std::optional<Layout> layout = at_size(size)) return layout;
-    }
-    return std::nullopt;
+    return zebra::print::fitted<Layout>(
+        sizes, omissions.size(), [&](double size, const std::vector<bool>& taken) {
+            return attempt(zebra::print::without(view, omissions, taken), size,
+                           sentence_for(view, omissions, taken));
+        });
 }
 
 } // namespace zebra::card::print

@@ -1,14 +1,8 @@
 #include "core/card/print/layout.h"
 
-#include "core/card/print/canvas.h"
+#include "core/print/canvas.h"
 
 namespace zebra::card::print {
-
-std::optional<Panel> panel(Flow flow, std::vector<Column> columns) {
-    auto rows = placed(flow.rows(), columns);
-    if (!rows) return std::nullopt;
-    return Panel{std::move(flow), std::move(columns), std::move(*rows)};
-}
 
 void draw(Canvas& canvas, const Layout& layout, double corner, double border) {
     const Box& frame = layout.frame;

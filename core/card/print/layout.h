@@ -2,36 +2,15 @@
 // Lengths in points.
 #pragma once
 
+#include "core/card/print/drawing.h"
 #include "core/card/print/fit.h"
-#include "core/card/print/flow.h"
-#include "core/card/print/paper.h"
+#include "core/card/print/sheet.h"
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace zebra::card::print {
-
-class Canvas;
-
-// Rows and the columns they stand in. Moved, never copied: `rows` points into `flow`.
-struct Panel {
-    Panel(Flow made, std::vector<Column> places, std::vector<PlacedRow> placed_rows)
-        : flow(std::move(made)), columns(std::move(places)), rows(std::move(placed_rows)) {}
-    Panel(Panel&&) = default;
-    Panel& operator=(Panel&&) = default;
-    Panel(const Panel&) = delete;
-    Panel& operator=(const Panel&) = delete;
-    ~Panel() = default;
-
-    Flow flow;
-    std::vector<Column> columns;
-    std::vector<PlacedRow> rows;
-};
-
-// The flow in these columns; nullopt when there is no room.
-std::optional<Panel> panel(Flow flow, std::vector<Column> columns);
 
 struct Layout {
     Box frame;

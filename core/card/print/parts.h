@@ -1,7 +1,7 @@
 // The parts of the card as rows, in the order of CardView. What is empty in the view makes no row.
 #pragma once
 
-#include "core/card/print/flow.h"
+#include "core/card/print/drawing.h"
 #include "core/card/view.h"
 
 #include <string>

@@ -1,13 +1,11 @@
 #include "core/card/print/render_pdf.h"
 
-#include "core/card/print/canvas.h"
 #include "core/card/print/layout.h"
-#include "core/card/print/pixel_drawing.h"
-
-#include <fmt/format.h>
+#include "core/print/canvas.h"
+#include "core/print/pdf_page.h"
+#include "core/print/pixel_drawing.h"
 
 #include <array>
-#include <cairo-pdf.h>
 #include <cmath>
 #include <utility>
 
@@ -15,19 +13,16 @@ namespace zebra::card::print {
 
 namespace {
 
+using zebra::print::drawn_pdf;
+using zebra::print::drawn_picture;
+using zebra::print::PdfProperties;
+
 constexpr double card_corner = 10;
 constexpr double card_border = 1.5;
 constexpr double thin = 0.75;
 constexpr double label_size = 8;
 constexpr double mark_length = 10;
 constexpr double mark_distance = 3;
-
-cairo_status_t append(void* text, const unsigned char* data, unsigned length) {
-    for (unsigned i = 0; i < length; ++i) {
-        static_cast<std::string*>(text)->push_back(static_cast<char>(data[i]));
-    }
-    return CAIRO_STATUS_SUCCESS;
-}
 
 void put_label(Canvas& canvas, Fonts& fonts, const std::string& text, double x, double baseline,
                double share_left) {
@@ -72,12 +67,9 @@ void put_scissor_marks(Canvas& canvas, Fonts& fonts, const CardView& view, const
     put_label(canvas, fonts, view.fold, fold, baseline - 2, 0.5);
 }
 
-void set_properties(cairo_surface_t* surface, const CardView& view, Date made_on) {
-    const std::string title = view.name.empty() ? view.page : pair(view, view.page, view.name);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, view.what.text.c_str());
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE,
-                                   (to_iso(made_on) + "T00:00:00Z").c_str());
+PdfProperties properties_of(const CardView& view, Date made_on) {
+    return {view.name.empty() ? view.page : pair(view, view.page, view.name), view.what.text,
+            made_on};
 }
 
 struct PageParts {
@@ -114,23 +106,8 @@ Outcome<std::string> render_pdf(const CardView& view, const PdfOptions& options)
     const auto parts = laid_out(*fonts, view, paper);
     if (!parts) return fail(parts.error());
 
-    std::string file;
-    const Handle<cairo_surface_t> surface{
-        cairo_pdf_surface_create_for_stream(append, &file, paper.width, paper.height)};
-    set_properties(surface.get(), view, options.made_on);
-    {
-        const Handle<cairo_t> drawing{cairo_create(surface.get())};
-        draw_page(drawing.get(), *fonts, view, paper, *parts);
-        cairo_show_page(drawing.get());
-    }
-    cairo_surface_finish(surface.get());
-    const cairo_status_t status = cairo_surface_status(surface.get());
-    if (status != CAIRO_STATUS_SUCCESS) {
-        return fail(Problem::Kind::io, fmt::format("The page could not be drawn: {}. Free some "
-                                                   "memory and try again.",
-                                                   cairo_status_to_string(status)));
-    }
-    return file;
+    return drawn_pdf(size_of(options.paper), properties_of(view, options.made_on),
+                     [&](cairo_t* drawing) { draw_page(drawing, *fonts, view, paper, *parts); });
 }
 
 Outcome<PixelPicture> preview_page(const CardView& view, const PdfOptions& options, int width) {

@@ -12,8 +12,7 @@
 
 #include "core/base/date.h"
 #include "core/base/outcome.h"
-#include "core/card/print/paper.h"
-#include "core/card/print/pixel_picture.h"
+#include "core/card/print/sheet.h"
 #include "core/card/view.h"
 
 #include <filesystem>

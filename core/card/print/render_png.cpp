@@ -1,8 +1,8 @@
 #include "core/card/print/render_png.h"
 
-#include "core/card/print/canvas.h"
 #include "core/card/print/layout.h"
-#include "core/card/print/pixel_drawing.h"
+#include "core/print/canvas.h"
+#include "core/print/pixel_drawing.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +13,9 @@
 namespace zebra::card::print {
 
 namespace {
+
+using zebra::print::drawn_picture;
+using zebra::print::Handle;
 
 constexpr double free_on_top = 1 / 3.0; // of the height
 constexpr double free_at_bottom = 0.12;

@@ -5,8 +5,7 @@
 #pragma once
 
 #include "core/base/outcome.h"
-#include "core/card/print/box.h"
-#include "core/card/print/pixel_picture.h"
+#include "core/card/print/drawing.h"
 #include "core/card/view.h"
 
 #include <filesystem>

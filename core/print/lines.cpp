@@ -1,10 +1,10 @@
-#include "core/card/print/lines.h"
+#include "core/print/lines.h"
 
 #include "core/base/text.h"
 
 #include <string_view>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 namespace {
 
@@ -97,4 +97,4 @@ std::vector<TextLine> broken_into_lines(Fonts& fonts, std::span<const Run> runs,
     return lines;
 }
 
-} // namespace zebra::card::print
+} // namespace zebra::print

@@ -1,15 +1,12 @@
 // What goes where on the printed sheet. Lengths in points (1/72 inch) from the top left corner.
 #pragma once
 
-#include "core/card/print/box.h"
+#include "core/card/print/drawing.h"
 
 #include <array>
 
 namespace zebra::card::print {
 
-enum class Paper { a4, letter };
-
-inline constexpr double points_per_mm = 72 / 25.4;
 // Of one side, ID-1 as a bank card is; a strip is the front and, right of the fold, the back.
 inline constexpr double wallet_width_mm = 85.6;
 inline constexpr double wallet_height_mm = 54;

@@ -2,14 +2,14 @@
 // points on paper, pixels in a picture; y runs down.
 #pragma once
 
-#include "core/card/print/lines.h"
+#include "core/print/lines.h"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 // What a row stands on, over the whole width of its column.
 enum class Ground { paper, black, amber };
@@ -100,4 +100,4 @@ struct PlacedRow {
 std::optional<std::vector<PlacedRow>> placed(std::span<const Row> rows,
                                              std::span<const Column> columns);
 
-} // namespace zebra::card::print
+} // namespace zebra::print

@@ -2,14 +2,14 @@
 // flow.h.
 #pragma once
 
-#include "core/card/print/box.h"
-#include "core/card/print/cairo_handles.h"
-#include "core/card/print/flow.h"
+#include "core/print/box.h"
+#include "core/print/cairo_handles.h"
+#include "core/print/flow.h"
 
 #include <span>
 #include <string_view>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 class Canvas {
   public:
@@ -41,4 +41,4 @@ class Canvas {
     double unit_;
 };
 
-} // namespace zebra::card::print
+} // namespace zebra::print

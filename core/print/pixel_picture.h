@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 // 8-bit RGBA, opaque, rows from the top down, without gaps.
 struct PixelPicture {
@@ -13,4 +13,4 @@ struct PixelPicture {
     std::vector<std::uint8_t> rgba; // 4 * width * height
 };
 
-} // namespace zebra::card::print
+} // namespace zebra::print

@@ -2,15 +2,15 @@
 #pragma once
 
 #include "core/base/outcome.h"
-#include "core/card/print/cairo_handles.h"
-#include "core/card/print/pixel_picture.h"
+#include "core/print/cairo_handles.h"
+#include "core/print/pixel_picture.h"
 
 #include <functional>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 // What `draw` puts on a canvas of that size, in pixels. A Problem when there is no memory for it.
 Outcome<PixelPicture> drawn_picture(int width, int height,
                                     const std::function<void(cairo_t*)>& draw);
 
-} // namespace zebra::card::print
+} // namespace zebra::print

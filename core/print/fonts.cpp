@@ -1,6 +1,6 @@
-#include "core/card/print/fonts.h"
+#include "core/print/fonts.h"
 
-#include "core/card/print/cairo_handles.h"
+#include "core/print/cairo_handles.h"
 
 #include <fmt/format.h>
 #include <ft2build.h>
@@ -13,7 +13,7 @@
 #include <string>
 #include <utility>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 namespace {
 
@@ -129,4 +129,4 @@ const Glyph& Fonts::glyph(Weight weight, char32_t code_point) {
     return known.emplace(code_point, find(weight, code_point)).first->second;
 }
 
-} // namespace zebra::card::print
+} // namespace zebra::print

@@ -15,7 +15,7 @@
 
 struct FT_LibraryRec_;
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 struct FontFace; // see cairo_handles.h
 
@@ -58,4 +58,4 @@ class Fonts {
     std::array<std::unordered_map<char32_t, Glyph>, weight_count> glyphs_;
 };
 
-} // namespace zebra::card::print
+} // namespace zebra::print

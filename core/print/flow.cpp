@@ -1,9 +1,9 @@
-#include "core/card/print/flow.h"
+#include "core/print/flow.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 namespace {
 
@@ -162,4 +162,4 @@ std::optional<std::vector<PlacedRow>> placed(std::span<const Row> rows,
     return result;
 }
 
-} // namespace zebra::card::print
+} // namespace zebra::print

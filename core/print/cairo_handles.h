@@ -6,7 +6,7 @@
 
 struct FT_FaceRec_;
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 struct CairoRelease {
     void operator()(cairo_t* drawing) const { cairo_destroy(drawing); }
@@ -24,4 +24,4 @@ struct FontFace {
     Handle<cairo_font_face_t> drawn;
 };
 
-} // namespace zebra::card::print
+} // namespace zebra::print

@@ -1,20 +1,22 @@
-#include "core/card/print/paper.h"
+#include "core/card/print/sheet.h"
 
 namespace zebra::card::print {
 
 namespace {
 
-constexpr double side_margin = 22; // printers reach no nearer than some 12
-constexpr double top_margin = 20;
-constexpr double bottom_margin = 24;
+using zebra::print::bottom_margin;
+using zebra::print::side_margin;
+using zebra::print::top_margin;
+
 constexpr double room_for_labels = 19; // between the card and the strips
 
 } // namespace
 
 Sheet sheet(Paper paper) {
     Sheet made;
-    made.width = paper == Paper::a4 ? 210 * points_per_mm : 612;
-    made.height = paper == Paper::a4 ? 297 * points_per_mm : 792;
+    const zebra::print::PaperSize size = size_of(paper);
+    made.width = size.width;
+    made.height = size.height;
     const double strip_width = 2 * wallet_width_mm * points_per_mm;
     const double strip_height = wallet_height_mm * points_per_mm;
     const double left = (made.width - strip_width) / 2;

@@ -1,11 +1,11 @@
-#include "core/card/print/pixel_drawing.h"
+#include "core/print/pixel_drawing.h"
 
 #include <fmt/format.h>
 
 #include <cstddef>
 #include <cstring>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 Outcome<PixelPicture> drawn_picture(int width, int height,
                                     const std::function<void(cairo_t*)>& draw) {
@@ -40,4 +40,4 @@ Outcome<PixelPicture> drawn_picture(int width, int height,
     return picture;
 }
 
-} // namespace zebra::card::print
+} // namespace zebra::print

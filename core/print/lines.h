@@ -4,13 +4,13 @@
 // at a break.
 #pragma once
 
-#include "core/card/print/fonts.h"
+#include "core/print/fonts.h"
 
 #include <span>
 #include <string>
 #include <vector>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 enum class Ink { ink, soft, white, amber };
 
@@ -42,4 +42,4 @@ struct TextLine {
 // The runs one behind the other, broken as one text; at least one line.
 std::vector<TextLine> broken_into_lines(Fonts& fonts, std::span<const Run> runs, double width);
 
-} // namespace zebra::card::print
+} // namespace zebra::print

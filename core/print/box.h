@@ -1,6 +1,6 @@
 #pragma once
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 // In the drawing's units, from the top left corner.
 struct Box {
@@ -10,4 +10,4 @@ struct Box {
     double height = 0;
 };
 
-} // namespace zebra::card::print
+} // namespace zebra::print

@@ -1,4 +1,4 @@
-#include "core/card/print/canvas.h"
+#include "core/print/canvas.h"
 
 #include "core/base/stripe.h"
 #include "core/base/text.h"
@@ -9,7 +9,7 @@
 #include <numbers>
 #include <string>
 
-namespace zebra::card::print {
+namespace zebra::print {
 
 namespace {
 
@@ -246,4 +246,4 @@ void Canvas::rows(std::span<const PlacedRow> rows, std::span<const Column> colum
     }
 }
 
-} // namespace zebra::card::print
+} // namespace zebra::print
