@@ -1,17 +1,15 @@
 #include "core/card/render_text.h"
 
+#include "core/base/plain_page.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 
 namespace zebra::card {
 
 namespace {
-
-constexpr std::size_t columns = 72;
 
 std::string references(const Line& line) {
     std::string text;
@@ -21,37 +19,8 @@ std::string references(const Line& line) {
     return text.empty() ? text : fmt::format("\u00A0[{}]", text);
 }
 
-class Page {
+class Page : public PlainPage {
   public:
-    // Wraps at blanks; the first line starts with `first`, the others with as many blanks.
-    void paragraph(std::string_view first, std::string_view text) {
-        const std::string indent(count_code_points(first), ' ');
-        std::string_view start = first;
-        for (const std::string_view source_line : split(text, '\n')) {
-            std::string line{start};
-            std::size_t width = count_code_points(start);
-            bool empty = true;
-            for (const std::string_view word : split(source_line, ' ')) {
-                const std::size_t size = count_code_points(word);
-                if (!empty && width + 1 + size > columns) {
-                    put(line);
-                    line = indent;
-                    width = indent.size();
-                    empty = true;
-                }
-                if (!empty) {
-                    line += ' ';
-                    ++width;
-                }
-                line += word;
-                width += size;
-                empty = false;
-            }
-            put(line);
-            start = indent;
-        }
-    }
-
     // Without its English: what stands in the first view.
     void alone(const Line& line, std::string_view first = {}) {
         paragraph(first, line.text + references(line));
@@ -62,25 +31,6 @@ class Page {
         if (line.english.empty()) return;
         paragraph(std::string(count_code_points(first), ' ') + "= ", line.english);
     }
-
-    void title(std::string_view text, char underline = '-') {
-        blank();
-        paragraph({}, text);
-        put(std::string(std::min(columns, count_code_points(text)), underline));
-    }
-
-    void blank() { out_ += '\n'; }
-
-    std::string take() { return std::move(out_); }
-
-  private:
-    void put(std::string_view line) {
-        out_ += line;
-        while (!out_.empty() && out_.back() == ' ') out_.pop_back();
-        out_ += '\n';
-    }
-
-    std::string out_;
 };
 
 void put_contact(Page& page, const CardView& view, const Contact& contact) {

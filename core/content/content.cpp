@@ -45,6 +45,10 @@ const std::string& Content::card_label(std::string_view id) const {
     return find_or_empty(labels_, id);
 }
 
+const std::string& Content::report_label(std::string_view id) const {
+    return find_or_empty(report_labels_, id);
+}
+
 const std::string& Content::section_label(std::string_view id) const {
     return find_or_empty(sections_, id);
 }

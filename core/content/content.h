@@ -1,5 +1,6 @@
 // Everything under assets/content, loaded once, checked, immutable: statements with their sources,
-// what the card says for which syndrome, suggested habits, symptoms, articles, codes.
+// what the card says for which syndrome, the words of the report, suggested habits, symptoms,
+// articles, codes.
 // Safe to read from any thread after load().
 #pragma once
 
@@ -100,6 +101,7 @@ class Content {
 
     const Syndrome* syndrome(std::string_view id) const;
     const std::string& card_label(std::string_view id) const;
+    const std::string& report_label(std::string_view id) const;
     const std::string& section_label(std::string_view id) const;
     const std::string& choice_label(std::string_view id) const;
     const FieldWords& field_words(std::string_view field) const;
@@ -123,6 +125,7 @@ class Content {
     const std::vector<Organisation>& organisations() const { return organisations_; }
     const std::vector<Code>& codes() const { return codes_; }
     const Words& card_labels() const { return labels_; }
+    const Words& report_labels() const { return report_labels_; }
     const Words& choice_labels() const { return choices_; }
     const std::map<std::string, FieldWords, std::less<>>& fields() const { return fields_; }
 
@@ -135,6 +138,7 @@ class Content {
     std::vector<Syndrome> syndromes_;
     Words labels_;
     Words sections_;
+    Words report_labels_;
     Words choices_;
     std::map<std::string, FieldWords, std::less<>> fields_;
     std::vector<HabitWords> habits_;

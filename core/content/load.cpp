@@ -240,6 +240,7 @@ class Loader {
                                     text_of(words, "help")};
         }
         item_.clear();
+        parse("report_labels.json").at("labels").get_to(content_.report_labels_);
     }
 
     void require_statement(const std::string& id) {

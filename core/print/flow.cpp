@@ -110,6 +110,36 @@ void Flow::labelled(const Run& label, const Run& value, double label_share,
     }
 }
 
+void Flow::table_row(std::span<const TableCell> cells, const ParagraphStyle& style) {
+    const double room = width_ - 2 * padding_;
+    double size = 0;
+    std::size_t count = 0;
+    std::vector<std::vector<TextLine>> broken;
+    for (const TableCell& cell : cells) {
+        const double width = (cell.right - cell.left) * room;
+        broken.push_back(broken_into_lines(*fonts_, std::span{&cell.run, 1}, width));
+        count = std::max(count, broken.back().size());
+        size = std::max(size, cell.run.size);
+    }
+    const double height = size * style.leading;
+    for (std::size_t i = 0; i < count; ++i) {
+        Row made = row(height);
+        // The whole of each cell in the first row, for whoever reads the text and not the picture.
+        for (std::size_t k = 0; i == 0 && k < cells.size(); ++k) {
+            for (std::size_t n = 0; n < broken[k].size(); ++n) {
+                TextLine& line = broken[k][n];
+                const double free = (cells[k].right - cells[k].left) * room - line.width;
+                const double x = padding_ + cells[k].left * room + (cells[k].at_right ? free : 0);
+                made.cells.push_back(
+                    {x, baseline_in(height, cells[k].run.size) + static_cast<double>(n) * height,
+                     std::move(line)});
+            }
+        }
+        made.keep_with_next = i + 1 < count || style.keep_with_next;
+        put(std::move(made));
+    }
+}
+
 double Flow::height() const {
     double height = 0;
     for (const Row& row : rows_) height += row.height;

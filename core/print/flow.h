@@ -37,6 +37,14 @@ struct Row {
     bool new_column = false; // starts one, unless it stands at the top
 };
 
+// Of a table row: the text, and its column as shares of the room from side to side.
+struct TableCell {
+    Run run;
+    double left = 0;
+    double right = 1;
+    bool at_right = false; // else at the left
+};
+
 struct ParagraphStyle {
     double indent = 0; // of every line; a mark stands in it
     Mark mark = Mark::none;
@@ -66,6 +74,9 @@ class Flow {
     // A label and beside it what it names; the label has this share of the width.
     void labelled(const Run& label, const Run& value, double label_share,
                   const ParagraphStyle& style = {});
+
+    // Cells beside each other, each broken in its column; read one after the other.
+    void table_row(std::span<const TableCell> cells, const ParagraphStyle& style = {});
 
     const std::vector<Row>& rows() const { return rows_; }
     double height() const;
