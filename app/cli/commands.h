@@ -55,6 +55,18 @@ struct LogOptions {
 };
 int run_log(const Environment& environment, const LogOptions& options);
 
+constexpr int default_report_weeks = 8;
+constexpr int most_report_weeks = 520;
+struct ReportOptions {
+    std::optional<int> weeks;
+    std::optional<std::string> from;
+    std::optional<std::string> to; // not given: today
+    std::string format = "text";
+    std::string paper;  // for pdf: a4 (when "") or letter
+    std::string output; // a file; "" is standard output
+};
+int run_report(const Environment& environment, const ReportOptions& options);
+
 int run_check(const Environment& environment);
 
 struct ScreenshotOptions {

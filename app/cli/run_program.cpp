@@ -21,6 +21,7 @@ struct Parsed {
     TodayOptions today;
     TickOptions tick;
     LogOptions log;
+    ReportOptions report;
     ScreenshotOptions screenshot;
     WindowOptions window;
 };
@@ -32,6 +33,7 @@ struct Commands {
     CLI::App* today = nullptr;
     CLI::App* tick = nullptr;
     CLI::App* log = nullptr;
+    CLI::App* report = nullptr;
     CLI::App* check = nullptr;
     CLI::App* screenshot = nullptr;
 };
@@ -112,6 +114,21 @@ void add_log(CLI::App& app, Parsed& parsed, Commands& commands) {
         ->delimiter(',');
 }
 
+void add_report(CLI::App& app, Parsed& parsed, Commands& commands) {
+    ReportOptions& options = parsed.report;
+    commands.report = app.add_subcommand("report", "Print a report for a doctor");
+    commands.report->add_option("--weeks", options.weeks, "Up to today; 8 when not given")
+        ->transform(whole_number(1, most_report_weeks));
+    commands.report->add_option("--from", options.from, "YYYY-MM-DD, in place of --weeks");
+    commands.report->add_option("--to", options.to, "YYYY-MM-DD; today when not given");
+    commands.report->add_option("--format", options.format, "text, html or pdf")
+        ->transform(one_of({"text", "html", "pdf"}));
+    commands.report->add_option("--paper", options.paper, "For pdf: a4 (when not given) or letter")
+        ->transform(one_of({"a4", "letter"}));
+    commands.report->add_option("-o,--output", options.output, "Write to this file")
+        ->check(not_empty());
+}
+
 void add_screenshot(CLI::App& app, Parsed& parsed, Commands& commands) {
     ScreenshotOptions& options = parsed.screenshot;
     commands.screenshot =
@@ -180,6 +197,7 @@ int run(const Parsed& parsed, const Commands& commands) {
     if (commands.tick->parsed()) return run_tick(environment, parsed.tick);
     if (commands.today->parsed()) return run_today(environment, parsed.today);
     if (commands.log->parsed()) return run_log(environment, parsed.log);
+    if (commands.report->parsed()) return run_report(environment, parsed.report);
     if (commands.check->parsed()) return run_check(environment);
     if (commands.screenshot->parsed()) return run_screenshot(environment, parsed.screenshot);
     return run_window(environment, parsed.window);
@@ -203,10 +221,12 @@ int run_program(int argc, char** argv) {
     add_food(app, parsed, commands);
     add_today(app, parsed, commands);
     add_log(app, parsed, commands);
+    add_report(app, parsed, commands);
     commands.check = app.add_subcommand("check", "Report on the data file and its copies");
     add_screenshot(app, parsed, commands);
-    for (CLI::App* command : {commands.card, commands.card_set, commands.food, commands.today,
-                              commands.tick, commands.log, commands.check, commands.screenshot}) {
+    for (CLI::App* command :
+         {commands.card, commands.card_set, commands.food, commands.today, commands.tick,
+          commands.log, commands.report, commands.check, commands.screenshot}) {
         command->fallthrough();
     }
     try {

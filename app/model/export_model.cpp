@@ -1,11 +1,8 @@
 #include "app/model/export_model.h"
 
+#include "app/model/new_file.h"
 #include "core/base/text.h"
 #include "core/card/render_text.h"
-#include "core/storage/durable_file.h"
-
-#include <fmt/format.h>
-#include <system_error>
 
 #include <algorithm>
 #include <utility>
@@ -17,32 +14,7 @@ namespace {
 using card::ExportForm;
 using card::ExportRecord;
 
-constexpr int most_copies = 100; // of one name
 constexpr std::size_t most_preview_lines = 60;
-
-// Written beside its place first, so that nobody finds half a file.
-Outcome<std::filesystem::path> write_new_file(const std::filesystem::path& folder,
-                                              const std::string& name, std::string_view bytes) {
-    const auto temporary = storage::TemporaryFile::create_in(folder);
-    if (!temporary) return fail(temporary.error());
-    if (auto done = storage::write_file_durably(temporary->path(), bytes); !done) {
-        return fail(done.error());
-    }
-    const std::filesystem::path plain{name};
-    for (int copy = 1; copy <= most_copies; ++copy) {
-        const std::string number = copy == 1 ? "" : fmt::format(" ({})", copy);
-        std::filesystem::path file =
-            folder / (plain.stem().string() + number + plain.extension().string());
-        const auto renamed = storage::rename_to_free_name(temporary->path(), file);
-        if (!renamed) return fail(renamed.error());
-        if (!*renamed) continue;
-        (void)storage::sync_folder(folder); // the file is there; a power cut may take its name
-        return file;
-    }
-    return fail(
-        Problem::Kind::io,
-        fmt::format("{} holds too many copies of {}. Remove some of them.", folder.string(), name));
-}
 
 ExportModel::Preview picture_preview(card::print::PixelPicture drawn) {
     auto picture = std::make_shared<platform::Picture>();
@@ -133,12 +105,7 @@ Outcome<ExportModel::Saved> ExportModel::save(DataSession& data, const CardModel
 }
 
 Outcome<void> ExportModel::take_back(DataSession& data, const Saved& saved) {
-    std::error_code error;
-    std::filesystem::remove(saved.file, error);
-    if (error) {
-        return fail(Problem::Kind::io, fmt::format("{} could not be removed: {}.",
-                                                   saved.file.string(), error.message()));
-    }
+    if (auto done = remove_new_file(saved.file); !done) return done;
     if (!saved.record) return {};
     return saved.replaced ? remember(data, *saved.replaced) : forget(data, *saved.record);
 }

@@ -13,6 +13,7 @@
 #include "app/model/own_food_model.h"
 #include "app/model/preferences.h"
 #include "app/model/preparation_model.h"
+#include "app/model/report_model.h"
 #include "app/model/shopping_model.h"
 #include "app/model/symptom_model.h"
 #include "app/model/trends_model.h"
@@ -37,7 +38,8 @@ struct Model {
         : content(shipped), data(folders.data, std::move(clock)), card(shipped), day(shipped),
           habits(shipped), symptoms(shipped), injections(shipped, card),
           foods(folders.assets / "foods"), own_foods(foods), preparation(folders.assets / "foods"),
-          exports(folders.assets / "fonts", folders.downloads) {}
+          exports(folders.assets / "fonts", folders.downloads),
+          report(shipped, folders.assets / "fonts", folders.downloads) {}
 
     // `follow_clock`: a day shown as today may become the next one.
     void refresh(bool follow_clock) {
@@ -118,6 +120,7 @@ struct Model {
     PreparationModel preparation;
     KeptFoodModel kept_foods;
     ExportModel exports;
+    ReportModel report;
 
   private:
     bool language_for_now_ = false; // the card's: chosen and not kept

@@ -28,6 +28,7 @@ constexpr auto pairs = std::to_array<std::pair<ScreenName, ScreenName>>({
     {ScreenName::preparation, ScreenName::preparation_plan},
     {ScreenName::food_group, ScreenName::food},
     {ScreenName::food_groups, ScreenName::food},
+    {ScreenName::trends, ScreenName::report},
     {ScreenName::more, ScreenName::habits},
     {ScreenName::more, ScreenName::learn},
     {ScreenName::more, ScreenName::sources},

@@ -159,6 +159,7 @@ void keep_drafts(Stage& stage) {
         const auto found = stage.view.card_form.drafts.find(field.id);
         if (found != stage.view.card_form.drafts.end()) keep_draft(stage, field, found->second);
     }
+    keep_report_questions(stage);
 }
 
 Outcome<void> drafts_kept(const ViewState& view, const content::Content& content) {
@@ -167,11 +168,11 @@ Outcome<void> drafts_kept(const ViewState& view, const content::Content& content
         return fail(Problem::Kind::io, fmt::format("\"{}\" was not saved. {}",
                                                    content.field_words(id).ask, draft.problem));
     }
-    return {};
+    return report_questions_kept(view);
 }
 
 std::optional<std::int64_t> next_draft_due_ms(const ViewState& view) {
-    std::optional<std::int64_t> due;
+    std::optional<std::int64_t> due = report_questions_due_ms(view);
     for (const auto& [field, draft] : view.card_form.drafts) {
         if (draft.changed_at_ms < 0 || !draft.problem.empty()) continue;
         const std::int64_t at = draft.changed_at_ms + keep_after_ms;

@@ -46,6 +46,7 @@ constexpr auto entries = std::to_array<Entry>({
     {ScreenName::own_food_form, "own-food-form", Tab::foods},
     {ScreenName::shopping, "shopping", Tab::foods},
     {ScreenName::trends, "trends", Tab::trends},
+    {ScreenName::report, "report", Tab::trends},
     {ScreenName::more, "more", Tab::more},
     {ScreenName::learn, "learn", Tab::more},
     {ScreenName::article, "article", Tab::more},

@@ -46,6 +46,7 @@ enum class ScreenName {
     own_food_form,
     shopping,
     trends,
+    report,
     more,
     learn,
     article,

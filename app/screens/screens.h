@@ -40,6 +40,7 @@ void show_own_food(Stage& stage, const ui::Rect& view);
 void show_own_food_form(Stage& stage);
 void show_shopping(Stage& stage, const ui::Rect& view);
 void show_trends(Stage& stage, const ui::Rect& view);
+void show_report(Stage& stage, const ui::Rect& view);
 void show_more(Stage& stage, const ui::Rect& view);
 void show_learn(Stage& stage, const ui::Rect& view);
 void show_article(Stage& stage, const ui::Rect& view);
@@ -48,6 +49,11 @@ void show_data(Stage& stage, const ui::Rect& view);
 void show_recovery(Stage& stage, const ui::Rect& view);
 
 void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view);
+
+// The same three for the questions in the report; the following include them.
+void keep_report_questions(Stage& stage);
+Outcome<void> report_questions_kept(const ViewState& view);
+std::optional<std::int64_t> report_questions_due_ms(const ViewState& view);
 
 // Keeps what was typed and not kept yet (leaving a screen, closing the window).
 void keep_drafts(Stage& stage);

@@ -39,6 +39,7 @@ void show_screen(Stage& stage, ScreenName screen, const ui::Rect& view) {
     case ScreenName::own_food_form: show_own_food_form(stage); break;
     case ScreenName::shopping: show_shopping(stage, view); break;
     case ScreenName::trends: show_trends(stage, view); break;
+    case ScreenName::report: show_report(stage, view); break;
     case ScreenName::more: show_more(stage, view); break;
     case ScreenName::learn: show_learn(stage, view); break;
     case ScreenName::article: show_article(stage, view); break;

@@ -2,6 +2,7 @@
 #include "app/screens/common.h"
 #include "app/screens/screens.h"
 #include "app/screens/trends_parts.h"
+#include "app/ui/buttons.h"
 #include "app/ui/choices.h"
 #include "app/ui/empty_state.h"
 #include "app/ui/line_chart.h"
@@ -84,8 +85,18 @@ void put_nothing(Stage& stage) {
 } // namespace
 
 void show_trends(Stage& stage, const ui::Rect& view) {
-    page(stage, view, {.title = stage.say("trends.title"), .first = true}, [&] {
-        ui::Context& ui = stage.ui;
+    ui::Context& ui = stage.ui;
+    const ui::Button report{.id = "report",
+                            .label = stage.say("trends.report"),
+                            .look = ui::ButtonLook::plain,
+                            .name = stage.say("trends.report_name")};
+    const Page look{.title = stage.say("trends.title"),
+                    .first = true,
+                    .trailing_width = ui::compact_button_width(ui, report),
+                    .trailing = [&](const ui::Rect& place) {
+                        if (ui::button_in(ui, report, place)) stage.open(ScreenName::report);
+                    }};
+    page(stage, view, look, [&] {
         data_banners(stage);
         ui.space(ui::space::s);
         const diary::DayTable& table = stage.model.trends.table(

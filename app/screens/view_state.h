@@ -248,6 +248,13 @@ struct TrendsState {
     std::chrono::year_month month{}; // that is drawn day by day
 };
 
+// The doctor's report.
+struct ReportState {
+    int weeks = 8;
+    FieldDraft questions;
+    std::string questions_before; // when they began to be typed
+};
+
 struct SettingsFormState {
     std::optional<std::string> emergency_number;
     std::optional<std::string> day_end;
@@ -305,6 +312,7 @@ struct ViewState {
     std::string article;
     SettingsFormState settings_form;
     TrendsState trends;
+    ReportState report;
     std::string chosen_backup; // file name
 
     // From the tab's first screen to the one that was opened last.

@@ -10,6 +10,7 @@ namespace zebra::ui {
 namespace {
 
 constexpr float wide_thumb = 8;
+constexpr float sheet_corner = 2;
 constexpr float banner_icon_column = 36;
 
 // A node around what `fill` registers, with the rectangle that this fills. Returns its place.
@@ -52,6 +53,12 @@ void surface(Context& ui, const Surface& look, const std::function<void()>& fill
 
 void card(Context& ui, std::string_view name, const std::function<void()>& fill) {
     grouped(ui, ui.id(name), NodeRole::group, name, [&] { surface(ui, {.raised = true}, fill); });
+}
+
+void paper_sheet(Context& ui, std::string_view name, const std::function<void()>& fill) {
+    grouped(ui, ui.id(name), NodeRole::group, name, [&] {
+        surface(ui, {.border = Role::outline, .corner_radius = sheet_corner, .raised = true}, fill);
+    });
 }
 
 void list_card(Context& ui, std::string_view name, const std::function<void()>& fill) {

@@ -28,6 +28,9 @@ void surface(Context& ui, const Surface& look, const std::function<void()>& fill
 void card(Context& ui, std::string_view name, const std::function<void()>& fill);
 void list_card(Context& ui, std::string_view name, const std::function<void()>& fill);
 
+// What will be printed, as it will be: a white sheet with an edge.
+void paper_sheet(Context& ui, std::string_view name, const std::function<void()>& fill);
+
 enum class BannerLook { information, caution };
 
 // An icon, a bold line (may be empty) and text; announced as an alert when it is a caution.

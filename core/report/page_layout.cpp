@@ -16,8 +16,6 @@ using print::Box;
 using print::Flow;
 using print::Fonts;
 using print::Ink;
-using print::Mark;
-using print::ParagraphStyle;
 using print::Run;
 using print::TableCell;
 using print::Weight;
@@ -158,8 +156,8 @@ class PageMaker {
 
     bool put_sections() {
         Flow made = flow(room_.width);
+        y_ += body_ * 0.8; // a gap at its top would be left out
         if (!report_.nothing.empty()) {
-            made.gap(body_ * 0.8);
             made.paragraph(run(report_.nothing, Weight::strong), {.leading = leading});
         }
         for (const Section& section : report_.sections) {
@@ -206,7 +204,7 @@ std::optional<PageLayout> page_layout(Fonts& fonts, const Report& report, const 
     const std::vector<Omission> omissions = page_omissions(report, words);
     return print::fitted<PageLayout>(
         sizes, omissions.size(), [&](double size, const std::vector<bool>& taken) {
-            const Report rest = print::without<Report>(report, omissions, taken);
+            const auto rest = print::without<Report>(report, omissions, taken);
             return PageMaker{fonts, rest, room, size, left_out(omissions, taken, words)}.make();
         });
 }

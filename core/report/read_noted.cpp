@@ -1,9 +1,14 @@
 #include "core/report/read_noted.h"
 
 #include "core/card/injection_keeper.h"
+#include "core/diary/own_symptom_store.h"
 #include "core/diary/symptom_store.h"
+#include "core/diary/weight_store.h"
+#include "core/habits/day_note_store.h"
 #include "core/habits/day_store.h"
+#include "core/habits/habit_list.h"
 #include "core/report/questions.h"
+#include "core/storage/settings.h"
 
 #include <algorithm>
 #include <map>
@@ -13,10 +18,13 @@ namespace zebra::report {
 
 namespace {
 
+// The settings key is the screen's, too.
+constexpr std::string_view weight_unit_key = "weight_unit";
+
 std::vector<NamedSymptom> shipped_symptoms(const content::Content& content) {
     std::vector<NamedSymptom> symptoms;
     for (const content::Symptom& symptom : content.symptoms()) {
-        symptoms.push_back({symptom.id, symptom.name, false});
+        symptoms.push_back({symptom.id, symptom.name});
     }
     return symptoms;
 }
@@ -38,6 +46,14 @@ Outcome<Noted> read_noted(storage::Store* store, const content::Content& content
     if (!entries) return fail(entries.error());
     auto injections = card::read_injections(*store);
     if (!injections) return fail(injections.error());
+    auto own = diary::OwnSymptomStore{*store, {}}.all();
+    if (!own) return fail(own.error());
+    auto weights = diary::WeightStore{*store}.between(span.first, span.last);
+    if (!weights) return fail(weights.error());
+    const auto unit = storage::Settings{*store}.text(weight_unit_key);
+    if (!unit) return fail(unit.error());
+    auto notes = habits::DayNoteStore{*store}.between(span.first, span.last);
+    if (!notes) return fail(notes.error());
     auto questions = read_questions(*store);
     if (!questions) return fail(questions.error());
 
@@ -47,6 +63,17 @@ Outcome<Noted> read_noted(storage::Store* store, const content::Content& content
     std::erase_if(noted.entries, [&](const auto& entry) { return outside(entry.day); });
     noted.injections = std::move(*injections);
     std::erase_if(noted.injections, [&](const auto& one) { return outside(one.report.day); });
+    for (const diary::OwnSymptom& symptom : *own) {
+        noted.symptoms.push_back({symptom.id, symptom.name, true, symptom.archived});
+    }
+    noted.weights = std::move(*weights);
+    noted.weight_unit = diary::parse_weight_unit(unit->value_or(""));
+    for (const auto& [day, by_habit] : *notes) {
+        for (const auto& [id, note] : by_habit) {
+            const habits::Habit* const habit = habits::find_habit(noted.habits, id);
+            noted.tick_notes.push_back({day, habit == nullptr ? id : habit->name, note});
+        }
+    }
     noted.questions = std::move(*questions);
     return noted;
 }

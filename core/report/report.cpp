@@ -67,7 +67,7 @@ const Section* Report::section(Part part) const {
 Report make_report(const Span& span, const Noted& noted, const card::Card& card,
                    const content::Content& content, Date today) {
     const Words words{content};
-    const Facts facts{span, noted, card, words};
+    const Facts facts{span, noted, card, content, words};
     Report report;
     report.web_code = words("web_code");
     report.title = words("title");
@@ -86,6 +86,7 @@ Report make_report(const Span& span, const Noted& noted, const card::Card& card,
     add(symptoms_section(facts));
     add(treatment_section(facts));
     add(worst_days_section(facts));
+    add(came_before_section(facts));
     add(habits_section(facts));
     add(weight_section(facts));
     if (report.section(Part::symptoms) != nullptr) {

@@ -10,6 +10,7 @@
 #include "core/diary/day_table.h"
 #include "core/diary/injection.h"
 #include "core/diary/symptom.h"
+#include "core/diary/weight.h"
 #include "core/habits/habit.h"
 
 #include <span>
@@ -35,12 +36,8 @@ Span before(const Span& span);
 struct NamedSymptom {
     std::string id;
     std::string name;
-    bool own = false; // named by the person: written as it is
-};
-
-struct Weight {
-    Date day{};
-    double kilograms = 0;
+    bool own = false;      // named by the person: written as it is
+    bool archived = false; // named only where it was logged
 };
 
 // What was written beside a tick.
@@ -57,7 +54,8 @@ struct Noted {
     // The following of the span only.
     std::vector<diary::SymptomEntry> entries = {};
     std::vector<diary::Injection> injections = {};
-    std::vector<Weight> weights = {};
+    std::vector<diary::WeightEntry> weights = {};
+    diary::WeightUnit weight_unit = diary::WeightUnit::kilograms;
     std::vector<TickNote> tick_notes = {};
     std::vector<habits::Habit> habits = {};  // in the order of the list
     std::vector<NamedSymptom> symptoms = {}; // that may be logged
@@ -86,7 +84,7 @@ struct Table {
     std::vector<Row> rows;
 };
 
-enum class Part { symptoms, treatment, worst_days, habits, weight, rule };
+enum class Part { symptoms, treatment, worst_days, came_before, habits, weight, rule };
 
 struct Section {
     Part part = Part::symptoms;

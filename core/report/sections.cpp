@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace zebra::report {
@@ -93,6 +94,18 @@ std::string name_of(const Noted& noted, const std::string& id) {
     return id;
 }
 
+// "5, 6".
+std::string stool_forms(const Facts& facts, Date day) {
+    std::set<int> forms;
+    for (const diary::SymptomEntry& entry : facts.noted.entries) {
+        if (entry.day == day && entry.report.stool_form) forms.insert(*entry.report.stool_form);
+    }
+    std::vector<std::string> texts;
+    texts.reserve(forms.size());
+    for (const int form : forms) texts.push_back(std::to_string(form));
+    return join(texts, ", ");
+}
+
 // The strongest first.
 std::string what_was_logged(const Facts& facts, const DaySum& day) {
     std::vector<std::pair<int, std::string>> felt;
@@ -101,9 +114,13 @@ std::string what_was_logged(const Facts& facts, const DaySum& day) {
     }
     std::sort(felt.begin(), felt.end());
     std::vector<std::string> texts;
+    texts.reserve(felt.size());
     for (const auto& [severity, name] : felt) {
         texts.push_back(
             fmt::format("{} {}", name, facts.words(fmt::format("severity_{}", -severity))));
+    }
+    if (const std::string forms = stool_forms(facts, day.day); !forms.empty()) {
+        texts.push_back(facts.words("stool_form", {{"form", forms}}));
     }
     const auto any = [&](bool diary::SymptomReport::*sign) {
         return std::any_of(
@@ -167,18 +184,21 @@ std::string amount(const std::string& number, const std::string& unit) {
 }
 
 std::string habit_name(const habits::Habit& habit, const Words& words) {
-    if (!habit.target || habit.kind == HabitKind::yes_no) return habit.name;
-    const char* label = habit.kind == HabitKind::at_most ? "habit_at_most" : "habit_at_least";
+    if (habit.kind == HabitKind::yes_no) return habit.name;
+    const bool at_most = habit.kind == HabitKind::at_most;
+    // Without a target what counts as done is said, too.
+    if (!habit.target) return words(at_most ? "habit_none" : "habit_some", {{"name", habit.name}});
+    const char* label = at_most ? "habit_at_most" : "habit_at_least";
     return words(label, {{"name", habit.name},
                          {"amount", amount(std::to_string(*habit.target), habit.unit)}});
 }
 
 // --- weight
 
-double in_tenths(double kilograms) { return std::round(kilograms * 10) / 10; }
-
-std::string weight_text(double kilograms, const Words& words) {
-    return fmt::format("{:.1f}\u00A0{}", in_tenths(kilograms), words("kilograms"));
+// As many kilograms as are shown: rounded to a tenth of the unit.
+double as_shown(double kilograms, diary::WeightUnit unit) {
+    const double one = unit == diary::WeightUnit::pounds ? diary::kilograms_per_pound : 1;
+    return std::round(kilograms / one * 10) / 10 * one;
 }
 
 } // namespace
@@ -222,6 +242,26 @@ std::optional<Section> worst_days_section(const Facts& facts) {
     return section;
 }
 
+std::optional<Section> came_before_section(const Facts& facts) {
+    std::vector<std::pair<int, std::string>>
+        counted; // less than none, so that the most stand first
+    for (const content::BeforeSymptom& before : facts.content.before_symptoms()) {
+        int times = 0;
+        for (const diary::SymptomEntry& entry : facts.noted.entries) {
+            const std::vector<std::string>& ids = entry.report.before;
+            if (std::find(ids.begin(), ids.end(), before.id) != ids.end()) ++times;
+        }
+        if (times > 0) counted.emplace_back(-times, before.name);
+    }
+    if (counted.empty()) return std::nullopt;
+    std::sort(counted.begin(), counted.end());
+    std::vector<std::string> texts;
+    texts.reserve(counted.size());
+    for (const auto& [times, name] : counted) texts.push_back(fmt::format("{} {}", name, -times));
+    return Section{
+        Part::came_before, facts.words("came_before"), {}, {{{}, join(texts, ", ") + "."}}};
+}
+
 std::optional<Section> habits_section(const Facts& facts) {
     const Words& words = facts.words;
     Section section{Part::habits, words("habits"), {}, {}};
@@ -241,29 +281,33 @@ std::optional<Section> habits_section(const Facts& facts) {
 }
 
 std::optional<Section> weight_section(const Facts& facts) {
-    std::vector<Weight> weights = facts.noted.weights;
+    std::vector<diary::WeightEntry> weights = facts.noted.weights;
     if (weights.empty()) return std::nullopt;
     std::stable_sort(weights.begin(), weights.end(),
-                     [](const Weight& a, const Weight& b) { return a.day < b.day; });
+                     [](const auto& a, const auto& b) { return a.day < b.day; });
     const Words& words = facts.words;
-    const Weight& first = weights.front();
-    const Weight& last = weights.back();
+    const diary::WeightEntry& first = weights.front();
+    const diary::WeightEntry& last = weights.back();
+    const diary::WeightUnit unit = facts.noted.weight_unit;
+    const auto shown = [&](double kilograms) {
+        return diary::weight_text(as_shown(kilograms, unit), unit);
+    };
     std::string text;
     if (weights.size() == 1) {
-        text = words("weight_one", {{"weight", weight_text(first.kilograms, words)},
-                                    {"date", short_date(first.day)}});
+        text = words("weight_one",
+                     {{"weight", shown(first.kilograms)}, {"date", short_date(first.day)}});
     } else {
         // Of the figures that are shown, so that they add up.
-        const double difference = in_tenths(last.kilograms) - in_tenths(first.kilograms);
-        const bool same = std::abs(difference) < 0.05;
+        const double difference = as_shown(last.kilograms, unit) - as_shown(first.kilograms, unit);
+        const bool same = as_shown(std::abs(difference), unit) == 0;
         text = words(same             ? "weight_same"
                      : difference < 0 ? "weight_less"
                                       : "weight_more",
-                     {{"first", weight_text(first.kilograms, words)},
+                     {{"first", shown(first.kilograms)},
                       {"first_date", short_date(first.day)},
-                      {"last", weight_text(last.kilograms, words)},
+                      {"last", shown(last.kilograms)},
                       {"last_date", short_date(last.day)},
-                      {"difference", weight_text(std::abs(difference), words)}});
+                      {"difference", shown(std::abs(difference))}});
     }
     return Section{Part::weight, words("weight"), {}, {{{}, text}}};
 }

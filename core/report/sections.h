@@ -12,12 +12,14 @@ struct Facts {
     const Span& span;
     const Noted& noted;
     const card::Card& card;
+    const content::Content& content;
     const Words& words;
 };
 
 std::optional<Section> symptoms_section(const Facts& facts);
 std::optional<Section> treatment_section(const Facts& facts);
 std::optional<Section> worst_days_section(const Facts& facts);
+std::optional<Section> came_before_section(const Facts& facts);
 std::optional<Section> habits_section(const Facts& facts);
 std::optional<Section> weight_section(const Facts& facts);
 

@@ -86,6 +86,7 @@ std::optional<Section> symptoms_section(const Facts& facts) {
     for (const NamedSymptom& symptom : all_symptoms(facts.noted)) {
         const int days = days_above_none(table, symptom.id, facts.span);
         if (days + days_above_none(table, symptom.id, earlier) == 0) {
+            if (symptom.archived) continue;
             const bool none = std::find(logged.begin(), logged.end(), symptom.id) != logged.end();
             (none ? only_none : not_logged).push_back(inside_a_sentence(symptom));
             continue;

@@ -31,6 +31,9 @@ const std::vector<Composed>& composed_keys() {
         {"app/screens/trends_screen.cpp",
          "trends.span.",
          {"trends.span.8", "trends.span.26", "trends.span.52"}},
+        {"app/screens/report_screen.cpp",
+         "report.span.",
+         {"report.span.4", "report.span.8", "report.span.26", "report.span.52"}},
         // card::to_name(ExportForm)
         {"app/screens/card_save_screen.cpp",
          "save.form.{}",

@@ -19,6 +19,7 @@ TEST_CASE("help is printed for the program and for every command") {
                                                            {"today"},
                                                            {"today", "tick"},
                                                            {"log"},
+                                                           {"report"},
                                                            {"check"},
                                                            {"screenshot"}}) {
         Arguments arguments = command;

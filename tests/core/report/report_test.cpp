@@ -154,6 +154,31 @@ TEST_CASE("danger signs and notes beside ticks stand with their day") {
     CHECK(days.lines.at(0).quotes == Texts{"Fluids: \u201Ccould not keep anything down\u201D"});
 }
 
+TEST_CASE("what came before is counted, the most often noted first") {
+    Diary diary;
+    diary.felt(day(0), "flushing", 2).felt(day(1), "flushing", 1);
+    CHECK(of_days(diary).section(Part::came_before) == nullptr);
+    Noted noted = diary.noted();
+    noted.entries[0].report.before = {"stress", "large_meal"};
+    noted.entries[0].report.stool_form = 6;
+    noted.entries[1].report.before = {"large_meal"};
+    const Report report = report_of(noted);
+    CHECK(texts(section(report, Part::came_before)) == Texts{"Large meal 2, Stress 1."});
+    CHECK(section(report, Part::worst_days).lines.at(0).text == "Flushing moderate, stool form 6");
+}
+
+TEST_CASE("a symptom of one's own has its name, and is named as not logged only while it is kept") {
+    Diary diary;
+    diary.felt(day(0), "own_tingling", 2);
+    Noted noted = diary.noted();
+    noted.symptoms = {{"own_tingling", "Tingling", true},
+                      {"own_itch", "Itch", true},
+                      {"own_old", "Old one", true, true}};
+    const Section symptoms = section(report_of(noted), Part::symptoms);
+    CHECK(rows(symptoms) == Texts{"Tingling|not noted|2.0|1 of 1"});
+    CHECK(texts(symptoms).back() == "Not logged: Itch.");
+}
+
 TEST_CASE("treatment: the injections of the span, the next one, what is on the card") {
     const Report report = report_of(usual_diary(), report_card());
     CHECK(texts(section(report, Part::treatment))
@@ -184,6 +209,7 @@ TEST_CASE("habits: days done of days asked, and the average of what is counted")
     diary.ticked(day(0), "medicines").ticked(day(1), "medicines", 0).ticked(day(3), "medicines");
     diary.ticked(day(50), "fluids", 6).ticked(day(52), "fluids", 9);
     diary.ticked(day(54), "old", 1);
+    diary.ticked(day(54), "free", 0).ticked(day(55), "free", 3);
     diary.other.habits = {{.id = "medicines", .name = "Medicines"},
                           {.id = "fluids",
                            .name = "Fluids",
@@ -195,17 +221,18 @@ TEST_CASE("habits: days done of days asked, and the average of what is counted")
                            .kind = habits::HabitKind::at_most,
                            .target = 2,
                            .state = habits::HabitState::archived},
+                          {.id = "free", .name = "Coffee", .kind = habits::HabitKind::at_most},
                           {.id = "never", .name = "Never asked"}};
     // From the first day on which it was noted; an archived one only where it was noted.
     const Section habits = section(of_days(diary), Part::habits);
     CHECK(rows(habits)
           == Texts{"Medicines|2 of 56|", "Fluids, at least 8\u00A0glasses|1 of 6|7.5\u00A0glasses",
-                   "An old one, at most 2|1 of 1|1.0"});
+                   "An old one, at most 2|1 of 1|1.0", "Coffee, none that day|1 of 2|1.5"});
     CHECK(habits.table.head == Texts{"Habit", "Days done", "Average a day"});
 }
 
 TEST_CASE("weight: first, last and the difference, by date") {
-    const auto said = [](std::vector<Weight> weights) {
+    const auto said = [](std::vector<diary::WeightEntry> weights) {
         Diary diary;
         diary.other.weights = std::move(weights);
         return section(of_days(diary), Part::weight).lines.at(0).text;
@@ -213,10 +240,10 @@ TEST_CASE("weight: first, last and the difference, by date") {
     CHECK(said({{day(20), 70.14}, {day(4), 71.25}, {day(9), 75}})
           == "71.3\u00A0kg on 2 Oct 2026, 70.1\u00A0kg on 18 Oct 2026: 1.2\u00A0kg less.");
     CHECK(said({{day(0), 70}, {day(1), 71}})
-          == "70.0\u00A0kg on 28 Sep 2026, 71.0\u00A0kg on 29 Sep 2026: 1.0\u00A0kg more.");
+          == "70\u00A0kg on 28 Sep 2026, 71\u00A0kg on 29 Sep 2026: 1\u00A0kg more.");
     CHECK(said({{day(0), 70.01}, {day(1), 70.04}})
-          == "70.0\u00A0kg on 28 Sep 2026, the same on 29 Sep 2026.");
-    CHECK(said({{day(0), 70}}) == "70.0\u00A0kg on 28 Sep 2026.");
+          == "70\u00A0kg on 28 Sep 2026, the same on 29 Sep 2026.");
+    CHECK(said({{day(0), 70}}) == "70\u00A0kg on 28 Sep 2026.");
     CHECK(of_days(Diary{}).section(Part::weight) == nullptr);
 }
 
