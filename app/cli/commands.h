@@ -67,6 +67,11 @@ struct ReportOptions {
 };
 int run_report(const Environment& environment, const ReportOptions& options);
 
+struct CsvOptions {
+    std::string folder;
+};
+int run_csv(const Environment& environment, const CsvOptions& options);
+
 int run_check(const Environment& environment);
 
 struct ScreenshotOptions {

@@ -22,6 +22,7 @@ struct Parsed {
     TickOptions tick;
     LogOptions log;
     ReportOptions report;
+    CsvOptions csv;
     ScreenshotOptions screenshot;
     WindowOptions window;
 };
@@ -34,6 +35,7 @@ struct Commands {
     CLI::App* tick = nullptr;
     CLI::App* log = nullptr;
     CLI::App* report = nullptr;
+    CLI::App* csv = nullptr;
     CLI::App* check = nullptr;
     CLI::App* screenshot = nullptr;
 };
@@ -129,6 +131,13 @@ void add_report(CLI::App& app, Parsed& parsed, Commands& commands) {
         ->check(not_empty());
 }
 
+void add_csv(CLI::App& app, Parsed& parsed, Commands& commands) {
+    commands.csv = app.add_subcommand("csv", "Write all that was entered as tables (CSV)");
+    commands.csv->add_option("FOLDER", parsed.csv.folder, "A new folder, or an empty one")
+        ->required()
+        ->check(not_empty());
+}
+
 void add_screenshot(CLI::App& app, Parsed& parsed, Commands& commands) {
     ScreenshotOptions& options = parsed.screenshot;
     commands.screenshot =
@@ -198,6 +207,7 @@ int run(const Parsed& parsed, const Commands& commands) {
     if (commands.today->parsed()) return run_today(environment, parsed.today);
     if (commands.log->parsed()) return run_log(environment, parsed.log);
     if (commands.report->parsed()) return run_report(environment, parsed.report);
+    if (commands.csv->parsed()) return run_csv(environment, parsed.csv);
     if (commands.check->parsed()) return run_check(environment);
     if (commands.screenshot->parsed()) return run_screenshot(environment, parsed.screenshot);
     return run_window(environment, parsed.window);
@@ -222,11 +232,12 @@ int run_program(int argc, char** argv) {
     add_today(app, parsed, commands);
     add_log(app, parsed, commands);
     add_report(app, parsed, commands);
+    add_csv(app, parsed, commands);
     commands.check = app.add_subcommand("check", "Report on the data file and its copies");
     add_screenshot(app, parsed, commands);
     for (CLI::App* command :
          {commands.card, commands.card_set, commands.food, commands.today, commands.tick,
-          commands.log, commands.report, commands.check, commands.screenshot}) {
+          commands.log, commands.report, commands.csv, commands.check, commands.screenshot}) {
         command->fallthrough();
     }
     try {

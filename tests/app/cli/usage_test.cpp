@@ -20,6 +20,7 @@ TEST_CASE("help is printed for the program and for every command") {
                                                            {"today", "tick"},
                                                            {"log"},
                                                            {"report"},
+                                                           {"csv"},
                                                            {"check"},
                                                            {"screenshot"}}) {
         Arguments arguments = command;

@@ -333,3 +333,21 @@ TEST_CASE("what another window changes shows when this one is looked at again") 
     CHECK(app.has(NodeRole::heading, "Sam"));
     CHECK(app.says("Allergy: latex"));
 }
+
+TEST_CASE("all that was entered is saved as tables, and the folder can be taken back") {
+    const test::TempDir dir;
+    const test::TempDir home;
+    fill(dir);
+    AppDriver app{{.data_folder = dir.path(), .downloads = home.path()}};
+    app.tap(NodeRole::tab, "More");
+    app.tap(NodeRole::button, "My data, Where it is, and its copies");
+    const std::string save =
+        "Save as tables (CSV), In the folder " + home.path().filename().string();
+    app.tap(NodeRole::button, save);
+    const auto folder = home.path() / "NET-tables-2026-11-22";
+    CHECK(app.says("NET-tables-2026-11-22"));
+    CHECK(std::filesystem::file_size(folder / "card.csv") > 40);
+    CHECK(std::filesystem::exists(folder / "days.csv"));
+    app.tap(NodeRole::button, "Undo");
+    CHECK(std::filesystem::is_empty(home.path()));
+}
