@@ -70,6 +70,11 @@ int run_report(const Environment& environment, const ReportOptions& options);
 struct CsvOptions {
     std::string folder;
 };
+struct CalendarOptions {
+    std::filesystem::path output; // empty: standard output
+};
+int run_calendar(const Environment& environment, const CalendarOptions& options);
+
 int run_csv(const Environment& environment, const CsvOptions& options);
 
 int run_check(const Environment& environment);

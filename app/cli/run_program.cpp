@@ -23,6 +23,7 @@ struct Parsed {
     LogOptions log;
     ReportOptions report;
     CsvOptions csv;
+    CalendarOptions calendar;
     ScreenshotOptions screenshot;
     WindowOptions window;
 };
@@ -36,6 +37,7 @@ struct Commands {
     CLI::App* log = nullptr;
     CLI::App* report = nullptr;
     CLI::App* csv = nullptr;
+    CLI::App* calendar = nullptr;
     CLI::App* check = nullptr;
     CLI::App* screenshot = nullptr;
 };
@@ -131,6 +133,13 @@ void add_report(CLI::App& app, Parsed& parsed, Commands& commands) {
         ->check(not_empty());
 }
 
+void add_calendar(CLI::App& app, Parsed& parsed, Commands& commands) {
+    commands.calendar = app.add_subcommand(
+        "calendar", "Print injections and review dates for a calendar (iCalendar)");
+    commands.calendar->add_option("-o,--output", parsed.calendar.output, "Write to this file")
+        ->check(not_empty());
+}
+
 void add_csv(CLI::App& app, Parsed& parsed, Commands& commands) {
     commands.csv = app.add_subcommand("csv", "Write all that was entered as tables (CSV)");
     commands.csv->add_option("FOLDER", parsed.csv.folder, "A new folder, or an empty one")
@@ -207,6 +216,7 @@ int run(const Parsed& parsed, const Commands& commands) {
     if (commands.today->parsed()) return run_today(environment, parsed.today);
     if (commands.log->parsed()) return run_log(environment, parsed.log);
     if (commands.report->parsed()) return run_report(environment, parsed.report);
+    if (commands.calendar->parsed()) return run_calendar(environment, parsed.calendar);
     if (commands.csv->parsed()) return run_csv(environment, parsed.csv);
     if (commands.check->parsed()) return run_check(environment);
     if (commands.screenshot->parsed()) return run_screenshot(environment, parsed.screenshot);
@@ -233,11 +243,12 @@ int run_program(int argc, char** argv) {
     add_log(app, parsed, commands);
     add_report(app, parsed, commands);
     add_csv(app, parsed, commands);
+    add_calendar(app, parsed, commands);
     commands.check = app.add_subcommand("check", "Report on the data file and its copies");
     add_screenshot(app, parsed, commands);
-    for (CLI::App* command :
-         {commands.card, commands.card_set, commands.food, commands.today, commands.tick,
-          commands.log, commands.report, commands.csv, commands.check, commands.screenshot}) {
+    for (CLI::App* command : {commands.card, commands.card_set, commands.food, commands.today,
+                              commands.tick, commands.log, commands.report, commands.csv,
+                              commands.calendar, commands.check, commands.screenshot}) {
         command->fallthrough();
     }
     try {

@@ -1,4 +1,6 @@
 // The injections: when the next one is due, how often, and the log.
+#include "app/model/calendar_export.h"
+#include "app/model/new_file.h"
 #include "app/screens/common.h"
 #include "app/screens/injection_parts.h"
 #include "app/screens/screens.h"
@@ -120,6 +122,39 @@ void put_plan(Stage& stage) {
     });
 }
 
+// The dates for the phone's own calendar, which can remind when the app is not open.
+void put_calendar_file(Stage& stage) {
+    ui::Context& ui = stage.ui;
+    Model& model = stage.model;
+    const card::Card& card = model.card.card();
+    if (!has_calendar_days(card, model.data.now().local.date)) return;
+    const auto& folder = model.exports.downloads();
+    const std::string where =
+        folder ? stage.say.filled("save.where", {{"folder", folder->filename().string()}})
+               : stage.say("save.nowhere");
+    const bool pressed = ui::button(ui, {.id = "calendar-file",
+                                         .label = stage.say("calendar_file.save"),
+                                         .look = ui::ButtonLook::outlined,
+                                         .icon = ui::Icon::calendar,
+                                         .disabled = !folder,
+                                         .second_line = where});
+    ui.space(ui::space::xs);
+    ui::text(ui, Type::caption, stage.say("calendar_file.how"), Role::ink_soft);
+    ui.space(ui::space::l);
+    if (!pressed) return;
+    const Now now = model.data.now();
+    const auto text = export_calendar(card, stage.say, now);
+    const auto saved = text ? write_new_file(*folder, calendar_file_name(now.local.date), *text)
+                            : Outcome<std::filesystem::path>{fail(text.error())};
+    if (!saved) {
+        stage.refused(saved.error());
+        return;
+    }
+    stage.done(stage.say.filled("save.done", {{"folder", saved->parent_path().filename().string()},
+                                              {"file", saved->filename().string()}}),
+               [file = *saved] { return remove_new_file(file); });
+}
+
 } // namespace
 
 void show_injections(Stage& stage, const ui::Rect& view) {
@@ -140,6 +175,7 @@ void show_injections(Stage& stage, const ui::Rect& view) {
              ui.space(ui::space::m);
              put_plan(stage);
              ui.space(ui::space::l);
+             put_calendar_file(stage);
              put_log(stage);
              ui.space(ui::space::m);
              ui::text(ui, Type::caption, stage.say("injection.on_card"), Role::ink_soft);
