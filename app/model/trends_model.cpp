@@ -1,6 +1,7 @@
 #include "app/model/trends_model.h"
 
 #include "core/diary/habit_answers.h"
+#include "core/diary/injection_store.h"
 #include "core/diary/symptom_store.h"
 #include "core/habits/day_store.h"
 
@@ -59,11 +60,16 @@ const diary::DayTable& TrendsModel::table(DataSession& data, Date today, int wee
     if (weeks == all_time && data.store() != nullptr) first = first_recorded(*data.store(), first);
     std::map<Date, habits::DayStore::Values> ticks;
     std::vector<diary::SymptomEntry> entries;
+    injections_.clear();
     if (storage::Store* store = data.store()) {
         if (auto read = habits::DayStore{*store}.between(first, today)) ticks = std::move(*read);
         if (auto read = diary::SymptomStore{*store, {}}.between(first, today)) {
             entries = std::move(*read);
         }
+        auto injected = store->read([&](SQLite::Database& database) -> Outcome<std::vector<Date>> {
+            return diary::InjectionStore{database}.days(first, today);
+        });
+        if (injected) injections_ = std::move(*injected);
     }
     table_ = diary::DayTable{first, today, ticks, entries};
     symptoms_ = felt(table_);

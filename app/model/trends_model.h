@@ -33,6 +33,8 @@ class TrendsModel {
     diary::Period period() const { return diary::period_for(table_.days()); }
     const std::vector<diary::PeriodMean>& weeks(std::string_view symptom);
     const diary::WithWithout& beside(const habits::Habit& habit, std::string_view symptom);
+    // The days with an injection, in their order.
+    const std::vector<Date>& injections() const { return injections_; }
     // How a habit goes: the last seven days, and its rate (core/habits/rate.h).
     struct HabitRate {
         habits::RecentDays recent;
@@ -51,6 +53,7 @@ class TrendsModel {
     std::optional<Key> key_;
     diary::DayTable table_{make_date(2000, 1, 2), make_date(2000, 1, 1), {}, {}};
     std::vector<std::string> symptoms_;
+    std::vector<Date> injections_;
     std::map<std::string, std::vector<diary::PeriodMean>, std::less<>> weeks_;
     std::map<std::string, diary::WithWithout> beside_; // by symptom and habit
     std::map<std::string, HabitRate, std::less<>> rates_;

@@ -55,11 +55,14 @@ namespace {
 void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::Habit& habit) {
     ui::Context& ui = stage.ui;
     const bool amount = habit.kind == habits::HabitKind::at_most;
-    const std::string_view levels = amount ? "trends.amount_level" : "trends.habit_level";
-    std::vector<std::string> names;
-    for (int level = 0; level <= 3; ++level) {
-        names.push_back(stage.say(fmt::format("{}.{}", levels, level)));
-    }
+    const std::vector<std::string> names =
+        amount ? std::vector<std::string>{stage.say("trends.amount_level.0"),
+                                          stage.say("trends.amount_level.1"),
+                                          stage.say("trends.amount_level.2"),
+                                          stage.say("trends.amount_level.3")}
+               : std::vector<std::string>{
+                   stage.say("trends.habit_level.0"), stage.say("trends.habit_level.1"),
+                   stage.say("trends.habit_level.1"), stage.say("trends.habit_level.3")};
     const std::chrono::year_month earliest = month_of(table.date(0));
     const std::chrono::year_month latest = month_of(table.date(table.days() - 1));
     std::chrono::year_month& month = stage.view.trends.habit_month;

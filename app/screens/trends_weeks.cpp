@@ -52,12 +52,25 @@ std::string reading(Stage& stage, const std::vector<std::string>& symptoms, std:
         {{"week", dates_of(stage, *week)}, {"values", text}, {"days", std::to_string(week->days)}});
 }
 
-std::string by_period(const Stage& stage, std::string_view key) {
-    const diary::Period period = stage.model.trends.period();
-    const char* ending = period == diary::Period::week    ? ".week"
-                         : period == diary::Period::month ? ".month"
-                                                          : ".year";
-    return std::string{key} + ending;
+// The words for what one step of the chart is.
+struct PeriodWords {
+    std::string title;
+    std::string chart;
+    std::string injections;
+};
+
+PeriodWords period_words(const Stage& stage) {
+    switch (stage.model.trends.period()) {
+    case diary::Period::week:
+        return {stage.say("trends.average.week"), stage.say("trends.chart.week"),
+                stage.say("trends.injections.week")};
+    case diary::Period::month:
+        return {stage.say("trends.average.month"), stage.say("trends.chart.month"),
+                stage.say("trends.injections.month")};
+    case diary::Period::year: break;
+    }
+    return {stage.say("trends.average.year"), stage.say("trends.chart.year"),
+            stage.say("trends.injections.year")};
 }
 
 // The last week with a day that was noted.
@@ -93,20 +106,17 @@ void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size
     }
     const std::vector<PeriodMean>& first = stage.model.trends.weeks(symptoms.front());
     std::vector<std::size_t> injections;
-    for (const diary::Injection& injection : stage.model.injections.log(stage.model.data)) {
-        // The log is long, and the newest stand first.
-        if (injection.report.day < first.front().first) break;
-        for (std::size_t i = 0; i < weeks; ++i) {
-            if (injection.report.day >= first[i].first && injection.report.day <= first[i].last) {
-                injections.push_back(i);
-            }
-        }
+    std::size_t step = 0;
+    for (const Date day : stage.model.trends.injections()) {
+        while (step + 1 < weeks && day > first[step].last) ++step;
+        injections.push_back(step);
     }
+    const PeriodWords words = period_words(stage);
     const std::string read = reading(stage, symptoms, at);
     const std::string first_label = short_date(first.front().first);
     const std::string last_label = short_date(first.back().last);
     const auto chosen = ui::line_chart(ui, {.id = "weeks",
-                                            .name = stage.say(by_period(stage, "trends.chart")),
+                                            .name = words.chart,
                                             .reading = read,
                                             .steps = weeks,
                                             .at = at,
@@ -121,8 +131,7 @@ void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size
     ui::text(ui, ui::Type::body, read);
     if (!injections.empty()) {
         ui.space(ui::space::xs);
-        ui::text(ui, ui::Type::caption, stage.say(by_period(stage, "trends.injections")),
-                 ui::Role::ink_soft);
+        ui::text(ui, ui::Type::caption, words.injections, ui::Role::ink_soft);
     }
 }
 
@@ -134,7 +143,7 @@ void put_weeks(Stage& stage, const diary::DayTable& table,
     const std::size_t weeks = stage.model.trends.weeks(symptoms.front()).size();
     const std::size_t at =
         std::min(stage.view.trends.week.value_or(last_noted(stage, symptoms.front())), weeks - 1);
-    const std::string title = stage.say(by_period(stage, "trends.average"));
+    const std::string title = period_words(stage).title;
     ui::card(ui, title, [&] {
         ui::heading(ui, ui::Type::title, title);
         ui.space(ui::space::s);

@@ -1,6 +1,5 @@
 #include "core/card/calendar.h"
 
-#include "core/base/text.h"
 #include "core/card/upkeep.h"
 #include "core/card/view.h"
 #include "core/diary/injection.h"
@@ -15,10 +14,7 @@ constexpr int days_a_year = 365;
 
 CalendarDay injection_day(const Card& card, const CalendarWords& words, Date next) {
     CalendarDay day{.id = "injection@zebra-pocket", .day = next, .title = words.injection};
-    if (card.has("analogue")) {
-        day.title =
-            fill_places(words.injection_of, {{"medicine", std::string{card.value("analogue")}}});
-    }
+    if (card.has("analogue")) day.title = words.injection_of;
     const auto interval = diary::parse_interval(card.value("analogue_interval"));
     if (interval) {
         day.repeats_every_days = diary::days_of(*interval);

@@ -10,10 +10,10 @@
 
 namespace zebra::card {
 
-// What the days are called. {medicine} is filled in with what the person typed.
+// What the days are called.
 struct CalendarWords {
     std::string injection;
-    std::string injection_of;
+    std::string injection_of; // the medicine on the card, where it names one
     std::string review;
     std::string precautions_end;
     std::string note;

@@ -58,6 +58,18 @@ std::vector<Injection> InjectionStore::latest(int most) const {
 
 std::vector<Injection> InjectionStore::all() const { return latest(no_limit); }
 
+std::vector<Date> InjectionStore::days(Date first, Date last) const {
+    std::vector<Date> days;
+    SQLite::Statement query{database_, "SELECT day FROM injection WHERE removed = 0 "
+                                       "AND day BETWEEN ? AND ? ORDER BY day, nr"};
+    query.bind(1, to_iso(first));
+    query.bind(2, to_iso(last));
+    while (query.executeStep()) {
+        if (const auto day = parse_iso_date(query.getColumn(0).getString())) days.push_back(*day);
+    }
+    return days;
+}
+
 std::optional<Date> InjectionStore::last_day() const {
     const std::vector<Injection> newest = latest(1);
     return newest.empty() ? std::nullopt : std::optional{newest.front().report.day};

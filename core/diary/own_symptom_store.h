@@ -33,9 +33,9 @@ class OwnSymptomStore {
 
     // One clean line of 1 to longest_symptom_name letters that no other symptom on the list has
     // (case and accents apart); else `bad_input`. The name of an archived one brings that back.
-    Outcome<OwnSymptom> add(std::string_view name, const Now& now);
+    Outcome<OwnSymptom> add(std::string_view typed, const Now& now);
     // `bad_input` likewise; `not_found`: there is none.
-    Outcome<void> rename(std::string_view id, std::string_view name, const Now& now);
+    Outcome<void> rename(std::string_view id, std::string_view typed, const Now& now);
     Outcome<void> archive(std::string_view id, const Now& now);
     // Refused when another one has taken its name meanwhile.
     Outcome<void> restore(std::string_view id, const Now& now);

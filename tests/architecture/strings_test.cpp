@@ -25,12 +25,12 @@ struct Composed {
 const std::vector<Composed>& composed_keys() {
     static const std::vector<Composed> list = {
         // diary::Severity as it is kept
-        {"app/screens/today_screen.cpp",
+        {"app/screens/today_symptoms.cpp",
          "severity.{}",
          {"severity.0", "severity.1", "severity.2", "severity.3"}},
         {"app/screens/trends_screen.cpp",
          "trends.span.",
-         {"trends.span.8", "trends.span.26", "trends.span.52"}},
+         {"trends.span.8", "trends.span.26", "trends.span.52", "trends.span.0"}},
         {"app/screens/report_screen.cpp",
          "report.span.",
          {"report.span.4", "report.span.8", "report.span.26", "report.span.52"}},

@@ -20,7 +20,7 @@ namespace {
 using namespace zebra;
 
 constexpr double most_keystroke_ms = 0.25;
-constexpr double most_today_ratio = 1.2;
+constexpr double most_years_ratio = 1.2; // after 50 years of data to after one
 
 const std::filesystem::path assets = ZEBRA_STAGED_ASSETS; // NOLINT(cert-err58-cpp): ends the start
 
@@ -28,6 +28,7 @@ const std::filesystem::path assets = ZEBRA_STAGED_ASSETS; // NOLINT(cert-err58-c
 struct Found {
     std::vector<double> keystroke_ms;
     std::map<int, std::vector<double>> today_ms; // by years of data
+    std::map<int, std::vector<double>> trends_ms;
 };
 Found found; // NOLINT: Google Benchmark's functions have no other way to hand it out
 
@@ -102,6 +103,46 @@ void open_today(benchmark::State& state, int years, const std::filesystem::path&
         fmt::format("{} lines, {} symptoms", model.day.lines().size(), model.day.entries().size()));
 }
 
+// The reading of the last eight weeks, as when Trends opens, with what it draws.
+void open_trends(benchmark::State& state, int years, const std::filesystem::path& folder) {
+    constexpr int weeks = 8;
+    const auto content = content::Content::load(assets / "content");
+    if (!content) throw std::runtime_error(content.error().sentence);
+    const Date last_day = make_date(2026, 11, 22);
+    app::Model model{
+        *content, {folder, assets, {}}, [&] { return bench::moment(last_day, 23 * 60 + 10); }};
+    model.data.open_to_read();
+    if (model.data.store() == nullptr) throw std::runtime_error(folder.string() + " has no data.");
+    model.refresh(true);
+    std::size_t symptoms = 0;
+    while (state.KeepRunning()) {
+        app::TrendsModel trends;
+        const double ms = time_ms([&] {
+            trends.table(model.data, last_day, weeks);
+            symptoms = trends.symptoms().size();
+            for (const std::string& symptom : trends.symptoms()) {
+                benchmark::DoNotOptimize(trends.weeks(symptom));
+                for (const habits::Habit& habit : model.habits.habits()) {
+                    benchmark::DoNotOptimize(trends.beside(habit, symptom));
+                }
+            }
+            for (const habits::Habit& habit : model.habits.habits()) {
+                benchmark::DoNotOptimize(trends.rate(habit));
+            }
+        });
+        found.trends_ms[years].push_back(ms);
+        state.SetIterationTime(ms / 1e3);
+    }
+    state.SetLabel(fmt::format("{} weeks, {} symptoms", weeks, symptoms));
+}
+
+void print_years(const char* what, const std::map<int, std::vector<double>>& ms) {
+    if (!ms.contains(1) || !ms.contains(50)) return;
+    const double ratio = bench::median(ms.at(50)) / bench::median(ms.at(1));
+    fmt::print("{} after 50 years / after 1 year: {:.2f}; budget {}: {}\n", what, ratio,
+               most_years_ratio, ratio <= most_years_ratio ? "within" : "OVER");
+}
+
 void print_budgets() {
     const double p99_ms = bench::percentile(found.keystroke_ms, 0.99);
     if (!found.keystroke_ms.empty()) {
@@ -110,10 +151,8 @@ void print_budgets() {
             bench::median(found.keystroke_ms), p99_ms, most_keystroke_ms,
             p99_ms <= most_keystroke_ms ? "within" : "OVER");
     }
-    if (!found.today_ms.contains(1) || !found.today_ms.contains(50)) return;
-    const double ratio = bench::median(found.today_ms[50]) / bench::median(found.today_ms[1]);
-    fmt::print("Today after 50 years / after 1 year: {:.2f}; budget {}: {}\n", ratio,
-               most_today_ratio, ratio <= most_today_ratio ? "within" : "OVER");
+    print_years("Today", found.today_ms);
+    print_years("Trends", found.trends_ms);
 }
 
 int run(int argc, char** argv) {
@@ -133,6 +172,12 @@ int run(int argc, char** argv) {
     RegisterBenchmark("foods/keystroke", keystroke)->UseManualTime()->Unit(benchmark::kMicrosecond);
     for (const int years : {1, 10, 50}) {
         RegisterBenchmark(fmt::format("today/open/{}_years", years).c_str(), open_today, years,
+                          folder / std::to_string(years))
+            ->UseManualTime()
+            ->Unit(benchmark::kMicrosecond);
+    }
+    for (const int years : {1, 10, 50}) {
+        RegisterBenchmark(fmt::format("trends/open/{}_years", years).c_str(), open_trends, years,
                           folder / std::to_string(years))
             ->UseManualTime()
             ->Unit(benchmark::kMicrosecond);

@@ -86,7 +86,7 @@ TEST_CASE("--date shows any day, and only that day") {
     CHECK(friday["symptoms"].size() == 1);
     CHECK(keys_of(friday["symptoms"][0])
           == std::vector<std::string>{"id", "symptom", "at", "severity", "note", "faint",
-                                      "confused", "breathless"});
+                                      "confused", "breathless", "stool_form", "before"});
     CHECK(friday["symptoms"][0]["at"] == "2026-11-20T10:00");
     // the days between which a date is one, and a day to come, are only looked at
     for (const char* date : {"1880-01-01", "2024-02-29", "2199-12-31"}) {

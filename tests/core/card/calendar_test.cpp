@@ -10,7 +10,7 @@ using namespace zebra::card;
 namespace {
 
 const Date today = make_date(2026, 11, 22);
-const CalendarWords words = {"Injection", "{medicine} injection", "Look through the card",
+const CalendarWords words = {"Injection", "Lanreotide injection", "Look through the card",
                              "Last day of precautions", "From Zebra Pocket"};
 
 Card card_of(const Card::Changes& fields) {

@@ -5,6 +5,8 @@
 
 #include <doctest/doctest.h>
 
+#include <vector>
+
 using namespace zebra;
 using diary::InjectionReport;
 using diary::InjectionStore;
@@ -66,4 +68,21 @@ TEST_CASE("an injection is changed, removed and brought back; a number is not us
     CHECK(test::number(store, "SELECT changed_unix_s FROM injection") == 112);
     test::change(store, "DELETE FROM injection");
     with_log(store, [](InjectionStore& log) { CHECK(log.add(november, 1) == 2); });
+}
+
+TEST_CASE("the days with an injection in a span, without what was removed") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    with_log(store, [](InjectionStore& log) {
+        for (const unsigned day : {20U, 1U, 10U}) {
+            InjectionReport report = november;
+            report.day = make_date(2026, 11, day);
+            log.add(report, 10);
+        }
+        InjectionReport mistaken = november;
+        mistaken.day = make_date(2026, 11, 12);
+        REQUIRE(log.remove(log.add(mistaken, 10), 11));
+        CHECK(log.days(make_date(2026, 11, 2), make_date(2026, 11, 20))
+              == std::vector{make_date(2026, 11, 10), make_date(2026, 11, 20)});
+    });
 }
