@@ -39,6 +39,10 @@ class DataSession {
     storage::Store* store() { return store_ ? &*store_ : nullptr; }
     // Why nothing can be saved; nullopt when all is well.
     const std::optional<Problem>& problem() const { return problem_; }
+    // For a change while there is no store().
+    Problem why_not_saved() const {
+        return problem_.value_or(Problem{Problem::Kind::io, "Nothing can be saved now."});
+    }
     bool read_only() const { return read_only_; }
     Now now() const { return clock_(); }
 

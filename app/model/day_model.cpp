@@ -5,7 +5,6 @@
 #include "core/diary/weight_store.h"
 #include "core/habits/day.h"
 #include "core/habits/day_note_store.h"
-#include "core/habits/day_store.h"
 #include "core/habits/habit_list.h"
 #include "core/habits/habit_store.h"
 
@@ -17,11 +16,6 @@ namespace zebra::app {
 namespace {
 
 constexpr int strip_days = 7;
-
-auto cannot_save(const DataSession& data) {
-    if (data.problem()) return fail(*data.problem());
-    return fail(Problem::Kind::io, "Nothing can be saved now.");
-}
 
 } // namespace
 
@@ -176,14 +170,14 @@ std::size_t DayModel::logged(std::string_view symptom) const {
 }
 
 Outcome<void> DayModel::set(DataSession& data, const habits::Habit& habit, int value) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done = habits::DayStore{*data.store()}.set_value(habit, shown_, value, data.now());
     if (done) read(data);
     return done;
 }
 
 Outcome<void> DayModel::clear(DataSession& data, const habits::Habit& habit) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done = habits::DayStore{*data.store()}.clear(habit.id, shown_, data.now());
     if (done) read(data);
     return done;
@@ -191,37 +185,45 @@ Outcome<void> DayModel::clear(DataSession& data, const habits::Habit& habit) {
 
 Outcome<std::optional<int>> DayModel::add(DataSession& data, const habits::Habit& habit,
                                           int difference) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done = habits::DayStore{*data.store()}.add(habit, shown_, difference, data.now());
     if (done) read(data);
     return done;
 }
 
 Outcome<void> DayModel::skip(DataSession& data, const habits::Habit& habit) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done = habits::DayStore{*data.store()}.skip(habit.id, shown_, data.now());
     if (done) read(data);
     return done;
 }
 
-Outcome<std::string> DayModel::set_note(DataSession& data, std::string_view habit, Date day,
-                                        std::string_view note) {
-    if (data.store() == nullptr) return cannot_save(data);
-    auto done = habits::DayNoteStore{*data.store()}.set(habit, day, note, data.now());
+Outcome<habits::DayStore::Written> DayModel::write(DataSession& data, const habits::Habit& habit,
+                                                   Date day, const habits::DayStore::Wish& wish) {
+    if (data.store() == nullptr) return fail(data.why_not_saved());
+    auto done = habits::DayStore{*data.store()}.write(habit, day, wish, data.now());
     if (done) read(data);
+    return done;
+}
+
+Outcome<void> DayModel::take_back(DataSession& data, std::string_view habit, Date day,
+                                  const habits::DayStore::Written& written) {
+    if (data.store() == nullptr) return fail(data.why_not_saved());
+    auto done = habits::DayStore{*data.store()}.take_back(habit, day, written, data.now());
+    read(data);
     return done;
 }
 
 Outcome<std::optional<double>> DayModel::set_weight(DataSession& data, Date day,
                                                     std::optional<double> kilograms) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done = diary::WeightStore{*data.store()}.set(day, kilograms, data.now());
     if (done) read(data);
     return done;
 }
 
 Outcome<void> DayModel::undo(DataSession& data, std::string_view habit, Date day) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done = habits::DayStore{*data.store()}.undo_last(habit, day);
     read(data);
     if (!done) return fail(done.error());
@@ -229,7 +231,7 @@ Outcome<void> DayModel::undo(DataSession& data, std::string_view habit, Date day
 }
 
 Outcome<diary::SymptomEntry> DayModel::log(DataSession& data, const diary::SymptomReport& report) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done = diary::SymptomStore{*data.store(), known_symptoms(content_)}.add(report, data.now(),
                                                                                  day_end_minute_);
     if (done) read(data);
@@ -238,7 +240,7 @@ Outcome<diary::SymptomEntry> DayModel::log(DataSession& data, const diary::Sympt
 
 Outcome<diary::SymptomEntry> DayModel::change(DataSession& data, std::int64_t entry,
                                               const diary::SymptomReport& report) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done = diary::SymptomStore{*data.store(), known_symptoms(content_)}.change(
         entry, report, data.now(), day_end_minute_);
     read(data);
@@ -246,7 +248,7 @@ Outcome<diary::SymptomEntry> DayModel::change(DataSession& data, std::int64_t en
 }
 
 Outcome<void> DayModel::remove(DataSession& data, std::int64_t entry) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done =
         diary::SymptomStore{*data.store(), known_symptoms(content_)}.remove(entry, data.now());
     read(data);
@@ -254,7 +256,7 @@ Outcome<void> DayModel::remove(DataSession& data, std::int64_t entry) {
 }
 
 Outcome<void> DayModel::restore(DataSession& data, std::int64_t entry) {
-    if (data.store() == nullptr) return cannot_save(data);
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done =
         diary::SymptomStore{*data.store(), known_symptoms(content_)}.restore(entry, data.now());
     read(data);

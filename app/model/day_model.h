@@ -7,6 +7,7 @@
 #include "core/content/content.h"
 #include "core/diary/symptom.h"
 #include "core/diary/weight.h"
+#include "core/habits/day_store.h"
 #include "core/habits/habit.h"
 
 #include <cstdint>
@@ -84,9 +85,11 @@ class DayModel {
     // What stands then; nullopt: nothing noted.
     Outcome<std::optional<int>> add(DataSession& data, const habits::Habit& habit, int difference);
     Outcome<void> undo(DataSession& data, std::string_view habit, Date day);
-    // Returns the note that stood there; "" for none.
-    Outcome<std::string> set_note(DataSession& data, std::string_view habit, Date day,
-                                  std::string_view note);
+    // Value and note together.
+    Outcome<habits::DayStore::Written> write(DataSession& data, const habits::Habit& habit,
+                                             Date day, const habits::DayStore::Wish& wish);
+    Outcome<void> take_back(DataSession& data, std::string_view habit, Date day,
+                            const habits::DayStore::Written& written);
     // Returns the weight that stood there.
     Outcome<std::optional<double>> set_weight(DataSession& data, Date day,
                                               std::optional<double> kilograms);

@@ -33,8 +33,7 @@ const content::HabitWords* HabitModel::words(std::string_view id) const {
 Outcome<void> HabitModel::change(DataSession& data,
                                  const std::function<Outcome<void>(habits::HabitStore&)>& action) {
     if (data.store() == nullptr) {
-        return fail(
-            data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."}));
+        return fail(data.why_not_saved());
     }
     habits::HabitStore store{*data.store(), suggested_habits(content_)};
     auto done = action(store);

@@ -5,14 +5,6 @@
 
 namespace zebra::app {
 
-namespace {
-
-Problem cannot_save(const DataSession& data) {
-    return data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."});
-}
-
-} // namespace
-
 bool InjectionModel::any() const {
     const card::Card& card = card_.card();
     return card.has("analogue") || card.has("last_injection") || card.has("next_injection");
@@ -47,7 +39,7 @@ std::optional<card::CardPlace> InjectionModel::place(DataSession& data) const {
 
 InjectionModel::Change InjectionModel::change(DataSession& data, const Work& work) {
     const auto at = place(data);
-    if (!at) return fail(cannot_save(data));
+    if (!at) return fail(data.why_not_saved());
     auto changed = work(*at);
     if (!changed) return fail(changed.error());
     card_.take(data, std::move(changed->card));
@@ -79,7 +71,7 @@ InjectionModel::Change InjectionModel::plan(DataSession& data,
 
 Outcome<void> InjectionModel::undo(DataSession& data, const card::LogChange& change) {
     const auto at = place(data);
-    if (!at) return fail(cannot_save(data));
+    if (!at) return fail(data.why_not_saved());
     auto undone = card::undo_log_change(*at, change);
     if (!undone) return fail(undone.error());
     card_.take(data, std::move(*undone));

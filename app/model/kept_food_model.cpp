@@ -12,10 +12,6 @@ using foods::FoodMark;
 using foods::MarkStore;
 using foods::RecentStore;
 
-Problem cannot_save(const DataSession& data) {
-    return data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."});
-}
-
 template <class Kept>
 Kept taken(DataSession& data, Outcome<Kept> read) {
     if (read) return std::move(*read);
@@ -76,7 +72,7 @@ const KeptFoodModel::Codes& KeptFoodModel::recents(DataSession& data) {
 
 Outcome<KeptFoodModel::MarkBefore> KeptFoodModel::set_mark(DataSession& data, std::string_view code,
                                                            foods::Mark mark) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     const FoodMark* before = this->mark(data, code);
     const Now now = data.now();
     return MarkStore{*data.store()}.set(
@@ -85,13 +81,13 @@ Outcome<KeptFoodModel::MarkBefore> KeptFoodModel::set_mark(DataSession& data, st
 
 Outcome<KeptFoodModel::MarkBefore> KeptFoodModel::clear_mark(DataSession& data,
                                                              std::string_view code) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     return MarkStore{*data.store()}.clear(code, data.now());
 }
 
 Outcome<KeptFoodModel::MarkBefore>
 KeptFoodModel::write_note(DataSession& data, std::string_view code, std::string note) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     const FoodMark* before = mark(data, code);
     if (before == nullptr) {
         return fail(Problem::Kind::not_found,
@@ -103,37 +99,37 @@ KeptFoodModel::write_note(DataSession& data, std::string_view code, std::string 
 
 Outcome<void> KeptFoodModel::put_back(DataSession& data, std::string_view code,
                                       const MarkBefore& before) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     return MarkStore{*data.store()}.put_back(code, before, data.now());
 }
 
 Outcome<void> KeptFoodModel::add_favourite(DataSession& data, std::string_view code) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     return made(FavouriteStore{*data.store()}.add(code, data.now()));
 }
 
 Outcome<void> KeptFoodModel::remove_favourite(DataSession& data, std::string_view code) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     return made(FavouriteStore{*data.store()}.remove(code, data.now()));
 }
 
 Outcome<void> KeptFoodModel::put_favourite_back(DataSession& data, std::string_view code) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     return FavouriteStore{*data.store()}.put_back(code, data.now());
 }
 
 Outcome<void> KeptFoodModel::note_recent(DataSession& data, std::string_view code) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     return RecentStore{*data.store()}.note(code);
 }
 
 Outcome<KeptFoodModel::Codes> KeptFoodModel::clear_recents(DataSession& data) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     return RecentStore{*data.store()}.clear();
 }
 
 Outcome<void> KeptFoodModel::put_recents_back(DataSession& data, const Codes& before) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
+    if (data.store() == nullptr) return fail(data.why_not_saved());
     return RecentStore{*data.store()}.put_back(before);
 }
 

@@ -59,8 +59,7 @@ const foods::LabelEstimator* OwnFoodModel::estimator() {
 
 Outcome<foods::OwnFoodStore> OwnFoodModel::store(DataSession& data) {
     if (data.store() == nullptr) {
-        return fail(
-            data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."}));
+        return fail(data.why_not_saved());
     }
     const foods::Catalogue* catalogue = catalogue_.catalogue();
     if (catalogue == nullptr) return fail(*catalogue_.problem());

@@ -13,9 +13,7 @@ constexpr std::string_view plan_key = "hiaa_test";
 using foods::PreparationPhase;
 using foods::PreparationPlan;
 
-Problem nothing_can_be_saved(const DataSession& data) {
-    return data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."});
-}
+Problem nothing_can_be_saved(const DataSession& data) { return data.why_not_saved(); }
 
 } // namespace
 

@@ -31,8 +31,7 @@ const Outcome<report::Report>& ReportModel::report(DataSession& data, const Card
 
 Outcome<std::string> ReportModel::keep_questions(DataSession& data, std::string_view typed) {
     if (data.store() == nullptr) {
-        return fail(
-            data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."}));
+        return fail(data.why_not_saved());
     }
     return report::keep_questions(*data.store(), typed);
 }

@@ -12,8 +12,7 @@ using foods::ShoppingStore;
 
 Outcome<ShoppingStore> store_of(DataSession& data) {
     if (data.store() == nullptr) {
-        return fail(
-            data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."}));
+        return fail(data.why_not_saved());
     }
     return ShoppingStore{*data.store()};
 }

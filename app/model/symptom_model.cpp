@@ -3,6 +3,7 @@
 #include "core/diary/red_flag.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zebra::app {
 
@@ -15,10 +16,6 @@ content::Symptom words_of(const diary::OwnSymptom& own) {
             .name = own.name,
             .icon = std::string{own_icon},
             .red_flag = std::string{diary::general_red_flag}};
-}
-
-Problem cannot_save(const DataSession& data) {
-    return data.problem().value_or(Problem{Problem::Kind::io, "Nothing can be saved now."});
 }
 
 } // namespace
@@ -77,36 +74,30 @@ const content::Symptom* SymptomModel::find(std::string_view id) const {
     return nullptr;
 }
 
-Outcome<diary::OwnSymptom> SymptomModel::add(DataSession& data, std::string_view name) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
-    auto done = diary::OwnSymptomStore{*data.store(), shipped_symptom_names(content_)}.add(
-        name, data.now());
+template <class Change>
+auto SymptomModel::change(DataSession& data, const Change& action) {
+    using Result = decltype(action(std::declval<diary::OwnSymptomStore&>()));
+    if (data.store() == nullptr) return Result{fail(data.why_not_saved())};
+    diary::OwnSymptomStore list{*data.store(), shipped_symptom_names(content_)};
+    Result done = action(list);
     reload(data);
     return done;
+}
+
+Outcome<diary::OwnSymptom> SymptomModel::add(DataSession& data, std::string_view name) {
+    return change(data, [&](auto& list) { return list.add(name, data.now()); });
 }
 
 Outcome<void> SymptomModel::rename(DataSession& data, std::string_view id, std::string_view name) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
-    auto done = diary::OwnSymptomStore{*data.store(), shipped_symptom_names(content_)}.rename(
-        id, name, data.now());
-    reload(data);
-    return done;
+    return change(data, [&](auto& list) { return list.rename(id, name, data.now()); });
 }
 
 Outcome<void> SymptomModel::archive(DataSession& data, std::string_view id) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
-    auto done = diary::OwnSymptomStore{*data.store(), shipped_symptom_names(content_)}.archive(
-        id, data.now());
-    reload(data);
-    return done;
+    return change(data, [&](auto& list) { return list.archive(id, data.now()); });
 }
 
 Outcome<void> SymptomModel::restore(DataSession& data, std::string_view id) {
-    if (data.store() == nullptr) return fail(cannot_save(data));
-    auto done = diary::OwnSymptomStore{*data.store(), shipped_symptom_names(content_)}.restore(
-        id, data.now());
-    reload(data);
-    return done;
+    return change(data, [&](auto& list) { return list.restore(id, data.now()); });
 }
 
 } // namespace zebra::app

@@ -41,6 +41,10 @@ class SymptomModel {
     Outcome<void> restore(DataSession& data, std::string_view id);
 
   private:
+    // Makes one change of the list, and reads it again.
+    template <class Change>
+    auto change(DataSession& data, const Change& action);
+
     const content::Content& content_;
     std::vector<diary::OwnSymptom> own_;
     std::vector<content::Symptom> symptoms_;

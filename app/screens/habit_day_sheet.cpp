@@ -6,9 +6,7 @@
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
 #include "core/base/text.h"
-#include "core/habits/habit_list.h"
-
-#include <charconv>
+#include "core/base/typed_text.h"
 
 namespace zebra::app {
 
@@ -69,56 +67,42 @@ void put_amount(Stage& stage, const HabitLine& line, HabitDayState& form) {
     }
 }
 
-// False: it could not be kept, and the form says why.
-bool keep_answer(Stage& stage, const HabitLine& line, HabitDayState& form) {
-    DayModel& day = stage.model.day;
-    DataSession& data = stage.model.data;
-    Outcome<void> kept;
-    if (form.typed.answer == Answer::nothing) kept = day.clear(data, line.habit);
-    if (form.typed.answer == Answer::not_today) kept = day.skip(data, line.habit);
-    if (form.typed.answer == Answer::value) {
-        const std::string_view text = trim(form.typed.value);
-        int value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc{} || end != text.data() + text.size()) {
-            form.problem = stage.say("habit_day.bad_amount");
-            return false;
-        }
-        kept = day.set(data, line.habit, value);
-    }
-    if (!kept) form.refusal = kept.error().sentence;
-    return kept.has_value();
-}
-
-void save(Stage& stage, const HabitLine& found) {
-    HabitDayState& form = stage.view.habit_day;
-    const HabitLine line = found; // saving reads the lines again
-    Model& model = stage.model;
+// What is to be another than it was; nullopt: the amount cannot be read, and the form says so.
+std::optional<habits::DayStore::Wish> wish_of(const Stage& stage, HabitDayState& form) {
+    habits::DayStore::Wish wish;
     const bool new_answer =
         form.typed.answer != form.offered.answer || trim(form.typed.value) != form.offered.value;
-    if (new_answer && !keep_answer(stage, line, form)) return;
-    std::string note_before = form.offered.note;
-    const bool new_note = form.typed.note != form.offered.note;
-    if (new_note) {
-        const auto kept = model.day.set_note(model.data, line.habit.id, form.day, form.typed.note);
-        if (!kept) {
-            form.refusal = kept.error().sentence;
-            form.offered.answer = form.typed.answer; // that much is kept
-            form.offered.value = form.typed.value;
-            return;
+    if (new_answer) {
+        std::optional<int> value;
+        if (form.typed.answer == Answer::not_today) value = habits::not_today;
+        if (form.typed.answer == Answer::value) {
+            value = parse_whole_number(form.typed.value);
+            if (!value) {
+                form.problem = stage.say("habit_day.bad_amount");
+                return std::nullopt;
+            }
         }
-        note_before = *kept;
+        wish.value = value;
     }
-    if (new_answer || new_note) {
-        stage.done(stage.say.filled("habit_day.saved", {{"habit", line.habit.name}}),
-                   [&model, habit = line.habit.id, day = form.day, new_answer, new_note,
-                    note_before]() -> Outcome<void> {
-                       if (new_note) {
-                           const auto back =
-                               model.day.set_note(model.data, habit, day, note_before);
-                           if (!back) return fail(back.error());
-                       }
-                       return new_answer ? model.day.undo(model.data, habit, day) : Outcome<void>{};
+    if (form.typed.note != form.offered.note) wish.note = form.typed.note;
+    return wish;
+}
+
+void save(Stage& stage, const habits::Habit& seen) {
+    HabitDayState& form = stage.view.habit_day;
+    const habits::Habit habit = seen; // saving reads the lines again
+    Model& model = stage.model;
+    const auto wish = wish_of(stage, form);
+    if (!wish) return;
+    const auto written = model.day.write(model.data, habit, form.day, *wish);
+    if (!written) {
+        form.refusal = written.error().sentence;
+        return;
+    }
+    if (written->value || written->note_before) {
+        stage.done(stage.say.filled("habit_day.saved", {{"habit", habit.name}}),
+                   [&model, id = habit.id, day = form.day, done = *written] {
+                       return model.day.take_back(model.data, id, day, done);
                    });
     }
     form = {};
@@ -163,7 +147,7 @@ void show_habit_day(Stage& stage) {
          .title = line->habit.name,
          .save_label = stage.say.filled("symptom.save", {{"day", long_date(form.day)}}),
          .refusal = form.refusal},
-        [&] { save(stage, *line); },
+        [&] { save(stage, line->habit); },
         [&] {
             if (line->habit.kind == habits::HabitKind::yes_no) {
                 put_yes_no(stage, form.typed);

@@ -8,10 +8,10 @@
 #include "app/ui/text.h"
 #include "app/ui/text_field.h"
 #include "core/base/text.h"
+#include "core/base/typed_text.h"
 #include "core/habits/habit_list.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace zebra::app {
 
@@ -30,12 +30,9 @@ struct TypedTarget {
 };
 
 TypedTarget parse_target(std::string_view typed) {
-    const std::string_view text = trim(typed);
-    if (text.empty()) return {};
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size()) return {.valid = false};
-    return {.valid = true, .value = value};
+    if (trim(typed).empty()) return {};
+    const auto value = parse_whole_number(typed);
+    return {.valid = value.has_value(), .value = value};
 }
 
 void put_kind(Stage& stage) {
@@ -95,20 +92,12 @@ void put_weekdays(Stage& stage) {
     HabitFormState& form = stage.view.habit_form;
     ui::text(ui, Type::caption, stage.say("habit.weekdays"), Role::ink_soft);
     ui.space(ui::space::xs);
-    const Date monday = make_date(2026, 11, 23);
-    std::vector<std::string> names;
-    std::vector<std::string> labels;
-    for (int day = 0; day < days_a_week; ++day) {
-        names.push_back(weekday_name(add_days(monday, day)));
-        labels.push_back(names.back().substr(0, 3));
-    }
     std::vector<ui::Chip> chips;
-    for (std::size_t day = 0; day < names.size(); ++day) {
-        chips.push_back(
-            {.id = labels[day],
-             .label = labels[day],
-             .selected = habits::asked_on(form.weekdays, add_days(monday, static_cast<int>(day))),
-             .name = names[day]});
+    for (int day = 0; day < days_a_week; ++day) {
+        chips.push_back({.id = short_weekday_name(day),
+                         .label = short_weekday_name(day),
+                         .selected = habits::asked_on_weekday(form.weekdays, day),
+                         .name = weekday_name(day)});
     }
     if (const int pressed = ui::chips(ui, chips, ui::ChipUse::several); pressed >= 0) {
         form.weekdays ^= 1 << pressed;
@@ -174,23 +163,13 @@ bool change_state(Stage& stage, const Habit& habit, std::string_view message_key
 
 void put_order(Stage& stage, const Habit& habit) {
     ui::Context& ui = stage.ui;
-    const std::vector<Habit> all = habits::listed(stage.model.habits.habits());
-    // Among those that stand beside it: what is paused has a place that is not seen.
-    std::vector<Habit> list;
-    for (const Habit& other : all) {
-        if (other.state == habit.state) list.push_back(other);
-    }
-    const auto place_in = [](const std::vector<Habit>& habits, const std::string& id) {
-        const auto found = std::find_if(habits.begin(), habits.end(),
-                                        [&](const Habit& other) { return other.id == id; });
-        return static_cast<std::size_t>(found - habits.begin());
-    };
-    const std::size_t place = place_in(list, habit.id);
+    const std::vector<Habit> list = habits::in_state(stage.model.habits.habits(), habit.state);
+    const auto place =
+        static_cast<std::size_t>(std::ranges::find(list, habit.id, &Habit::id) - list.begin());
     if (place == list.size()) return;
     const auto move_to = [&](std::size_t to) {
-        const std::size_t among_all = place_in(all, list[to].id);
         const auto moved = stage.model.habits.change(
-            stage.model.data, [&](HabitStore& store) { return store.move(habit.id, among_all); });
+            stage.model.data, [&](HabitStore& store) { return store.move(habit.id, to); });
         if (!moved) stage.refused(moved.error());
     };
     ui::text(ui, Type::caption,

@@ -27,12 +27,11 @@ void edit(Stage& stage, const Habit& habit) {
 // "Mon, Wed"
 std::string weekdays_text(int weekdays) {
     constexpr int days_a_week = 7;
-    const Date monday = make_date(2026, 11, 23);
     std::string text;
     for (int day = 0; day < days_a_week; ++day) {
-        const Date date = add_days(monday, day);
-        if (!habits::asked_on(weekdays, date)) continue;
-        text += (text.empty() ? "" : ", ") + weekday_name(date).substr(0, 3);
+        if (!habits::asked_on_weekday(weekdays, day)) continue;
+        text += text.empty() ? "" : ", ";
+        text += short_weekday_name(day);
     }
     return text;
 }
@@ -68,38 +67,19 @@ std::size_t place_at(float y, const std::vector<ui::Rect>& rows, std::size_t mov
     return place;
 }
 
-void move(Stage& stage, const std::vector<Habit>& group, std::size_t moved, std::size_t place) {
-    if (place == moved) return;
-    // Among all that are listed, those that are paused too.
-    std::vector<std::string> others;
-    for (const Habit& habit : habits::listed(stage.model.habits.habits())) {
-        if (habit.id != group[moved].id) others.push_back(habit.id);
-    }
-    const auto index_of = [&](const std::string& id) {
-        return static_cast<std::size_t>(std::ranges::find(others, id) - others.begin());
-    };
-    std::vector<std::string> rest;
-    for (const Habit& habit : group) {
-        if (habit.id != group[moved].id) rest.push_back(habit.id);
-    }
-    const std::size_t to = place < rest.size() ? index_of(rest[place]) : index_of(rest.back()) + 1;
-    std::size_t stood = 0;
-    for (const Habit& habit : habits::listed(stage.model.habits.habits())) {
-        if (habit.id == group[moved].id) break;
-        ++stood;
-    }
+void move(Stage& stage, const Habit& habit, std::size_t from, std::size_t to) {
+    if (from == to) return;
     Model& model = stage.model;
-    const std::string id = group[moved].id;
-    const auto move_to = [id](std::size_t index) {
-        return [id, index](habits::HabitStore& store) { return store.move(id, index); };
+    const auto move_to = [id = habit.id](std::size_t place) {
+        return [id, place](habits::HabitStore& store) { return store.move(id, place); };
     };
     if (const auto done = model.habits.change(model.data, move_to(to)); !done) {
         stage.refused(done.error());
         return;
     }
-    stage.done(stage.say.filled("habits.moved", {{"habit", group[moved].name},
-                                                 {"place", std::to_string(place + 1)}}),
-               [&model, back = move_to(stood)] { return model.habits.change(model.data, back); });
+    stage.done(stage.say.filled("habits.moved",
+                                {{"habit", habit.name}, {"place", std::to_string(to + 1)}}),
+               [&model, back = move_to(from)] { return model.habits.change(model.data, back); });
 }
 
 // The row of a habit that can be moved. Where it would come to stand is shown by a line.
@@ -126,7 +106,7 @@ void finish_moving(Stage& stage, const std::vector<Habit>& group, const Moving& 
     if (moving.held_y) {
         const std::size_t place = place_at(*moving.held_y, moving.rows, moved);
         if (moving.to) {
-            move(stage, group, moved, place);
+            move(stage, group[moved], moved, place);
             return;
         }
         // Above the row that it would push down.
@@ -137,7 +117,7 @@ void finish_moving(Stage& stage, const std::vector<Habit>& group, const Moving& 
         const float left = right - stage.ui.width();
         stage.ui.paint().rule({left, y}, right - left, Role::primary, 2 * ui::stroke::strong);
     } else if (moving.to) {
-        move(stage, group, moved, *moving.to);
+        move(stage, group[moved], moved, *moving.to);
     }
 }
 
@@ -174,14 +154,6 @@ void put_group(Stage& stage, std::string_view title, const std::vector<Habit>& g
         finish_moving(stage, group, moving);
     });
     ui.space(ui::space::l);
-}
-
-std::vector<Habit> in_state(const Stage& stage, HabitState state) {
-    std::vector<Habit> group;
-    for (const Habit& habit : stage.model.habits.habits()) {
-        if (habit.state == state) group.push_back(habit);
-    }
-    return group;
 }
 
 void edit_symptom(Stage& stage, const diary::OwnSymptom& symptom) {
@@ -272,9 +244,12 @@ void show_habits(Stage& stage, const ui::Rect& view) {
             stage.open(ScreenName::habit);
         }
         ui.space(ui::space::m);
-        put_group(stage, stage.say("habits.active"), in_state(stage, HabitState::active), true);
-        put_group(stage, stage.say("habits.paused"), in_state(stage, HabitState::paused));
-        put_group(stage, stage.say("habits.archived"), in_state(stage, HabitState::archived));
+        put_group(stage, stage.say("habits.active"),
+                  habits::in_state(stage.model.habits.habits(), HabitState::active), true);
+        put_group(stage, stage.say("habits.paused"),
+                  habits::in_state(stage.model.habits.habits(), HabitState::paused));
+        put_group(stage, stage.say("habits.archived"),
+                  habits::in_state(stage.model.habits.habits(), HabitState::archived));
         put_own_symptoms(stage);
         put_reset(stage);
         sources.show(stage);

@@ -2,6 +2,7 @@
 #include "app/screens/screens.h"
 #include "app/screens/today_parts.h"
 #include "app/ui/containers.h"
+#include "app/ui/counter_row.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
 #include "core/base/text.h"

@@ -9,6 +9,9 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+#include <span>
+
 namespace zebra::app {
 
 namespace {
@@ -17,55 +20,13 @@ constexpr int days_of_week = 7;
 
 std::chrono::year_month month_of(Date date) { return date.year() / date.month(); }
 
-} // namespace
-
-void put_month(Stage& stage, const diary::DayTable& table, const std::string& symptom) {
+// A month of the table's time, which can be leafed through. `level`: of a day of the table.
+void put_heat_month(Stage& stage, const diary::DayTable& table, std::chrono::year_month& month,
+                    const std::function<std::optional<int>(std::size_t day)>& level,
+                    std::span<const std::string> level_names, std::string_view legend) {
     ui::Context& ui = stage.ui;
     const std::chrono::year_month earliest = month_of(table.date(0));
     const std::chrono::year_month latest = month_of(table.date(table.days() - 1));
-    std::chrono::year_month& month = stage.view.trends.month;
-    if (!month.ok() || month < earliest || month > latest) month = latest;
-    const std::string title =
-        stage.say.filled("trends.by_day", {{"symptom", symptom_name(stage, symptom)}});
-    const std::vector<std::string> levels = {stage.say("severity.0"), stage.say("severity.1"),
-                                             stage.say("severity.2"), stage.say("severity.3")};
-    ui::card(ui, title, [&] {
-        ui::heading(ui, ui::Type::title, title);
-        month = ui::month_bar(ui, {.month = month,
-                                   .earliest = earliest,
-                                   .latest = latest,
-                                   .earlier_name = stage.say("calendar.earlier"),
-                                   .later_name = stage.say("calendar.later")});
-        ui::heat_month(ui, {.month = month,
-                            .today = stage.model.day.today(),
-                            .level = [&](Date date) -> std::optional<int> {
-                                const auto day = table.place(date);
-                                return day ? table.severity(symptom, *day) : std::nullopt;
-                            },
-                            .level_names = levels,
-                            .unknown_name = stage.say("trends.not_noted")});
-        ui.space(ui::space::s);
-        ui::heat_legend(ui, levels.front(), levels.back(), stage.say("trends.legend"));
-    });
-}
-
-namespace {
-
-// Day by day what was noted of a habit.
-void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::Habit& habit) {
-    ui::Context& ui = stage.ui;
-    const bool amount = habit.kind == habits::HabitKind::at_most;
-    const std::vector<std::string> names =
-        amount ? std::vector<std::string>{stage.say("trends.amount_level.0"),
-                                          stage.say("trends.amount_level.1"),
-                                          stage.say("trends.amount_level.2"),
-                                          stage.say("trends.amount_level.3")}
-               : std::vector<std::string>{
-                   stage.say("trends.habit_level.0"), stage.say("trends.habit_level.1"),
-                   stage.say("trends.habit_level.1"), stage.say("trends.habit_level.3")};
-    const std::chrono::year_month earliest = month_of(table.date(0));
-    const std::chrono::year_month latest = month_of(table.date(table.days() - 1));
-    std::chrono::year_month& month = stage.view.trends.habit_month;
     if (!month.ok() || month < earliest || month > latest) month = latest;
     month = ui::month_bar(ui, {.month = month,
                                .earliest = earliest,
@@ -76,18 +37,50 @@ void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::H
                         .today = stage.model.day.today(),
                         .level = [&](Date date) -> std::optional<int> {
                             const auto day = table.place(date);
-                            const auto value = day ? table.value(habit.id, *day) : std::nullopt;
-                            if (!value) return std::nullopt;
-                            return habits::heat_level(habit, *value);
+                            return day ? level(*day) : std::nullopt;
                         },
-                        .level_names = names,
+                        .level_names = level_names,
                         .unknown_name = stage.say("trends.not_noted")});
     ui.space(ui::space::s);
-    ui::heat_legend(ui, names.front(), names.back(),
-                    stage.say(amount ? "trends.amount_legend" : "trends.habit_legend"));
+    ui::heat_legend(ui, level_names.front(), level_names.back(), legend);
+}
+
+// Day by day what was noted of a habit.
+void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::Habit& habit) {
+    const bool amount = habit.kind == habits::HabitKind::at_most;
+    const std::vector<std::string> names =
+        amount ? std::vector<std::string>{stage.say("trends.amount_level.0"),
+                                          stage.say("trends.amount_level.1"),
+                                          stage.say("trends.amount_level.2"),
+                                          stage.say("trends.amount_level.3")}
+               : std::vector<std::string>{
+                   stage.say("trends.habit_level.0"), stage.say("trends.habit_level.1"),
+                   stage.say("trends.habit_level.1"), stage.say("trends.habit_level.3")};
+    put_heat_month(
+        stage, table, stage.view.trends.habit_month,
+        [&](std::size_t day) -> std::optional<int> {
+            const auto value = table.value(habit.id, day);
+            if (!value) return std::nullopt;
+            return habits::heat_level(habit, *value);
+        },
+        names, stage.say(amount ? "trends.amount_legend" : "trends.habit_legend"));
 }
 
 } // namespace
+
+void put_month(Stage& stage, const diary::DayTable& table, const std::string& symptom) {
+    const std::string title =
+        stage.say.filled("trends.by_day", {{"symptom", symptom_name(stage, symptom)}});
+    const std::vector<std::string> levels = {stage.say("severity.0"), stage.say("severity.1"),
+                                             stage.say("severity.2"), stage.say("severity.3")};
+    ui::card(stage.ui, title, [&] {
+        ui::heading(stage.ui, ui::Type::title, title);
+        put_heat_month(
+            stage, table, stage.view.trends.month,
+            [&](std::size_t day) { return table.severity(symptom, day); }, levels,
+            stage.say("trends.legend"));
+    });
+}
 
 void put_habits(Stage& stage, const diary::DayTable& table) {
     ui::Context& ui = stage.ui;

@@ -16,8 +16,6 @@ namespace {
 constexpr float box_size = 28;
 constexpr float ring_radius = 13;
 constexpr float ring_hole = 5;
-constexpr float counter_button = 48;
-constexpr float counter_value = 56;
 constexpr float selected_edge = 5;
 
 // For the button at the end of a row.
@@ -277,107 +275,40 @@ RowPress check_row_with_more(Context& ui, const CheckRow& row, std::string_view 
     return put.pressed ? RowPress::row : more ? RowPress::more : RowPress::none;
 }
 
-CounterPress counter_row(Context& ui, const CounterRow& row) {
-    const float shown = ui.fonts().width(Type::title, row.shown);
-    const float value_width = std::max(counter_value, shown + space::l);
-    const float controls = 2 * counter_button + value_width;
-    const bool stacked = ui.large_text();
-    const float left = row.icon == Icon::none ? space::l : row_text_column;
-    const float text_width =
-        stacked ? ui.width() - left - space::l : ui.width() - left - controls - 2 * space::m;
-    const float texts = texts_height(ui, text_width, row.title, row.caption);
-    const float height = stacked ? texts + counter_button + space::xl
-                                 : std::max(size::counter_row, texts + space::l);
-    const Rect rect = ui.take(height);
+namespace {
 
-    Node node;
-    node.id = ui.id(row.id);
-    node.role = NodeRole::spin_button;
-    node.name = spoken_parts({row.title, row.caption});
-    node.value = row.noted ? std::to_string(row.value) : "";
-    node.rect = rect;
-    node.visible = intersection(rect, ui.input().clip());
-    node.actions = {"increment", "decrement"};
-    ui.semantics().open(ui.semantics().add(std::move(node)));
-
-    const float text_y = stacked ? rect.y + space::s : rect.centre().y - texts / 2;
-    if (row.icon != Icon::none) {
-        put_row_icon(ui, stacked ? Rect{rect.x, text_y, rect.width, texts} : rect, row.icon,
-                     Role::primary);
-    }
-    put_texts(ui, {rect.x + left, text_y, text_width, texts}, row.title, row.caption);
-
-    const float y = stacked ? rect.bottom() - space::s - counter_button / 2 : rect.centre().y;
-    const float right = stacked ? rect.x + left + controls : rect.right() - space::m;
-    const auto box = [&](float x) {
-        return Rect{x, y - counter_button / 2, counter_button, counter_button};
-    };
-    CounterPress press = CounterPress::none;
-    ui.push_scope(row.id);
-    if (!row.details.empty()) {
-        const Rect text =
-            stacked ? Rect{rect.x, rect.y, rect.width, texts + 2 * space::s}
-                    : Rect{rect.x, rect.y, right - controls - space::s - rect.x, rect.height};
-        const Response response =
-            pressable(ui, ui.id("details"), NodeRole::button, row.details, text);
-        show_feedback(ui, text, response, Role::ink, 0);
-        if (response.clicked) press = CounterPress::details;
-    }
-    if (step_button(
-            ui, {.id = "less", .name = row.less, .icon = Icon::minus, .disabled = !row.can_less},
-            box(right - controls))) {
-        press = CounterPress::less;
-    }
-    line_of_text(ui, Type::title, right - counter_button - value_width / 2,
-                 y - ui.line_height(Type::title) / 2, row.shown, Role::ink, Align::centre);
-    if (step_button(ui, {.id = "more", .name = row.more, .icon = Icon::plus, .tonal = true},
-                    box(right - counter_button))) {
-        press = CounterPress::more;
-    }
-    ui.pop_scope();
-    ui.semantics().close();
-    return press;
-}
-
-RowPress removable_row_that_opens(Context& ui, const RemovableRow& row, std::string_view name) {
+// `opens`: the name of its text as a button; empty: it is none.
+RowPress put_removable_row(Context& ui, const RemovableRow& row, std::string_view opens) {
     const float left = row.icon == Icon::none ? space::l : row_text_column;
     const float text_width = ui.width() - left - more_room;
     const float texts = texts_height(ui, text_width, row.title, row.caption);
     const Rect rect = ui.take(std::max(size::row, texts + space::l));
+    const Rect text{rect.x, rect.y, rect.width - more_room, rect.height};
     ui.semantics().open(ui.add_node(ui.id(row.id), NodeRole::list_item,
                                     spoken_parts({row.title, row.caption}), rect));
     ui.push_scope(row.id);
-    const Rect opens{rect.x, rect.y, rect.width - more_room, rect.height};
-    const Response response = pressable(ui, ui.id("open"), NodeRole::button, name, opens);
+    Response response;
+    if (!opens.empty()) response = pressable(ui, ui.id("open"), NodeRole::button, opens, text);
     if (row.icon != Icon::none) put_row_icon(ui, rect, row.icon, Role::primary);
     put_texts(ui, {rect.x + left, rect.centre().y - texts / 2, text_width, texts}, row.title,
               row.caption);
-    show_feedback(ui, opens, response, Role::ink, 0);
+    if (!opens.empty()) show_feedback(ui, text, response, Role::ink, 0);
     const bool removed =
         icon_button(ui, {.id = "remove", .name = row.remove_name, .icon = row.remove_icon},
-                    {opens.right() + more_room / 2, rect.centre().y});
+                    {text.right() + more_room / 2, rect.centre().y});
     ui.pop_scope();
     ui.semantics().close();
     return response.clicked ? RowPress::row : removed ? RowPress::more : RowPress::none;
 }
 
+} // namespace
+
 bool removable_row(Context& ui, const RemovableRow& row) {
-    const float left = row.icon == Icon::none ? space::l : row_text_column;
-    const float text_width = ui.width() - left - size::target - space::s;
-    const float texts = texts_height(ui, text_width, row.title, row.caption);
-    const Rect rect = ui.take(std::max(size::row, texts + space::l));
-    ui.semantics().open(ui.add_node(ui.id(row.id), NodeRole::list_item,
-                                    spoken_parts({row.title, row.caption}), rect));
-    if (row.icon != Icon::none) put_row_icon(ui, rect, row.icon, Role::primary);
-    put_texts(ui, {rect.x + left, rect.centre().y - texts / 2, text_width, texts}, row.title,
-              row.caption);
-    ui.push_scope(row.id);
-    const bool removed =
-        icon_button(ui, {.id = "remove", .name = row.remove_name, .icon = row.remove_icon},
-                    {rect.right() - size::target / 2 - space::xs, rect.centre().y});
-    ui.pop_scope();
-    ui.semantics().close();
-    return removed;
+    return put_removable_row(ui, row, {}) == RowPress::more;
+}
+
+RowPress removable_row_that_opens(Context& ui, const RemovableRow& row, std::string_view name) {
+    return put_removable_row(ui, row, name);
 }
 
 void text_row(Context& ui, std::string_view title, std::string_view caption) {

@@ -1,4 +1,4 @@
-// Rows of a list: something to open, to tick, to count.
+// Rows of a list: something to open, to tick, to move, to remove.
 #pragma once
 
 #include "app/ui/choices.h"
@@ -74,26 +74,6 @@ bool check_row(Context& ui, const CheckRow& row);
 enum class RowPress { none, row, more };
 // With a way to more about it at the right end, named so.
 RowPress check_row_with_more(Context& ui, const CheckRow& row, std::string_view more_name);
-
-struct CounterRow {
-    std::string_view id;
-    std::string_view title;
-    std::string_view caption = {};
-    std::string_view shown; // "5", "5/8", "–" when nothing is noted
-    Icon icon = Icon::none;
-    int value = 0;
-    bool noted = true; // false: nothing has been noted, which is not zero
-    bool can_less = true;
-    // What a screen reader says for the two buttons.
-    std::string_view less = {};
-    std::string_view more = {};
-    // What leads to more about it: its text is a button of that name. Empty: it is none.
-    std::string_view details = {};
-};
-
-enum class CounterPress { none, less, more, details };
-// Held, a button presses again and again, slowly.
-CounterPress counter_row(Context& ui, const CounterRow& row);
 
 struct RemovableRow {
     std::string_view id;

@@ -178,6 +178,15 @@ std::string weekday_name(Date date) {
     return std::string{weekday_names[weekday.c_encoding()]};
 }
 
+std::string_view weekday_name(int since_monday) {
+    return weekday_names[static_cast<std::size_t>(since_monday + 1) % weekday_names.size()];
+}
+
+std::string_view short_weekday_name(int since_monday) {
+    constexpr std::size_t letters = 3;
+    return weekday_name(since_monday).substr(0, letters);
+}
+
 std::string long_date(Date date) {
     return fmt::format("{} {} {}", weekday_name(date), static_cast<unsigned>(date.day()),
                        month_names[static_cast<unsigned>(date.month()) - 1]);

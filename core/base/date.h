@@ -54,6 +54,8 @@ std::string to_iso(const LocalTime& time);
 
 // English words, British order: "Sunday 22 November", "Sunday 22 November 2026", "22 Nov 2026".
 std::string weekday_name(Date date);
+std::string_view weekday_name(int since_monday); // 0 .. 6; likewise "Mon"
+std::string_view short_weekday_name(int since_monday);
 std::string long_date(Date date);
 std::string long_date_with_year(Date date);
 std::string short_date(Date date);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <utility>
 
 namespace zebra {
@@ -22,6 +23,15 @@ Outcome<std::string> checked_text(std::string_view what, std::optional<std::stri
             fmt::format("The {} has at most {} letters; this one has {}.", what, longest, letters));
     }
     return std::move(*tidied);
+}
+
+std::optional<int> parse_whole_number(std::string_view typed) {
+    const std::string_view text = trim(typed);
+    const char* const last = text.data() + text.size();
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), last, value);
+    if (error != std::errc{} || end != last) return std::nullopt;
+    return value;
 }
 
 std::string own_id(std::string_view name, std::string_view otherwise,

@@ -17,6 +17,9 @@ namespace zebra {
 Outcome<std::string> checked_text(std::string_view what, std::optional<std::string> tidied,
                                   std::size_t longest);
 
+// A whole number, blanks around it apart; nullopt for anything else.
+std::optional<int> parse_whole_number(std::string_view typed);
+
 // The id of something that a person named: "own_" and the name in ASCII letters and figures, or
 // `otherwise` when it has none; a number follows while `taken` knows it.
 std::string own_id(std::string_view name, std::string_view otherwise,

@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "core/base/typed_text.h"
-#include "core/habits/day.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -22,27 +21,26 @@ std::string stored_note(SQLite::Database& database, const std::string& habit,
 
 } // namespace
 
-Outcome<std::string> DayNoteStore::set(std::string_view habit, Date day, std::string_view note,
-                                       const Now& now) {
-    if (auto allowed = check_day(day, now); !allowed) return fail(allowed.error());
-    const auto tidied = checked_text("note", clean_lines(note), longest_day_note);
-    if (!tidied) return fail(tidied.error());
-    return store_.transact([&](SQLite::Database& database) -> Outcome<std::string> {
-        const std::string id{habit};
-        std::string before = stored_note(database, id, to_iso(day));
-        if (before == *tidied) return before;
-        // Never before the last change, so that a clock set back does not make this one the older.
-        SQLite::Statement change{
-            database, "INSERT INTO day_note (day, habit, note, changed_unix_s) VALUES (?, ?, ?, ?) "
-                      "ON CONFLICT (day, habit) DO UPDATE SET note = excluded.note, "
-                      "changed_unix_s = max(excluded.changed_unix_s, changed_unix_s + 1)"};
-        change.bind(1, to_iso(day));
-        change.bind(2, id);
-        change.bind(3, *tidied);
-        change.bind(4, now.unix_seconds);
-        change.exec();
-        return before;
-    });
+Outcome<std::string> checked_day_note(std::string_view typed) {
+    return checked_text("note", clean_lines(typed), longest_day_note);
+}
+
+std::string keep_day_note(SQLite::Database& database, std::string_view habit, Date day,
+                          const std::string& note, const Now& now) {
+    const std::string id{habit};
+    std::string before = stored_note(database, id, to_iso(day));
+    if (before == note) return before;
+    // Never before the last change, so that a clock set back does not make this one the older.
+    SQLite::Statement change{
+        database, "INSERT INTO day_note (day, habit, note, changed_unix_s) VALUES (?, ?, ?, ?) "
+                  "ON CONFLICT (day, habit) DO UPDATE SET note = excluded.note, "
+                  "changed_unix_s = max(excluded.changed_unix_s, changed_unix_s + 1)"};
+    change.bind(1, to_iso(day));
+    change.bind(2, id);
+    change.bind(3, note);
+    change.bind(4, now.unix_seconds);
+    change.exec();
+    return before;
 }
 
 Outcome<DayNoteStore::Notes> DayNoteStore::day(Date day) const {

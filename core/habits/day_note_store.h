@@ -1,5 +1,5 @@
-// What the person wrote beside a habit of a day. Every function is one transaction; what it
-// returned well is durable.
+// What the person wrote beside a habit of a day. For writing: DayStore::write(), which keeps it
+// with the day's value.
 #pragma once
 
 #include "core/base/date.h"
@@ -11,6 +11,10 @@
 #include <string>
 #include <string_view>
 
+namespace SQLite {
+class Database;
+}
+
 namespace zebra::habits {
 
 constexpr std::size_t longest_day_note = 500; // code points
@@ -20,12 +24,6 @@ class DayNoteStore {
     // The store must outlive this.
     explicit DayNoteStore(storage::Store& store) : store_{store} {}
 
-    // Tidied; may have several lines; "" takes the note back. Returns the note that stood there
-    // before ("": none). `bad_input`: a date to come or an implausible one, a note that is too long
-    // or holds signs that cannot be kept.
-    Outcome<std::string> set(std::string_view habit, Date day, std::string_view note,
-                             const Now& now);
-
     using Notes = std::map<std::string, std::string>; // habit id -> note
     Outcome<Notes> day(Date day) const;
     // Of every day that has one, both ends included.
@@ -34,5 +32,14 @@ class DayNoteStore {
   private:
     storage::Store& store_;
 };
+
+// As it may be kept: tidied; may have several lines; "" for none. `bad_input`: it is too long or
+// holds signs that cannot be kept.
+Outcome<std::string> checked_day_note(std::string_view typed);
+
+// For who is inside a transaction: `note` went through checked_day_note(). Returns the note that
+// stood there before. Throws SQLite::Exception.
+std::string keep_day_note(SQLite::Database& database, std::string_view habit, Date day,
+                          const std::string& note, const Now& now);
 
 } // namespace zebra::habits

@@ -1,6 +1,7 @@
 #include "core/habits/day_store.h"
 
 #include "core/habits/day.h"
+#include "core/habits/day_note_store.h"
 
 #include <SQLiteCpp/Column.h>
 #include <SQLiteCpp/Database.h>
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace zebra::habits {
 
@@ -46,12 +48,34 @@ void journal(SQLite::Database& database, const std::string& habit, const std::st
     insert.exec();
 }
 
-void change_value(SQLite::Database& database, const std::string& habit, const std::string& day,
+// Whether that is another value than before.
+bool change_value(SQLite::Database& database, const std::string& habit, const std::string& day,
                   std::optional<int> after, const Now& now) {
     const std::optional<int> before = stored_value(database, habit, day);
-    if (before == after) return;
+    if (before == after) return false;
     store_value(database, habit, day, after);
     journal(database, habit, day, before, after, now);
+    return true;
+}
+
+Outcome<std::optional<int>> undo_change(SQLite::Database& database, const std::string& habit,
+                                        Date day) {
+    SQLite::Statement last{database, "SELECT nr, old_value FROM day_change WHERE day = ? AND "
+                                     "habit = ? ORDER BY nr DESC LIMIT 1"};
+    last.bind(1, to_iso(day));
+    last.bind(2, habit);
+    if (!last.executeStep()) {
+        return fail(Problem::Kind::not_found, fmt::format("There is nothing to undo for {} on {}.",
+                                                          habit, long_date_with_year(day)));
+    }
+    const std::int64_t number = last.getColumn(0).getInt64();
+    std::optional<int> before;
+    if (!last.getColumn(1).isNull()) before = last.getColumn(1).getInt();
+    store_value(database, habit, to_iso(day), before);
+    SQLite::Statement forget{database, "DELETE FROM day_change WHERE nr = ?"};
+    forget.bind(1, number);
+    forget.exec();
+    return before;
 }
 
 } // namespace
@@ -98,24 +122,47 @@ Outcome<void> DayStore::clear(std::string_view habit, Date day, const Now& now) 
 Outcome<std::optional<int>> DayStore::undo_last(std::string_view habit, Date day) {
     using Value = std::optional<int>;
     return store_.transact([&](SQLite::Database& database) -> Outcome<Value> {
-        const std::string id{habit};
-        SQLite::Statement last{database, "SELECT nr, old_value FROM day_change WHERE day = ? AND "
-                                         "habit = ? ORDER BY nr DESC LIMIT 1"};
-        last.bind(1, to_iso(day));
-        last.bind(2, id);
-        if (!last.executeStep()) {
-            return fail(Problem::Kind::not_found,
-                        fmt::format("There is nothing to undo for {} on {}.", habit,
-                                    long_date_with_year(day)));
+        return undo_change(database, std::string{habit}, day);
+    });
+}
+
+Outcome<DayStore::Written> DayStore::write(const Habit& habit, Date day, const Wish& wish,
+                                           const Now& now) {
+    if (auto allowed = check_day(day, now); !allowed) return fail(allowed.error());
+    const std::optional<int> value = wish.value.value_or(std::nullopt);
+    if (value && *value != not_today) {
+        if (auto allowed = check_value(habit, *value); !allowed) return fail(allowed.error());
+    }
+    std::string note;
+    if (wish.note) {
+        auto checked = checked_day_note(*wish.note);
+        if (!checked) return fail(checked.error());
+        note = std::move(*checked);
+    }
+    return store_.transact([&](SQLite::Database& database) -> Outcome<Written> {
+        Written written;
+        if (wish.value) {
+            written.value = change_value(database, habit.id, to_iso(day), value, now);
         }
-        const std::int64_t number = last.getColumn(0).getInt64();
-        Value before;
-        if (!last.getColumn(1).isNull()) before = last.getColumn(1).getInt();
-        store_value(database, id, to_iso(day), before);
-        SQLite::Statement forget{database, "DELETE FROM day_change WHERE nr = ?"};
-        forget.bind(1, number);
-        forget.exec();
-        return before;
+        if (wish.note) {
+            std::string before = keep_day_note(database, habit.id, day, note, now);
+            if (before != note) written.note_before = std::move(before);
+        }
+        return written;
+    });
+}
+
+Outcome<void> DayStore::take_back(std::string_view habit, Date day, const Written& written,
+                                  const Now& now) {
+    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
+        const std::string id{habit};
+        if (written.value) {
+            if (const auto undone = undo_change(database, id, day); !undone) {
+                return fail(undone.error());
+            }
+        }
+        if (written.note_before) keep_day_note(database, id, day, *written.note_before, now);
+        return {};
     });
 }
 

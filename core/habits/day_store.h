@@ -33,6 +33,21 @@ class DayStore {
     // there 0 is one.
     Outcome<std::optional<int>> add(const Habit& habit, Date day, int difference, const Now& now);
 
+    // Value and note of a day together, in one transaction. What is nullopt stays as it is.
+    // `bad_input` as in set_value() and checked_day_note(); then neither has changed.
+    struct Wish {
+        std::optional<std::optional<int>> value = {}; // a value, not_today, or nothing recorded
+        std::optional<std::string> note = {};         // "" takes the note back
+    };
+    struct Written {
+        bool value = false;                          // it is another one now
+        std::optional<std::string> note_before = {}; // of a note that is another one now
+    };
+    Outcome<Written> write(const Habit& habit, Date day, const Wish& wish, const Now& now);
+    // `not_found` when there is nothing to undo any more; then neither has changed.
+    Outcome<void> take_back(std::string_view habit, Date day, const Written& written,
+                            const Now& now);
+
     // Back to "nothing recorded".
     Outcome<void> clear(std::string_view habit, Date day, const Now& now);
 

@@ -36,7 +36,11 @@ int heat_level(const Habit& habit, int value) {
     return done(habit.kind, habit.target, value) ? highest : 1;
 }
 
-bool asked_on(int weekdays, Date day) { return (weekdays >> days_since_monday(day) & 1) != 0; }
+bool asked_on(int weekdays, Date day) { return asked_on_weekday(weekdays, days_since_monday(day)); }
+
+bool asked_on_weekday(int weekdays, int since_monday) {
+    return (weekdays >> since_monday & 1) != 0;
+}
 
 bool as_team_advised(std::string_view habit, std::optional<int> target, bool no_heart_disease) {
     return habit == "fluids" && !target && !no_heart_disease;

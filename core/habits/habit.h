@@ -74,6 +74,7 @@ int heat_level(const Habit& habit, int value);
 
 // Whether the habit is asked on this day of the week.
 bool asked_on(int weekdays, Date day);
+bool asked_on_weekday(int weekdays, int since_monday); // 0 .. 6
 
 // Whether the day's amount is "as much as your team advised": of fluids, while the person entered
 // no target, unless they said that they have no carcinoid heart disease (with it, or not knowing,

@@ -147,21 +147,36 @@ std::string new_own_id(std::string_view name, const std::vector<Habit>& habits) 
                   [&habits](std::string_view id) { return find_habit(habits, id) != nullptr; });
 }
 
+std::vector<Habit> in_state(const std::vector<Habit>& habits, HabitState state) {
+    std::vector<Habit> found;
+    std::ranges::copy_if(habits, std::back_inserter(found),
+                         [state](const Habit& habit) { return habit.state == state; });
+    return found;
+}
+
 std::vector<std::string> order_after_move(const std::vector<Habit>& habits, std::string_view id,
-                                          std::size_t to_index) {
-    std::vector<std::string> order;
-    bool found = false;
-    for (const Habit& habit : listed(habits)) {
+                                          std::size_t place) {
+    std::vector<std::string> order; // without it
+    const Habit* moved = nullptr;
+    for (const Habit& habit : habits) {
+        if (habit.state == HabitState::archived) continue;
         if (habit.id == id) {
-            found = true;
+            moved = &habit;
         } else {
             order.push_back(habit.id);
         }
     }
-    if (found) {
-        const std::size_t index = std::min(to_index, order.size());
-        order.insert(order.begin() + static_cast<std::ptrdiff_t>(index), std::string{id});
+    if (moved == nullptr) return order;
+    std::vector<Habit> beside = in_state(habits, moved->state);
+    std::erase_if(beside, [id](const Habit& habit) { return habit.id == id; });
+    auto at = order.begin();
+    const std::size_t before = std::min(place, beside.size());
+    if (before > 0) {
+        at = std::ranges::find(order, beside[before - 1].id) + 1;
+    } else if (!beside.empty()) {
+        at = std::ranges::find(order, beside.front().id);
     }
+    order.insert(at, std::string{id});
     return order;
 }
 

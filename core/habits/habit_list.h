@@ -56,8 +56,12 @@ Outcome<int> checked_weekdays(int weekdays);
 // or not, has it.
 std::string new_own_id(std::string_view name, const std::vector<Habit>& habits);
 
-// The ids of the listed habits after `id` was moved to `to_index` (0 is first; the end if larger).
+// Those in this state, in their order.
+std::vector<Habit> in_state(const std::vector<Habit>& habits, HabitState state);
+
+// The ids of the listed habits after `id` was moved to this place among those of its own state (0
+// is first; the last if larger): what is paused has a place that is not seen.
 std::vector<std::string> order_after_move(const std::vector<Habit>& habits, std::string_view id,
-                                          std::size_t to_index);
+                                          std::size_t place);
 
 } // namespace zebra::habits

@@ -139,7 +139,7 @@ Outcome<void> HabitStore::change(std::string_view id, std::string_view name,
     });
 }
 
-Outcome<void> HabitStore::move(std::string_view id, std::size_t to_index) {
+Outcome<void> HabitStore::move(std::string_view id, std::size_t place) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
         const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
         const Habit* habit = find_habit(habits, id);
@@ -147,7 +147,7 @@ Outcome<void> HabitStore::move(std::string_view id, std::size_t to_index) {
             return fail(no_such_habit(id));
         }
         int position = 0;
-        for (const std::string& each : order_after_move(habits, id, to_index)) {
+        for (const std::string& each : order_after_move(habits, id, place)) {
             update(database, each, "position", std::optional{position});
             ++position;
         }

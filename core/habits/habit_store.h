@@ -38,8 +38,8 @@ class HabitStore {
     // All or nothing. `bad_input` as in checked_name, checked_target and checked_weekdays.
     Outcome<void> change(std::string_view id, std::string_view name, std::optional<int> target,
                          int weekdays = every_day);
-    // To this place among the habits that are not archived; 0 is first, too large is the end.
-    Outcome<void> move(std::string_view id, std::size_t to_index);
+    // To this place among the habits of its own state; 0 is first, too large is the last.
+    Outcome<void> move(std::string_view id, std::size_t place);
     Outcome<void> pause(std::string_view id);
     Outcome<void> resume(std::string_view id);
     Outcome<void> archive(std::string_view id);

@@ -84,16 +84,34 @@ void keystroke(benchmark::State& state) {
     state.SetLabel(fmt::format("{} foods", catalogue.foods().size()));
 }
 
+const Date last_day = make_date(2026, 11, 22); // NOLINT(cert-err58-cpp): ends the start
+
+content::Content load_content() {
+    auto content = content::Content::load(assets / "content");
+    if (!content) throw std::runtime_error(content.error().sentence);
+    return std::move(*content);
+}
+
+// A data folder, open to read late on its last day.
+struct Opened {
+    explicit Opened(const std::filesystem::path& folder)
+        : content{load_content()}, model{content, {folder, assets, {}}, [] {
+                                             return bench::moment(last_day, 23 * 60 + 10);
+                                         }} {
+        model.data.open_to_read();
+        if (model.data.store() == nullptr)
+            throw std::runtime_error(folder.string() + " has no data.");
+        model.refresh(true);
+    }
+
+    content::Content content;
+    app::Model model;
+};
+
 // The reading of a day, as when Today opens.
 void open_today(benchmark::State& state, int years, const std::filesystem::path& folder) {
-    const auto content = content::Content::load(assets / "content");
-    if (!content) throw std::runtime_error(content.error().sentence);
-    const Date last_day = make_date(2026, 11, 22);
-    app::Model model{
-        *content, {folder, assets, {}}, [&] { return bench::moment(last_day, 23 * 60 + 10); }};
-    model.data.open_to_read();
-    if (model.data.store() == nullptr) throw std::runtime_error(folder.string() + " has no data.");
-    model.refresh(true);
+    Opened opened{folder};
+    app::Model& model = opened.model;
     while (state.KeepRunning()) {
         const double ms = time_ms([&] { model.day.show(model.data, last_day); });
         found.today_ms[years].push_back(ms);
@@ -106,14 +124,8 @@ void open_today(benchmark::State& state, int years, const std::filesystem::path&
 // The reading of the last eight weeks, as when Trends opens, with what it draws.
 void open_trends(benchmark::State& state, int years, const std::filesystem::path& folder) {
     constexpr int weeks = 8;
-    const auto content = content::Content::load(assets / "content");
-    if (!content) throw std::runtime_error(content.error().sentence);
-    const Date last_day = make_date(2026, 11, 22);
-    app::Model model{
-        *content, {folder, assets, {}}, [&] { return bench::moment(last_day, 23 * 60 + 10); }};
-    model.data.open_to_read();
-    if (model.data.store() == nullptr) throw std::runtime_error(folder.string() + " has no data.");
-    model.refresh(true);
+    Opened opened{folder};
+    app::Model& model = opened.model;
     std::size_t symptoms = 0;
     while (state.KeepRunning()) {
         app::TrendsModel trends;

@@ -3,6 +3,7 @@
 #include "app/ui/buttons.h"
 #include "app/ui/choices.h"
 #include "app/ui/containers.h"
+#include "app/ui/counter_row.h"
 #include "app/ui/date_strip.h"
 #include "app/ui/rows.h"
 #include "app/ui/select_field.h"

@@ -4,7 +4,6 @@
 #include "core/foods/kept/favourite_store.h"
 #include "core/foods/kept/mark_store.h"
 #include "core/foods/kept/recent_store.h"
-#include "core/habits/day_note_store.h"
 #include "core/habits/day_store.h"
 #include "core/habits/habit_store.h"
 #include "core/storage/settings.h"
@@ -102,10 +101,9 @@ TEST_CASE("habits and days, with the names they have now") {
     habits::DayStore days{place.store};
     REQUIRE(days.set_value(*own, make_date(2026, 11, 21), 25, now));
     REQUIRE(days.skip(own->id, make_date(2026, 11, 22), now));
-    habits::DayNoteStore notes{place.store};
-    REQUIRE(notes.set(own->id, make_date(2026, 11, 21), "scales", now));
-    REQUIRE(notes.set(own->id, make_date(2026, 11, 20), "x", now));
-    REQUIRE(notes.set(own->id, make_date(2026, 11, 20), "", now));
+    REQUIRE(days.write(*own, make_date(2026, 11, 21), {.note = "scales"}, now));
+    REQUIRE(days.write(*own, make_date(2026, 11, 20), {.note = "x"}, now));
+    REQUIRE(days.write(*own, make_date(2026, 11, 20), {.note = ""}, now));
     REQUIRE(days.set_value({.id = "gone", .name = ""}, make_date(2026, 11, 20), 1, now));
     const std::string every = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday";
     Names names;

@@ -1,4 +1,5 @@
 #include "core/habits/day_note_store.h"
+#include "core/habits/day_store.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
 
@@ -15,6 +16,8 @@ namespace {
 
 const Now now = now_on(11, 22);
 const Date today = now.local.date;
+const Habit walk{.id = "walk", .name = "Walk"};
+const Habit calm{.id = "calm", .name = "Calm"};
 
 using Notes = DayNoteStore::Notes;
 
@@ -24,31 +27,57 @@ TEST_CASE("a note stands beside its habit on its day after a restart, and can be
     const test::TempDir folder;
     {
         storage::Store store = test::open_store(folder.path());
-        DayNoteStore notes{store};
-        CHECK(notes.set("walk", today, " twenty minutes \n with the dog ", now) == "");
-        REQUIRE(notes.set("calm", add_days(today, -1), "busy", now));
+        DayStore days{store};
+        const auto first =
+            days.write(walk, today, {.note = " twenty minutes \n with the dog "}, now);
+        REQUIRE(first);
+        CHECK(first->note_before == "");
+        REQUIRE(days.write(calm, add_days(today, -1), {.note = "busy"}, now));
     }
     storage::Store store = test::open_store(folder.path());
-    DayNoteStore notes{store};
+    DayStore days{store};
+    const DayNoteStore notes{store};
     const auto noted = notes.day(today);
     REQUIRE(noted);
     REQUIRE(noted->contains("walk"));
     CHECK(noted->at("walk").find("with the dog") != std::string::npos);
-    CHECK(notes.day(add_days(today, -1)) == Notes{{"calm", "busy"}});
-    CHECK(notes.set("calm", add_days(today, -1), "", now) == "busy");
+    const auto removed = days.write(calm, add_days(today, -1), {.note = ""}, now);
+    REQUIRE(removed);
+    CHECK(removed->note_before == "busy");
     CHECK(notes.day(add_days(today, -1)) == Notes{});
     CHECK(notes.between(add_days(today, -9), today)->size() == 1);
-    CHECK(notes.set("calm", add_days(today, -1), "busy", now) == "");
+    REQUIRE(days.take_back("calm", add_days(today, -1), *removed, now));
     CHECK(notes.day(add_days(today, -1)) == Notes{{"calm", "busy"}});
 }
 
-TEST_CASE("a note that is too long, or of a day to come, is refused and nothing is lost") {
+TEST_CASE("value and note are kept together or not at all, and taken back together") {
     const test::TempDir folder;
     storage::Store store = test::open_store(folder.path());
-    DayNoteStore notes{store};
-    REQUIRE(notes.set("walk", today, "short", now));
-    CHECK_FALSE(notes.set("walk", today, std::string(501, 'a'), now));
-    CHECK_FALSE(notes.set("walk", today, "a\x01", now));
-    CHECK_FALSE(notes.set("walk", add_days(today, 1), "later", now));
-    CHECK(notes.day(today) == Notes{{"walk", "short"}});
+    DayStore days{store};
+    const DayNoteStore notes{store};
+    REQUIRE(days.set_value(walk, today, 0, now));
+    const auto written = days.write(walk, today, {.value = 1, .note = "in the rain"}, now);
+    REQUIRE(written);
+    CHECK(written->value);
+    CHECK(days.day(today)->at("walk") == 1);
+    CHECK(notes.day(today) == Notes{{"walk", "in the rain"}});
+    // A note that cannot be kept leaves the value alone, and a value the note.
+    CHECK_FALSE(days.write(walk, today, {.value = 0, .note = std::string(501, 'a')}, now));
+    CHECK_FALSE(days.write(walk, today, {.value = 7, .note = "dry"}, now));
+    CHECK_FALSE(days.write(walk, today, {.note = "a\x01"}, now));
+    CHECK_FALSE(days.write(walk, add_days(today, 1), {.note = "later"}, now));
+    CHECK(days.day(today)->at("walk") == 1);
+    CHECK(notes.day(today) == Notes{{"walk", "in the rain"}});
+    REQUIRE(days.take_back("walk", today, *written, now));
+    CHECK(days.day(today)->at("walk") == 0);
+    CHECK(notes.day(today) == Notes{});
+    // What is the same already is no change, and nothing is taken back twice.
+    const auto same = days.write(walk, today, {.value = 0, .note = ""}, now);
+    REQUIRE(same);
+    CHECK_FALSE(same->value);
+    CHECK_FALSE(same->note_before.has_value());
+    const auto skipped =
+        days.write(walk, today, {.value = std::optional{not_today}, .note = {}}, now);
+    REQUIRE(skipped);
+    CHECK(days.day(today)->at("walk") == not_today);
 }

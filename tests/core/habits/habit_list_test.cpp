@@ -154,4 +154,11 @@ TEST_CASE("moving puts a habit where it was let go") {
           == Order{"coffee", "tryptophan", "own_walk", "relax"});
     CHECK(order_after_move(habits, "coffee", 1)
           == Order{"relax", "coffee", "tryptophan", "own_walk"});
+    // What is paused between them is no place: second is right behind the first.
+    CHECK(order_after_move(habits, "own_walk", 1)
+          == Order{"relax", "own_walk", "coffee", "tryptophan"});
+    CHECK(order_after_move(habits, "own_walk", 2)
+          == Order{"relax", "coffee", "own_walk", "tryptophan"});
+    CHECK(order_after_move(habits, "tryptophan", 0)
+          == Order{"tryptophan", "relax", "coffee", "own_walk"});
 }

@@ -2,7 +2,6 @@
 #include "core/diary/own_symptom_store.h"
 #include "core/diary/symptom_store.h"
 #include "core/diary/weight_store.h"
-#include "core/habits/day_note_store.h"
 #include "core/habits/day_store.h"
 #include "core/report/questions.h"
 #include "core/report/read_noted.h"
@@ -35,8 +34,7 @@ void fill(storage::Store& store, const std::filesystem::path& folder) {
     for (const Date day : {in_span, earlier}) {
         REQUIRE(diary.add({.symptom = "flushing", .at = {day, 600}, .severity = 2}, now, 180));
         REQUIRE(diary.add({.symptom = tingling->id, .at = {day, 600}, .severity = 1}, now, 180));
-        REQUIRE(habits::DayStore{store}.set_value(fluids, day, 1, now));
-        REQUIRE(habits::DayNoteStore{store}.set("fluids", day, "with a straw", now));
+        REQUIRE(habits::DayStore{store}.write(fluids, day, {.value = 1, .note = "with a straw"}, now));
         REQUIRE(diary::WeightStore{store}.set(day, 70.5, now));
         const card::CardPlace place{store, folder, shipped_content(), now};
         REQUIRE(card::log_injection(place, {day, "Lanreotide"}, std::nullopt));
