@@ -13,6 +13,9 @@ namespace {
 using platform::Key;
 using platform::KeyEvent;
 
+// While hidden, where the person wants reminders: as seldom as it may wake the machine.
+constexpr int reminders_at_most_late_ms = 15 * 60'000;
+
 struct TabLook {
     Tab tab;
     std::string_view id;
@@ -63,7 +66,8 @@ Stage App::stage() {
             strings_,
             snackbar_,
             window_.capabilities(),
-            [this](const std::string& url) { return window_.open_url(url); }};
+            [this](const std::string& url) { return window_.open_url(url); },
+            [this](const platform::Notification& one) { return window_.notify(one); }};
 }
 
 void App::take(const platform::Event& event) {
@@ -110,6 +114,7 @@ FrameInputs App::frame_inputs(bool events, std::int64_t now_ms) const {
         inputs.timer_due_in_ms = earlier(inputs.timer_due_in_ms, to_int_ms(*due - now_ms));
     }
     inputs.look_in_ms = next_look_at_clock_ms(model_.data.now(), model_.preferences.day_end_minute);
+    if (tells_reminders()) inputs.hidden_look_in_ms = reminders_at_most_late_ms;
     inputs.caret_shown = ui_.field_request().has_value();
     const std::int64_t last_input = ui_.last_input_ms();
     inputs.ms_since_input = to_int_ms(now_ms - last_input);
@@ -128,9 +133,30 @@ void App::look_at_clock() {
     }
 }
 
+bool App::tells_reminders() const {
+    return model_.preferences.reminders && window_.capabilities().notify;
+}
+
+// A stranger who holds the card is told nothing.
+void App::tell_reminders() {
+    if (!tells_reminders() || handed_over()) return;
+    if (!model_.notifier.is_time(model_.data.now().local)) return;
+    if (model_.notifier.due(model_.data, model_.card.card()).empty()) return;
+    // Another window may have logged the injection, told of it, or turned reminders off.
+    model_.data.look_elsewhere();
+    model_.refresh(false);
+    if (!tells_reminders()) return;
+    for (const card::Reminder& reminder : model_.notifier.due(model_.data, model_.card.card())) {
+        if (window_.notify({strings_("app.name"), in_words(reminder, strings_)})) {
+            model_.notifier.told(model_.data, reminder);
+        }
+    }
+}
+
 Turn App::step(std::span<const platform::Event> events, std::int64_t now_ms) {
     for (const platform::Event& event : events) take(event);
     look_at_clock();
+    tell_reminders();
     Turn turn;
     turn.close = close_wanted_;
     if (decide_frame(frame_inputs(!events.empty(), now_ms)).action

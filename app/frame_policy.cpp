@@ -27,7 +27,10 @@ std::optional<int> caret_due_in_ms(const FrameInputs& inputs) {
 
 FrameDecision decide_frame(const FrameInputs& inputs) {
     using Action = FrameDecision::Action;
-    if (inputs.hidden) return {Action::wait_for_event, 0};
+    if (inputs.hidden) {
+        if (!inputs.hidden_look_in_ms) return {Action::wait_for_event, 0};
+        return {Action::wait_ms, *inputs.hidden_look_in_ms};
+    }
     if (inputs.events_arrived || inputs.frames_left > 0 || inputs.animating) {
         return {Action::draw_now, 0};
     }

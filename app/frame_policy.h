@@ -23,6 +23,8 @@ struct FrameInputs {
     // Wake up by then without drawing: whether there is something to draw is seen only then. More
     // than 0.
     std::optional<int> look_in_ms = std::nullopt;
+    // The same while hidden; nullopt: not before an event.
+    std::optional<int> hidden_look_in_ms = std::nullopt;
 
     bool caret_shown = false;  // a text field has the focus
     int ms_since_input = 0;    // since the person last did something
@@ -37,7 +39,7 @@ struct FrameDecision {
     friend bool operator==(const FrameDecision&, const FrameDecision&) = default;
 };
 
-// Hidden: waits for an event, whatever else is due; nothing is lost, it is due when shown again.
+// Hidden: nothing is drawn, whatever is due; nothing is lost, it is due when shown again.
 FrameDecision decide_frame(const FrameInputs& inputs);
 
 // Whether the caret is in its visible half. Visible while typing and from the 5th second on.

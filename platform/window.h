@@ -7,6 +7,7 @@
 
 #include "platform/events.h"
 #include "platform/geometry.h"
+#include "platform/notification.h"
 #include "platform/waker.h"
 
 #include <optional>
@@ -38,6 +39,7 @@ struct Capabilities {
     bool keep_awake = false;      // the screen can be kept from dimming
     bool full_screen = false;     // the window can fill the screen
     bool dial = false;            // a program of this machine takes `tel:` addresses
+    bool notify = false;          // there may be a desktop that shows notifications
 };
 
 class Window {
@@ -75,6 +77,9 @@ class Window {
     // Hands a `tel:` or `https:` address to the system; false when it is anything else or the
     // system did not take it. See open_url.h.
     virtual bool open_url(std::string_view url) = 0;
+
+    // false: the system shows no notifications. See notification.h.
+    virtual bool notify(const Notification& notification) = 0;
 };
 
 } // namespace zebra::platform

@@ -55,7 +55,6 @@ struct LogOptions {
 };
 int run_log(const Environment& environment, const LogOptions& options);
 
-constexpr int default_report_weeks = 8;
 constexpr int most_report_weeks = 520;
 struct ReportOptions {
     std::optional<int> weeks;
@@ -70,12 +69,12 @@ int run_report(const Environment& environment, const ReportOptions& options);
 struct CsvOptions {
     std::string folder;
 };
+int run_csv(const Environment& environment, const CsvOptions& options);
+
 struct CalendarOptions {
     std::filesystem::path output; // empty: standard output
 };
 int run_calendar(const Environment& environment, const CalendarOptions& options);
-
-int run_csv(const Environment& environment, const CsvOptions& options);
 
 int run_check(const Environment& environment);
 

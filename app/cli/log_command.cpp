@@ -53,8 +53,7 @@ int run_log(const Environment& environment, const LogOptions& options) {
     const auto folder = environment.data_folder();
     if (!folder) return report(folder.error());
     const std::vector<content::Symptom> symptoms = symptoms_now(*folder, *content);
-    diary::KnownSymptoms known = known_symptoms(*content);
-    known.ids.clear();
+    diary::KnownSymptoms known{.ids = {}, .before = known_symptoms(*content).before};
     for (const content::Symptom& symptom : symptoms) known.ids.push_back(symptom.id);
     const auto words = std::ranges::find(symptoms, options.symptom, &content::Symptom::id);
     if (words == symptoms.end()) {

@@ -3,18 +3,18 @@
 #include "app/cli/output_file.h"
 #include "app/cli/wanted_day.h"
 #include "app/model/report_export.h"
-#include "core/base/text.h"
 #include "core/card/card_keeper.h"
 #include "core/report/read_noted.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace zebra::app {
 
 namespace {
 
-constexpr int days_of_week = 7;
 constexpr int longest_days = 3660; // ten years
 
 std::optional<std::string> wrong_usage(const ReportOptions& options) {
@@ -31,21 +31,18 @@ std::optional<std::string> wrong_usage(const ReportOptions& options) {
     return std::nullopt;
 }
 
-// `today` by the person's day end, `latest` by the wall's.
-Outcome<report::Span> wanted_span(const ReportOptions& options, Date today, Date latest) {
+// `today` by the person's day end; `latest` by the wall's, which may be a day ahead.
+Outcome<report::Span> wanted_span(const ReportOptions& options, Date today, const Now& now) {
     if (!options.from) {
-        const int weeks = options.weeks.value_or(default_report_weeks);
-        return report::Span{add_days(today, 1 - days_of_week * weeks), today};
+        return report::weeks_up_to(today, options.weeks.value_or(report::default_weeks));
     }
-    const auto read = [](const std::string& typed) -> Outcome<Date> {
-        const auto date = parse_iso_date(typed);
-        if (date) return *date;
-        return fail(Problem::Kind::bad_input,
-                    fmt::format("\"{}\" is not a date. Write it like 2026-11-22.", excerpt(typed)));
-    };
-    const auto first = read(*options.from);
+    const auto first = wanted_day(options.from, nullptr, now);
     if (!first) return fail(first.error());
-    const auto last = options.to ? read(*options.to) : Outcome<Date>{today};
+    const Date latest = now.local.date;
+    // A day that has begun on the wall may be asked for, also before the person's day has ended.
+    const auto last = options.to
+                          ? wanted_day(options.to, nullptr, now)
+                          : Outcome<Date>{*first <= latest ? std::max(today, *first) : today};
     if (!last) return fail(last.error());
     if (*last > latest) {
         return fail(Problem::Kind::bad_input,
@@ -71,7 +68,7 @@ Outcome<report::Report> read_report(const Environment& environment, const conten
     storage::Store* const open = *store ? &**store : nullptr;
     const auto today = wanted_day(std::nullopt, open, now);
     if (!today) return fail(today.error());
-    const auto span = wanted_span(options, *today, now.local.date);
+    const auto span = wanted_span(options, *today, now);
     if (!span) return fail(span.error());
     auto habits = habits_in(open, content);
     if (!habits) return fail(habits.error());
@@ -89,8 +86,7 @@ int run_report(const Environment& environment, const ReportOptions& options) {
     const auto now = environment.now();
     if (!now) return report(now.error());
     // Before anything on the disk is opened.
-    const Date date = now->local.date;
-    if (const auto span = wanted_span(options, date, date); !span) {
+    if (const auto span = wanted_span(options, now->local.date, *now); !span) {
         return report(span.error().sentence, exit_usage);
     }
     const auto content = environment.content();

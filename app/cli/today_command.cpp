@@ -119,8 +119,8 @@ std::string to_text(const HabitLine& line, const Day& day, const content::Conten
     }
     const int counted = habit.target ? *habit.target : line.value.value_or(0);
     std::string unit = habit.unit.empty() ? "" : " " + unit_for(habit, counted, content);
-    if (habits::as_team_advised(habit.id, habit.target, day.no_heart_disease)) {
-        unit += fmt::format(", {}", content.text("habit.fluids.as_advised"));
+    if (habits::as_team_advised(habit.id, day.no_heart_disease)) {
+        unit += fmt::format(" \u00B7 {}", content.text("habit.fluids.as_advised"));
     }
     return fmt::format("    {}: {}{} ({}){}\n", habit.name, amount, unit, habit.id, more);
 }

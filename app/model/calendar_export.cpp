@@ -2,8 +2,6 @@
 
 #include "core/card/calendar.h"
 
-#include <algorithm>
-
 namespace zebra::app {
 
 bool has_calendar_days(const card::Card& card, Date today) {

@@ -10,6 +10,7 @@
 #include "app/model/habit_model.h"
 #include "app/model/injection_model.h"
 #include "app/model/kept_food_model.h"
+#include "app/model/notifier.h"
 #include "app/model/own_food_model.h"
 #include "app/model/preferences.h"
 #include "app/model/preparation_model.h"
@@ -39,7 +40,7 @@ struct Model {
           habits(shipped), symptoms(shipped), injections(shipped, card),
           foods(folders.assets / "foods"), own_foods(foods), preparation(folders.assets / "foods"),
           exports(folders.assets / "fonts", folders.downloads),
-          report(shipped, folders.assets / "fonts", folders.downloads) {}
+          report(shipped, folders.assets / "fonts") {}
 
     // `follow_clock`: a day shown as today may become the next one.
     void refresh(bool follow_clock) {
@@ -121,6 +122,7 @@ struct Model {
     KeptFoodModel kept_foods;
     ExportModel exports;
     ReportModel report;
+    Notifier notifier;
 
   private:
     bool language_for_now_ = false; // the card's: chosen and not kept

@@ -18,8 +18,8 @@ constexpr std::string_view text_percent_key = "text_percent";
 constexpr std::string_view reduce_motion_key = "reduce_motion";
 constexpr std::string_view emergency_number_key = "emergency_number";
 constexpr std::string_view card_language_key = "card_language";
-constexpr std::string_view weight_unit_key = "weight_unit";
 constexpr std::string_view dishes_key = "food_dishes";
+constexpr std::string_view reminders_key = "reminders";
 constexpr std::string_view width_key = "window_width";
 constexpr std::string_view height_key = "window_height";
 constexpr std::string_view maximised_key = "window_maximised";
@@ -57,8 +57,9 @@ Preferences load_preferences(storage::Store* store) {
     if (const auto minute = number(settings, habits::day_end_setting)) {
         preferences.day_end_minute = std::clamp(*minute, 0, habits::latest_day_end_minute);
     }
-    preferences.weight_unit = diary::parse_weight_unit(text(settings, weight_unit_key));
+    preferences.weight_unit = diary::parse_weight_unit(text(settings, diary::weight_unit_setting));
     preferences.dishes = number(settings, dishes_key).value_or(1) != 0;
+    preferences.reminders = number(settings, reminders_key).value_or(0) != 0;
     const auto width = number(settings, width_key);
     const auto height = number(settings, height_key);
     if (width && height && *width > 0 && *height > 0 && *width < largest_window
@@ -110,11 +111,15 @@ Outcome<void> keep_card_language(storage::Store& store, std::string_view code) {
 }
 
 Outcome<void> keep_weight_unit(storage::Store& store, diary::WeightUnit unit) {
-    return storage::Settings{store}.set_text(weight_unit_key, diary::to_text(unit));
+    return storage::Settings{store}.set_text(diary::weight_unit_setting, diary::to_text(unit));
 }
 
 Outcome<void> keep_dishes(storage::Store& store, bool shown) {
     return storage::Settings{store}.set_number(dishes_key, shown ? 1 : 0);
+}
+
+Outcome<void> keep_reminders(storage::Store& store, bool wanted) {
+    return storage::Settings{store}.set_number(reminders_key, wanted ? 1 : 0);
 }
 
 Outcome<void> keep_window(storage::Store& store, const platform::WindowPlacement& window) {

@@ -21,7 +21,8 @@ struct Preferences {
     std::optional<std::string> card_language; // not chosen: English
     int day_end_minute = 180;
     diary::WeightUnit weight_unit = diary::WeightUnit::kilograms;
-    bool dishes = true; // in food lists, behind the foods
+    bool dishes = true;     // in food lists, behind the foods
+    bool reminders = false; // beside the window, as notifications
     platform::WindowPlacement window;
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
@@ -46,6 +47,7 @@ Outcome<void> keep_day_end(storage::Store& store, std::string_view typed);
 Outcome<void> keep_card_language(storage::Store& store, std::string_view code);
 Outcome<void> keep_weight_unit(storage::Store& store, diary::WeightUnit unit);
 Outcome<void> keep_dishes(storage::Store& store, bool shown);
+Outcome<void> keep_reminders(storage::Store& store, bool wanted);
 Outcome<void> keep_window(storage::Store& store, const platform::WindowPlacement& window);
 
 } // namespace zebra::app

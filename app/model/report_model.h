@@ -19,11 +19,8 @@ namespace zebra::app {
 
 class ReportModel {
   public:
-    // `downloads`: where saved files go; a Problem when there is no such folder.
-    ReportModel(const content::Content& content, std::filesystem::path font_folder,
-                Outcome<std::filesystem::path> downloads)
-        : content_(content), font_folder_(std::move(font_folder)),
-          downloads_(std::move(downloads)) {}
+    ReportModel(const content::Content& content, std::filesystem::path font_folder)
+        : content_(content), font_folder_(std::move(font_folder)) {}
 
     // Of that many weeks, up to `today`.
     const Outcome<report::Report>& report(DataSession& data, const CardModel& card,
@@ -31,13 +28,13 @@ class ReportModel {
 
     // As they were read with the report that was made last.
     const std::string& questions() const { return questions_; }
-    // Durable when it returns well. Returns what stood before.
-    static Outcome<std::string> keep_questions(DataSession& data, std::string_view typed);
+    // Durable when it returns well.
+    static Outcome<void> keep_questions(DataSession& data, std::string_view typed);
 
-    const Outcome<std::filesystem::path>& downloads() const { return downloads_; }
-    // The report that was made last, under a name that was free; nothing is overwritten. On the
-    // disk when it returns well.
-    Outcome<std::filesystem::path> save(ReportForm form) const;
+    // The report that was made last, into this folder under a name that was free; nothing is
+    // overwritten. On the disk when it returns well.
+    Outcome<std::filesystem::path> save(ReportForm form, print::Paper paper,
+                                        const Outcome<std::filesystem::path>& downloads) const;
 
   private:
     struct Key {
@@ -51,7 +48,6 @@ class ReportModel {
 
     const content::Content& content_;
     std::filesystem::path font_folder_;
-    Outcome<std::filesystem::path> downloads_;
     std::optional<Key> key_;
     Outcome<report::Report> report_;
     std::string questions_;

@@ -13,6 +13,7 @@ namespace zebra::app {
 namespace {
 
 constexpr int days_of_week = 7;
+constexpr std::size_t fewest_days_for_a_rate = 14; // before, it says little
 
 Date first_day(Date today, int weeks) {
     return add_days(today, -days_since_monday(today) - days_of_week * (weeks - 1));
@@ -28,23 +29,15 @@ Date first_recorded(storage::Store& store, Date latest) {
     return add_days(first, -days_since_monday(first));
 }
 
-std::size_t days_above_none(const diary::DayTable& table, std::string_view symptom) {
-    std::size_t days = 0;
-    for (std::size_t day = 0; day < table.days(); ++day) {
-        if (table.severity(symptom, day).value_or(0) > 0) ++days;
-    }
-    return days;
-}
-
 // Those with the most days first, without those that were only logged as "none".
 std::vector<std::string> felt(const diary::DayTable& table) {
-    std::vector<std::pair<std::size_t, std::string>> counted;
+    std::vector<std::pair<int, std::string>> counted;
+    if (table.days() == 0) return {};
     for (const std::string& symptom : table.symptoms()) {
-        const std::size_t days = days_above_none(table, symptom);
+        const int days = table.days_felt(symptom, table.date(0), table.date(table.days() - 1));
         if (days > 0) counted.emplace_back(days, symptom);
     }
-    std::ranges::stable_sort(counted, std::greater<>{},
-                             &std::pair<std::size_t, std::string>::first);
+    std::ranges::stable_sort(counted, std::greater<>{}, &std::pair<int, std::string>::first);
     std::vector<std::string> symptoms;
     symptoms.reserve(counted.size());
     for (auto& [days, symptom] : counted) symptoms.push_back(std::move(symptom));
@@ -66,10 +59,13 @@ const diary::DayTable& TrendsModel::table(DataSession& data, Date today, int wee
         if (auto read = diary::SymptomStore{*store, {}}.between(first, today)) {
             entries = std::move(*read);
         }
-        auto injected = store->read([&](SQLite::Database& database) -> Outcome<std::vector<Date>> {
-            return diary::InjectionStore{database}.days(first, today);
-        });
-        if (injected) injections_ = std::move(*injected);
+        auto injected =
+            store->read([&](SQLite::Database& database) -> Outcome<std::vector<diary::Injection>> {
+                return diary::InjectionStore{database}.between(first, today);
+            });
+        if (injected) {
+            for (const diary::Injection& one : *injected) injections_.push_back(one.report.day);
+        }
     }
     table_ = diary::DayTable{first, today, ticks, entries};
     symptoms_ = felt(table_);
@@ -90,11 +86,16 @@ const std::vector<diary::PeriodMean>& TrendsModel::weeks(std::string_view sympto
 const TrendsModel::HabitRate& TrendsModel::rate(const habits::Habit& habit) {
     const auto found = rates_.find(habit.id);
     if (found != rates_.end()) return found->second;
-    const std::vector<habits::DayAnswer> answers = diary::habit_answers(table_, habit);
+    const std::vector<habits::DayAnswer> answers = diary::habit_answers(table_, habit, key_->today);
     const auto all = habits::rates(answers);
-    const std::optional<double> last = all.empty() ? std::nullopt : all.back();
-    return rates_.emplace(habit.id, HabitRate{habits::recent(answers, days_of_week), last})
-        .first->second;
+    const auto asked =
+        answers.size()
+        - static_cast<std::size_t>(std::ranges::count(answers, habits::DayAnswer::not_asked));
+    HabitRate reckoned{.recent = habits::recent(answers, days_of_week)};
+    if (asked >= fewest_days_for_a_rate) reckoned.rate = all.back();
+    reckoned.amount =
+        diary::value_mean(table_, habit.id, add_days(key_->today, 1 - days_of_week), key_->today);
+    return rates_.emplace(habit.id, reckoned).first->second;
 }
 
 const diary::WithWithout& TrendsModel::beside(const habits::Habit& habit,

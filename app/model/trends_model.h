@@ -5,6 +5,7 @@
 #include "app/model/data_session.h"
 #include "core/base/date.h"
 #include "core/diary/day_table.h"
+#include "core/diary/habit_answers.h"
 #include "core/diary/period_mean.h"
 #include "core/diary/with_without.h"
 #include "core/habits/habit.h"
@@ -38,7 +39,8 @@ class TrendsModel {
     // How a habit goes: the last seven days, and its rate (core/habits/rate.h).
     struct HabitRate {
         habits::RecentDays recent;
-        std::optional<double> rate; // nullopt: it was not asked yet
+        std::optional<double> rate = {}; // nullopt: it was asked on fewer than 14 days
+        diary::ValueMean amount = {};    // of the last seven days
     };
     const HabitRate& rate(const habits::Habit& habit);
 

@@ -44,8 +44,7 @@ ExportModel::Wanted wanted(Stage& stage, float width) {
     float most = page_preview;
     if (form.form == ExportForm::png) most = phone_preview;
     if (form.form == ExportForm::qr_png) most = code_preview;
-    return {form.form, form.letter ? card::print::Paper::letter : card::print::Paper::a4,
-            phone_sizes[form.phone_size],
+    return {form.form, chosen_paper(stage), phone_sizes[form.phone_size],
             static_cast<int>(std::lround(std::min(width, most) * scale))};
 }
 
@@ -66,14 +65,6 @@ void put_forms(Stage& stage) {
              stage.say(fmt::format("save.about.{}", card::to_name(stage.view.save.form))),
              Role::ink_soft);
     ui.space(ui::space::m);
-}
-
-void put_paper(Stage& stage) {
-    const std::array<ui::Segment, 2> papers = {{{"a4", "A4"}, {"letter", "Letter"}}};
-    const int pressed =
-        ui::segmented(stage.ui, stage.say("save.paper"), papers, stage.view.save.letter ? 1 : 0);
-    if (pressed >= 0) stage.view.save.letter = pressed == 1;
-    stage.ui.space(ui::space::m);
 }
 
 void put_phone_sizes(Stage& stage) {
@@ -252,9 +243,7 @@ void put_outdated_copies(Stage& stage) {
 void show_card_save(Stage& stage, const ui::Rect& view) {
     ui::Context& ui = stage.ui;
     const auto& folder = stage.model.exports.downloads();
-    const std::string where =
-        folder ? stage.say.filled("save.where", {{"folder", folder->filename().string()}})
-               : stage.say("save.nowhere");
+    const std::string where = save_place(stage);
     const ui::Button button{.id = "save-copy",
                             .label = stage.say("save"),
                             .icon = ui::Icon::download,
@@ -270,7 +259,7 @@ void show_card_save(Stage& stage, const ui::Rect& view) {
               }},
          [&] {
              put_forms(stage);
-             if (stage.view.save.form == ExportForm::pdf) put_paper(stage);
+             if (stage.view.save.form == ExportForm::pdf) put_paper_choice(stage);
              if (stage.view.save.form == ExportForm::png) put_phone_sizes(stage);
              put_language(stage);
              put_preview(stage);

@@ -1,4 +1,5 @@
 // What keeps the card true: what is missing, what is due, and that all was looked through today.
+#include "app/model/notifier.h"
 #include "app/screens/card_parts.h"
 #include "app/ui/buttons.h"
 #include "app/ui/containers.h"
@@ -15,21 +16,6 @@ using ui::Role;
 using ui::Type;
 
 constexpr std::size_t most_missing = 3; // named at once
-
-std::string sentence(const Stage& stage, const card::Reminder& reminder) {
-    using Kind = card::Reminder::Kind;
-    const std::string date = short_date(reminder.date);
-    switch (reminder.kind) {
-    case Kind::injection_due: return stage.say("upkeep.injection_due");
-    case Kind::injection_overdue:
-        return stage.say.filled("upkeep.injection_overdue", {{"date", date}});
-    case Kind::precautions_ended:
-        return stage.say.filled("upkeep.precautions_ended", {{"date", date}});
-    case Kind::prrt_past: return stage.say.filled("upkeep.prrt_past", {{"date", date}});
-    case Kind::review_old: return stage.say.filled("upkeep.review_old", {{"date", date}});
-    }
-    return {};
-}
 
 } // namespace
 
@@ -62,7 +48,7 @@ void put_reminders(Stage& stage) {
     for (const card::Reminder& reminder : due) {
         review = review || reminder.kind == Kind::review_old || reminder.kind == Kind::prrt_past
                  || reminder.kind == Kind::precautions_ended;
-        ui::note(ui, ui::Icon::information, Type::body, sentence(stage, reminder), Role::ink);
+        ui::note(ui, ui::Icon::information, Type::body, in_words(reminder, stage.say), Role::ink);
         ui.space(ui::space::xs);
     }
     if (review) put_reviewed_today(stage);

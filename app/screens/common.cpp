@@ -1,6 +1,8 @@
 #include "app/screens/common.h"
 
+#include "app/model/new_file.h"
 #include "app/ui/buttons.h"
+#include "app/ui/choices.h"
 #include "app/ui/containers.h"
 #include "app/ui/headers.h"
 #include "app/ui/text.h"
@@ -8,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace zebra::app {
@@ -147,6 +150,30 @@ void catalogue_problem(Stage& stage) {
                    ui::text(ui, Type::caption, stage.model.foods.problem()->sentence,
                             Role::ink_soft);
                });
+}
+
+print::Paper chosen_paper(const Stage& stage) {
+    return stage.view.save.letter ? print::Paper::letter : print::Paper::a4;
+}
+
+void put_paper_choice(Stage& stage) {
+    const std::array<ui::Segment, 2> papers = {{{"a4", "A4"}, {"letter", "Letter"}}};
+    const int pressed =
+        ui::segmented(stage.ui, stage.say("save.paper"), papers, stage.view.save.letter ? 1 : 0);
+    if (pressed >= 0) stage.view.save.letter = pressed == 1;
+    stage.ui.space(ui::space::m);
+}
+
+std::string save_place(const Stage& stage) {
+    const auto& folder = stage.model.exports.downloads();
+    return folder ? stage.say.filled("save.where", {{"folder", folder->filename().string()}})
+                  : stage.say("save.nowhere");
+}
+
+void tell_saved(Stage& stage, const std::filesystem::path& file) {
+    stage.done(stage.say.filled("save.done", {{"folder", file.parent_path().filename().string()},
+                                              {"file", file.filename().string()}}),
+               [file] { return remove_new_file(file); });
 }
 
 std::string symptom_name(const Stage& stage, std::string_view id) {

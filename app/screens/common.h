@@ -3,7 +3,9 @@
 
 #include "app/screens/stage.h"
 #include "core/content/statement.h"
+#include "core/print/paper.h"
 
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -39,6 +41,14 @@ void keep_preference(Stage& stage, const std::function<Outcome<void>(storage::St
 
 // The food table is missing or damaged: says so.
 void catalogue_problem(Stage& stage);
+
+// A4 or Letter, for all that is saved for paper.
+print::Paper chosen_paper(const Stage& stage);
+void put_paper_choice(Stage& stage);
+// Where what is saved goes, in words: "In the folder Downloads", or that there is none.
+std::string save_place(const Stage& stage);
+// Says that a file was saved there; undo removes it.
+void tell_saved(Stage& stage, const std::filesystem::path& file);
 
 // A symptom in its own words; its id when the content does not know it.
 std::string symptom_name(const Stage& stage, std::string_view id);

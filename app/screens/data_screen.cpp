@@ -44,9 +44,7 @@ void save(Stage& stage) {
 void put_tables(Stage& stage) {
     ui::Context& ui = stage.ui;
     const auto& folder = stage.model.exports.downloads();
-    const std::string name = folder ? folder->filename().string() : std::string{};
-    const std::string where =
-        folder ? stage.say.filled("save.where", {{"folder", name}}) : stage.say("save.nowhere");
+    const std::string where = save_place(stage);
     ui::heading(ui, Type::title, stage.say("data.tables_title"));
     ui::text(ui, Type::caption, stage.say("data.tables_how"), Role::ink_soft);
     ui.space(ui::space::s);

@@ -111,20 +111,28 @@ void save(Stage& stage, const habits::Habit& seen) {
 
 } // namespace
 
-void open_habit_day(Stage& stage, const HabitLine& line) {
+namespace {
+
+HabitDayState form_of(const HabitLine& line, Date day) {
     HabitDayState::Fields stands;
     stands.answer = line.not_today ? Answer::not_today
                     : line.value   ? Answer::value
                                    : Answer::nothing;
     if (line.value) stands.value = std::to_string(*line.value);
     stands.note = line.note;
+    return {line.habit.id, day, stands, stands, {}, {}};
+}
+
+} // namespace
+
+void open_habit_day(Stage& stage, const HabitLine& line) {
     HabitDayState& form = stage.view.habit_day;
-    const Date day = stage.model.day.shown();
+    const HabitDayState stands = form_of(line, stage.model.day.shown());
     form.refusal.clear();
     // What was begun for that habit and day and not saved stays.
-    const bool begun = form.habit == line.habit.id && form.day == day && form.offered == stands
-                       && form.typed != form.offered;
-    if (!begun) form = {line.habit.id, day, stands, stands, {}, {}};
+    const bool begun = form.habit == stands.habit && form.day == stands.day
+                       && form.offered == stands.offered && form.typed != form.offered;
+    if (!begun) form = stands;
     stage.open(ScreenName::habit_day);
 }
 
@@ -133,8 +141,7 @@ void show_habit_day(Stage& stage) {
     HabitDayState& form = stage.view.habit_day;
     if (form.habit.empty()) {
         const std::vector<HabitLine>& lines = stage.model.day.lines();
-        form.day = stage.model.day.shown();
-        if (!lines.empty()) form.habit = lines.front().habit.id;
+        if (!lines.empty()) form = form_of(lines.front(), stage.model.day.shown());
     }
     const HabitLine* line = line_of(stage, form);
     if (line == nullptr) { // taken off the list in another window

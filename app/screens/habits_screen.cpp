@@ -42,7 +42,7 @@ std::string caption_of(const Stage& stage, const Habit& habit) {
     std::string caption = stage.say(habit.kind == HabitKind::yes_no     ? "habit.kind.yes_no"
                                     : habit.kind == HabitKind::at_least ? "habit.kind.at_least"
                                                                         : "habit.kind.at_most");
-    if (habits::as_team_advised(habit.id, habit.target, heart == card::Answer::no)) {
+    if (habits::as_team_advised(habit.id, heart == card::Answer::no)) {
         caption = stage.model.content.text("habit.fluids.as_advised");
     }
     if (habit.weekdays != habits::every_day) {
@@ -201,12 +201,13 @@ void put_own_symptoms(Stage& stage) {
 // The list as the app suggests it.
 void put_reset(Stage& stage) {
     ui::Context& ui = stage.ui;
+    const bool pressed = ui::button(ui, {.id = "reset",
+                                         .label = stage.say("habits.reset"),
+                                         .look = ui::ButtonLook::outlined,
+                                         .icon = ui::Icon::undo});
+    ui.space(ui::space::xs);
     ui::text(ui, Type::caption, stage.say("habits.reset_means"), Role::ink_soft);
-    ui.space(ui::space::s);
-    if (ui::button(ui, {.id = "reset",
-                        .label = stage.say("habits.reset"),
-                        .look = ui::ButtonLook::outlined,
-                        .icon = ui::Icon::undo})) {
+    if (pressed) {
         std::vector<habits::HabitRow> stood;
         const auto done = stage.model.habits.change(
             stage.model.data, [&stood](habits::HabitStore& store) -> Outcome<void> {

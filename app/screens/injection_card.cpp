@@ -19,9 +19,7 @@ Date civil_today(const Stage& stage) { return stage.model.data.now().local.date;
 
 // "2 Nov", with the year where it is another than today's.
 std::string brief_date(Date date, Date today) {
-    if (date.year() != today.year()) return short_date(date);
-    return fmt::format("{} {}", static_cast<unsigned>(date.day()),
-                       short_month_name(static_cast<unsigned>(date.month())));
+    return date.year() == today.year() ? day_and_month(date) : short_date(date);
 }
 
 std::string with_weekday(Date date, Date today) {

@@ -129,9 +129,7 @@ void put_calendar_file(Stage& stage) {
     const card::Card& card = model.card.card();
     if (!has_calendar_days(card, model.data.now().local.date)) return;
     const auto& folder = model.exports.downloads();
-    const std::string where =
-        folder ? stage.say.filled("save.where", {{"folder", folder->filename().string()}})
-               : stage.say("save.nowhere");
+    const std::string where = save_place(stage);
     const bool pressed = ui::button(ui, {.id = "calendar-file",
                                          .label = stage.say("calendar_file.save"),
                                          .look = ui::ButtonLook::outlined,
@@ -150,9 +148,7 @@ void put_calendar_file(Stage& stage) {
         stage.refused(saved.error());
         return;
     }
-    stage.done(stage.say.filled("save.done", {{"folder", saved->parent_path().filename().string()},
-                                              {"file", saved->filename().string()}}),
-               [file = *saved] { return remove_new_file(file); });
+    tell_saved(stage, *saved);
 }
 
 } // namespace

@@ -62,6 +62,15 @@ void put_theme(Stage& stage) {
     }
 }
 
+// Turned on only where a first one is shown, so that the person sees what they look like.
+void turn_reminders(Stage& stage, bool on) {
+    if (on && !stage.notify({stage.say("app.name"), stage.say("more.reminders_on")})) {
+        stage.refused({Problem::Kind::io, stage.say("more.reminders_not_shown")});
+        return;
+    }
+    keep_preference(stage, [on](storage::Store& store) { return keep_reminders(store, on); });
+}
+
 void put_switches(Stage& stage) {
     const ui::Theme now = stage.model.preferences.appearance.theme;
     const bool dark = now == ui::Theme::contrast_dark;
@@ -82,6 +91,15 @@ void put_switches(Stage& stage) {
                                   .on = reduced})) {
         keep_preference(stage,
                         [&](storage::Store& store) { return keep_reduce_motion(store, !reduced); });
+    }
+    if (!stage.capabilities.notify) return;
+    ui::divider(stage.ui);
+    const bool reminders = stage.model.preferences.reminders;
+    if (ui::switch_row(stage.ui, {.id = "reminders",
+                                  .title = stage.say("more.reminders"),
+                                  .caption = stage.say("more.reminders_caption"),
+                                  .on = reminders})) {
+        turn_reminders(stage, !reminders);
     }
 }
 

@@ -19,13 +19,14 @@ using ui::Type;
 constexpr float big_button = 72;
 constexpr std::array big_types = {Type::page, Type::large, Type::title};
 
-bool big(Stage& stage, std::string_view id, std::string_view key, ui::ButtonLook look,
-         ui::Icon icon = ui::Icon::none) {
-    const bool pressed = ui::button(stage.ui, {.id = id,
-                                               .label = stage.say(key),
-                                               .look = look,
-                                               .icon = icon,
-                                               .least_height = big_button});
+// `chosen`: it is what is noted.
+bool big(Stage& stage, std::string_view id, std::string_view key, bool chosen) {
+    const bool pressed =
+        ui::button(stage.ui, {.id = id,
+                              .label = stage.say(key),
+                              .look = chosen ? ui::ButtonLook::filled : ui::ButtonLook::outlined,
+                              .icon = chosen ? ui::Icon::check : ui::Icon::none,
+                              .least_height = big_button});
     stage.ui.space(ui::space::m);
     return pressed;
 }
@@ -38,11 +39,10 @@ std::string answer_of(const Stage& stage, const HabitLine& line) {
 
 void put_yes_no(Stage& stage, const HabitLine& line) {
     std::size_t& at = stage.view.one_by_one.at;
-    if (big(stage, "done", "habit_day.done", ui::ButtonLook::filled, ui::Icon::check)
-        && note_value(stage, line, 1)) {
+    if (big(stage, "done", "habit_day.done", line.value == 1) && note_value(stage, line, 1)) {
         ++at;
     }
-    if (big(stage, "not-done", "habit_day.not_done", ui::ButtonLook::outlined)
+    if (big(stage, "not-done", "habit_day.not_done", line.value == 0)
         && note_value(stage, line, 0)) {
         ++at;
     }
@@ -89,10 +89,10 @@ void put_end(Stage& stage, const std::vector<HabitLine>& lines) {
              stage.say.filled("today.done_of", {{"done", std::to_string(done.done)},
                                                 {"all", std::to_string(done.asked)}}));
     ui.space(ui::space::xl);
-    if (big(stage, "finish", "one_by_one.finish", ui::ButtonLook::filled, ui::Icon::check)) {
+    if (big(stage, "finish", "one_by_one.finish", true)) {
         stage.back();
     }
-    if (!lines.empty() && big(stage, "again", "one_by_one.again", ui::ButtonLook::outlined)) {
+    if (!lines.empty() && big(stage, "again", "one_by_one.again", false)) {
         stage.view.one_by_one.at = 0;
     }
 }
@@ -161,7 +161,7 @@ void show_one_by_one(Stage& stage, const ui::Rect& view) {
             } else {
                 put_yes_no(stage, line);
             }
-            if (big(stage, "not-today", "habit_day.not_today", ui::ButtonLook::outlined)
+            if (big(stage, "not-today", "habit_day.not_today", line.not_today)
                 && note_not_today(stage, line)) {
                 ++stage.view.one_by_one.at;
             }

@@ -38,14 +38,12 @@ void save(Stage& stage, ReportForm form) {
         stage.refused(made.error());
         return;
     }
-    const auto saved = model.report.save(form);
+    const auto saved = model.report.save(form, chosen_paper(stage), model.exports.downloads());
     if (!saved) {
         stage.refused(saved.error());
         return;
     }
-    stage.done(stage.say.filled("save.done", {{"folder", saved->parent_path().filename().string()},
-                                              {"file", saved->filename().string()}}),
-               [file = *saved] { return remove_new_file(file); });
+    tell_saved(stage, *saved);
 }
 
 struct Buttons {
@@ -75,10 +73,8 @@ void put_buttons(Stage& stage, const Buttons& buttons, bool stacked) {
 void show_report(Stage& stage, const ui::Rect& view) {
     ui::Context& ui = stage.ui;
     Model& model = stage.model;
-    const auto& folder = model.report.downloads();
-    const std::string name = folder ? folder->filename().string() : std::string{};
-    const std::string where =
-        folder ? stage.say.filled("save.where", {{"folder", name}}) : stage.say("save.nowhere");
+    const auto& folder = model.exports.downloads();
+    const std::string where = save_place(stage);
     const std::string pdf_name = stage.say.filled("report.save_pdf_where", {{"where", where}});
     const std::string page_name = stage.say.filled("report.save_page_where", {{"where", where}});
     const Buttons buttons{{.id = "save-pdf",
@@ -110,9 +106,9 @@ void show_report(Stage& stage, const ui::Rect& view) {
                  ui::text(ui, ui::Type::body, report.error().sentence);
                  return;
              }
-             // A copy: what is typed in it makes another.
-             put_report_page(stage, report::Report{*report});
+             put_report_page(stage, *report);
              ui.space(ui::space::m);
+             put_paper_choice(stage);
              ui::text(ui, ui::Type::caption, where, ui::Role::ink_soft);
              if (pinned) return;
              ui.space(ui::space::m);

@@ -27,6 +27,7 @@ struct Stage {
     ui::Snackbar& snackbar;
     platform::Capabilities capabilities;
     std::function<bool(const std::string&)> open_url;
+    std::function<bool(const platform::Notification&)> notify;
     ScreenName screen = ScreenName::card; // this one
     Pane pane = Pane::alone;
     float pinned = 0; // height of what is pinned at the bottom; the snackbar stands above it

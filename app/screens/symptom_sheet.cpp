@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace zebra::app {
 
@@ -124,8 +125,11 @@ void put_red_flag(Stage& stage, const content::Symptom& symptom) {
     report.confused = form.confused;
     report.breathless = form.breathless;
     const std::vector<std::string> flags = diary::red_flags(report, symptom.red_flag);
+    const bool more =
+        flags.size() > std::exchange(stage.view.symptom_form.flags_shown, flags.size());
     if (flags.empty()) return;
     ui::Context& ui = stage.ui;
+    const float top = ui.cursor();
     SourceList sources{stage.model.content};
     std::string sentence;
     for (const std::string& flag : flags) {
@@ -142,6 +146,11 @@ void put_red_flag(Stage& stage, const content::Symptom& symptom) {
         }
         sources.show(stage);
     });
+    // With large text it may come up where it is not seen.
+    if (more) {
+        ui.input().reveal(ui.input().current_scroller(),
+                          {ui.window().x, top, ui.window().width, ui.cursor() - top});
+    }
 }
 
 // Of an entry that was there: another report in the place of its own.

@@ -104,12 +104,12 @@ std::string amount_caption(const Stage& stage, const HabitLine& line) {
     const habits::Habit& habit = line.habit;
     const content::HabitWords* words = stage.model.habits.words(habit.id);
     const card::Answer heart = stage.model.card.card().answer("carcinoid_heart_disease");
-    if (habits::as_team_advised(habit.id, habit.target, heart == card::Answer::no)) {
-        return stage.model.content.text("habit.fluids.as_advised");
-    }
-    if (!habit.target) return habit.unit;
+    const bool advised = habits::as_team_advised(habit.id, heart == card::Answer::no);
+    const std::string& as_advised = stage.model.content.text("habit.fluids.as_advised");
+    if (!habit.target) return advised ? as_advised : habit.unit;
     const bool one = *habit.target == 1 && words != nullptr && words->unit == habit.unit;
     const std::string unit = one ? words->unit_one : habit.unit;
+    if (advised) return fmt::format("{} {} \u00B7 {}", *habit.target, unit, as_advised);
     const char* key = habit.kind == habits::HabitKind::at_most ? "today.at_most" : "today.of";
     return stage.say.filled(key, {{"target", std::to_string(*habit.target)}, {"unit", unit}});
 }

@@ -16,14 +16,13 @@ namespace zebra::app {
 
 namespace {
 
-constexpr int days_of_week = 7;
-
 std::chrono::year_month month_of(Date date) { return date.year() / date.month(); }
 
 // A month of the table's time, which can be leafed through. `level`: of a day of the table.
 void put_heat_month(Stage& stage, const diary::DayTable& table, std::chrono::year_month& month,
                     const std::function<std::optional<int>(std::size_t day)>& level,
-                    std::span<const std::string> level_names, std::string_view legend) {
+                    std::span<const std::string> level_names, std::string_view legend,
+                    std::string_view no_box) {
     ui::Context& ui = stage.ui;
     const std::chrono::year_month earliest = month_of(table.date(0));
     const std::chrono::year_month latest = month_of(table.date(table.days() - 1));
@@ -43,6 +42,30 @@ void put_heat_month(Stage& stage, const diary::DayTable& table, std::chrono::yea
                         .unknown_name = stage.say("trends.not_noted")});
     ui.space(ui::space::s);
     ui::heat_legend(ui, level_names.front(), level_names.back(), legend);
+    ui.space(ui::space::xs);
+    ui::text(ui, ui::Type::caption, no_box, ui::Role::ink_soft);
+}
+
+// "" while there is nothing to say.
+std::string rate_in_words(const Stage& stage, const habits::Habit& habit,
+                          const TrendsModel::HabitRate& found) {
+    const card::Answer heart = stage.model.card.card().answer("carcinoid_heart_disease");
+    if (!habits::has_days_done(habit, heart == card::Answer::no)) {
+        if (found.amount.days == 0) return {};
+        std::string amount = fmt::format("{:.1f}", found.amount.mean);
+        if (!habit.unit.empty()) amount += "\u00A0" + habit.unit;
+        return stage.say.counted("trends.habit_amount", found.amount.days, {{"amount", amount}});
+    }
+    if (found.recent.asked == 0) return {};
+    std::string text = stage.say.counted("trends.habit_days", found.recent.asked,
+                                         {{"done", std::to_string(found.recent.done)}});
+    if (found.rate) {
+        const int days_a_week = habits::asked_days_a_week(habit.weekdays);
+        text += " ";
+        text += stage.say.filled("trends.habit_rate",
+                                 {{"days", fmt::format("{:.1f}", *found.rate * days_a_week)}});
+    }
+    return text;
 }
 
 // Day by day what was noted of a habit.
@@ -63,7 +86,8 @@ void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::H
             if (!value) return std::nullopt;
             return habits::heat_level(habit, *value);
         },
-        names, stage.say(amount ? "trends.amount_legend" : "trends.habit_legend"));
+        names, stage.say(amount ? "trends.amount_legend" : "trends.habit_legend"),
+        stage.say("trends.no_box_habit"));
 }
 
 } // namespace
@@ -78,7 +102,7 @@ void put_month(Stage& stage, const diary::DayTable& table, const std::string& sy
         put_heat_month(
             stage, table, stage.view.trends.month,
             [&](std::size_t day) { return table.severity(symptom, day); }, levels,
-            stage.say("trends.legend"));
+            stage.say("trends.legend"), stage.say("trends.no_box"));
     });
 }
 
@@ -87,15 +111,10 @@ void put_habits(Stage& stage, const diary::DayTable& table) {
     std::vector<std::pair<const habits::Habit*, std::string>> lines;
     for (const habits::Habit& habit : stage.model.habits.habits()) {
         if (habit.state != habits::HabitState::active) continue;
-        const auto& [recent, rate] = stage.model.trends.rate(habit);
-        if (!rate) continue;
-        lines.emplace_back(
-            &habit,
-            stage.say.counted("trends.habit_days", recent.asked,
-                              {{"done", std::to_string(recent.done)}})
-                + " "
-                + stage.say.filled("trends.habit_rate",
-                                   {{"days", fmt::format("{:.1f}", *rate * days_of_week)}}));
+        const TrendsModel::HabitRate& found = stage.model.trends.rate(habit);
+        if (std::string caption = rate_in_words(stage, habit, found); !caption.empty()) {
+            lines.emplace_back(&habit, std::move(caption));
+        }
     }
     if (lines.empty()) return;
     ui::heading(ui, ui::Type::large, stage.say("trends.habits"));

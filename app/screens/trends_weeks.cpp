@@ -5,6 +5,7 @@
 #include "app/ui/containers.h"
 #include "app/ui/line_chart.h"
 #include "app/ui/text.h"
+#include "core/base/text.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,8 @@ namespace zebra::app {
 namespace {
 
 using diary::PeriodMean;
+
+constexpr std::size_t most_dates_named = 4;
 
 std::string in_words(const PeriodMean& week) {
     return week.severity ? fmt::format("{:.1f}", *week.severity) : std::string{};
@@ -107,7 +110,9 @@ void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size
     const std::vector<PeriodMean>& first = stage.model.trends.weeks(symptoms.front());
     std::vector<std::size_t> injections;
     std::size_t step = 0;
+    std::vector<std::string> dates;
     for (const Date day : stage.model.trends.injections()) {
+        if (dates.empty() || dates.back() != short_date(day)) dates.push_back(short_date(day));
         while (step + 1 < weeks && day > first[step].last) ++step;
         injections.push_back(step);
     }
@@ -123,15 +128,18 @@ void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size
                                             .lines = lines,
                                             .first_label = first_label,
                                             .last_label = last_label,
-                                            .marked = injections});
+                                            .marked = injections,
+                                            .mark = ui::Icon::needle});
     if (chosen) stage.view.trends.week = *chosen;
-    ui.space(ui::space::s);
-    ui::chart_legend(ui, lines);
     ui.space(ui::space::s);
     ui::text(ui, ui::Type::body, read);
     if (!injections.empty()) {
         ui.space(ui::space::xs);
-        ui::text(ui, ui::Type::caption, words.injections, ui::Role::ink_soft);
+        ui::text(ui, ui::Type::caption,
+                 dates.size() > most_dates_named
+                     ? words.injections
+                     : stage.say.filled("trends.injections.dates", {{"dates", join(dates, ", ")}}),
+                 ui::Role::ink_soft);
     }
 }
 

@@ -84,8 +84,9 @@ struct SymptomFormState {
     bool breathless = false;
     std::optional<int> stool_form;
     std::vector<std::string> before;
-    std::string problem; // of the time
-    std::string refusal; // why it could not be saved
+    std::size_t flags_shown = 0; // sentences about what must be acted on
+    std::string problem;         // of the time
+    std::string refusal;         // why it could not be saved
 };
 
 // A habit on one day.

@@ -31,18 +31,26 @@ constexpr std::array<HeatLook, highest + 1> looks = {{{Role::heat_0, Role::on_he
                                                       {Role::heat_2, Role::on_heat_2},
                                                       {Role::heat_3, Role::on_heat_3}}};
 
+// One above the other beside the number, or in a row under it where the cell is too narrow.
+bool dots_below(Context& ui, float cell_width) {
+    return ui.fonts().width(Type::caption, "30") + space::xs + 2 * dot_step > cell_width;
+}
+
 void put_dots(Context& ui, int level, const Rect& cell, Role ink) {
-    const float x = cell.right() - 2 * dot - 3;
+    const bool below = dots_below(ui, cell.width);
     for (int i = 0; i < level; ++i) {
-        ui.paint().disc({x, cell.bottom() - 2 * dot - 2 - static_cast<float>(i) * dot_step}, dot,
-                        ink);
+        const float step = static_cast<float>(i) * dot_step;
+        const Point at =
+            below ? Point{cell.x + space::xs + dot + step, cell.bottom() - 2 * dot}
+                  : Point{cell.right() - 2 * dot - 3, cell.bottom() - 2 * dot - 2 - step};
+        ui.paint().disc(at, dot, ink);
     }
 }
 
 void put_cell(Context& ui, const HeatMonth& heat, Date day, const Rect& cell) {
     const std::string number = std::to_string(static_cast<unsigned>(day.day()));
     const float line = ui.line_height(Type::caption);
-    const float y = cell.centre().y - line / 2;
+    const float y = dots_below(ui, cell.width) ? cell.y : cell.centre().y - line / 2;
     const auto level = heat.level(day);
     std::string_view said = heat.unknown_name;
     if (level) {
@@ -64,8 +72,10 @@ void put_cell(Context& ui, const HeatMonth& heat, Date day, const Rect& cell) {
 
 void heat_month(Context& ui, const HeatMonth& heat) {
     // Three dots want their room, however small the text.
-    const float height =
-        std::max(ui.line_height(Type::caption) + space::s, (highest + 1) * dot_step) + gap;
+    const bool below = dots_below(ui, ui.width() / days_of_week - gap);
+    const float height = std::max(ui.line_height(Type::caption) + (below ? dot_step : space::s),
+                                  (highest + 1) * dot_step)
+                         + gap;
     const MonthCells cells{ui, heat.month, ui.width() / days_of_week, height};
     for (Date day = cells.first(); day <= cells.last(); day = add_days(day, 1)) {
         put_cell(ui, heat, day, cells.cell(day).grown(-gap / 2));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/ui/context.h"
+#include "app/ui/icons.h"
 
 #include <optional>
 #include <span>
@@ -26,14 +27,13 @@ struct LineChart {
     std::string_view first_label; // under the first step, and under the last
     std::string_view last_label;
     std::vector<std::size_t> marked; // steps with an upright line: injections
+    Icon mark = Icon::none;          // above those lines, where it has room
 };
 
 constexpr std::size_t most_chart_lines = 3;
 
-// The step that was chosen, or nullopt.
+// The step that was chosen, or nullopt. The names of the lines stand at their ends, or, where the
+// chart would get too narrow for that, below.
 std::optional<std::size_t> line_chart(Context& ui, const LineChart& chart);
-
-// The names of the lines with their markers.
-void chart_legend(Context& ui, std::span<const ChartLine> lines);
 
 } // namespace zebra::ui

@@ -170,9 +170,11 @@ PutListRow put_list_row(Context& ui, const ListRow& row, float room) {
     if (row.selected) {
         const Role edge = ui.paint().high_contrast() ? Role::ink : Role::primary;
         const Corners corners = corners_of(row.place);
-        ui.paint().fill(rect, edge, radius::card, corners);
-        ui.paint().fill({rect.x + selected_edge, rect.y, rect.width - selected_edge, rect.height},
-                        Role::tonal, radius::card, corners);
+        const Rect whole{rect.x, rect.y, rect.width + room, rect.height};
+        ui.paint().fill(whole, edge, radius::card, corners);
+        ui.paint().fill(
+            {whole.x + selected_edge, whole.y, whole.width - selected_edge, whole.height},
+            Role::tonal, radius::card, corners);
     }
     if (row.icon != Icon::none) {
         put_row_icon(ui, rect, row.icon, row.selected ? ink : row.icon_role);

@@ -29,13 +29,16 @@ icalcomponent* reminder(const std::string& title) {
                                icalproperty_new_trigger(trigger), nullptr);
 }
 
+constexpr std::int64_t seconds_a_minute = 60;
+
 icalcomponent* event_of(const CalendarDay& day, std::int64_t made_unix_s) {
     const auto made = icaltime_from_timet_with_zone(static_cast<std::time_t>(made_unix_s), 0,
                                                     icaltimezone_get_utc_timezone());
     icalcomponent* event = icalcomponent_vanew(
         ICAL_VEVENT_COMPONENT, icalproperty_new_uid(day.id.c_str()), icalproperty_new_dtstamp(made),
         icalproperty_new_dtstart(date_of(day.day)), icalproperty_new_summary(day.title.c_str()),
-        icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT), nullptr);
+        icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT), icalproperty_new_lastmodified(made),
+        icalproperty_new_sequence(static_cast<int>(made_unix_s / seconds_a_minute)), nullptr);
     if (!day.note.empty()) {
         icalcomponent_add_property(event, icalproperty_new_description(day.note.c_str()));
     }

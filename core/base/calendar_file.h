@@ -12,7 +12,7 @@ namespace zebra {
 
 // A day without an hour.
 struct CalendarDay {
-    std::string id; // the same day told again takes the place of the one before
+    std::string id; // told again later, the day takes the place of the one with this id
     Date day;
     std::string title;
     std::string note = {};

@@ -196,6 +196,11 @@ std::string long_date_with_year(Date date) {
     return fmt::format("{} {}", long_date(date), static_cast<int>(date.year()));
 }
 
+std::string day_and_month(Date date) {
+    return fmt::format("{} {}", static_cast<unsigned>(date.day()),
+                       short_month_name(static_cast<unsigned>(date.month())));
+}
+
 std::string short_date(Date date) {
     return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
                        short_month_name(static_cast<unsigned>(date.month())),

@@ -59,6 +59,7 @@ std::string_view short_weekday_name(int since_monday);
 std::string long_date(Date date);
 std::string long_date_with_year(Date date);
 std::string short_date(Date date);
+std::string day_and_month(Date date);                       // "22 Nov"
 std::string short_month_name(unsigned month);               // 1 .. 12: "Nov"
 std::string month_with_year(std::chrono::year_month month); // "November 2026"
 

@@ -1,15 +1,9 @@
 #include "core/csv/csv_folder.h"
 
 #include "core/storage/durable_file.h"
-#include "core/storage/file_problem.h"
 
 #include <fmt/format.h>
 #include <system_error>
-
-#include <cerrno>
-#include <cstdio>
-#include <cstdlib>
-#include <utility>
 
 namespace zebra::csv {
 
@@ -17,55 +11,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int most_copies = 100; // of one name
-
-// A folder that is removed with what is in it at the end of the scope, unless it got its name.
-class TemporaryFolder {
-  public:
-    static Outcome<TemporaryFolder> create_in(const fs::path& parent) {
-        std::string name = (parent / ".zebra-pocket-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) {
-            return fail(storage::file_problem(errno, "written", parent));
-        }
-        return TemporaryFolder{name};
-    }
-
-    TemporaryFolder(TemporaryFolder&& other) noexcept : path_(std::exchange(other.path_, {})) {}
-    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        if (!path_.empty()) fs::remove_all(path_, ignored);
-    }
-
-    const fs::path& path() const { return path_; }
-
-    // false: something is there. An empty folder gives way.
-    Outcome<bool> rename_to(const fs::path& folder) {
-        if (std::rename(path_.c_str(), folder.c_str()) != 0) {
-            if (errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR) return false;
-            return fail(storage::file_problem(errno, "written", folder));
-        }
-        path_.clear();
-        return true;
-    }
-
-  private:
-    explicit TemporaryFolder(fs::path path) : path_(std::move(path)) {}
-
-    fs::path path_; // empty when moved from, or renamed
-};
-
-Outcome<TemporaryFolder> written_in(const fs::path& parent, std::span<const Table> tables) {
-    auto folder = TemporaryFolder::create_in(parent);
+// Beside its place; whole or not there.
+Outcome<storage::TemporaryFolder> written_beside(const fs::path& wanted, const fs::path& parent,
+                                                 std::span<const Table> tables) {
+    auto folder = storage::TemporaryFolder::create_in(parent);
     if (!folder) return folder;
     for (const Table& table : tables) {
-        if (auto done = storage::write_file_durably(folder->path() / table.file, to_csv(table));
-            !done) {
-            return fail(done.error());
-        }
+        const auto done = storage::write_and_sync(folder->path() / table.file, to_csv(table),
+                                                  wanted / table.file);
+        if (!done) return fail(done.error());
     }
+    if (auto done = storage::sync_folder(folder->path()); !done) return fail(done.error());
     return folder;
 }
 
@@ -92,8 +48,13 @@ bool is_taken(const fs::path& folder) {
 Outcome<void> write_csv_folder(const fs::path& folder, std::span<const Table> tables) {
     // "tables/" is the same folder as "tables".
     const fs::path named = folder.has_filename() ? folder : folder.parent_path();
+    const fs::path last = named.filename();
+    if (last == "." || last == "..") {
+        return fail(Problem::Kind::bad_input,
+                    fmt::format("{} has no name of its own. Name a new folder.", folder.string()));
+    }
     if (is_taken(named)) return fail(taken(named));
-    auto written = written_in(parent_of(named), tables);
+    auto written = written_beside(named, parent_of(named), tables);
     if (!written) return fail(written.error());
     const auto renamed = written->rename_to(named);
     if (!renamed) return fail(renamed.error());
@@ -104,19 +65,10 @@ Outcome<void> write_csv_folder(const fs::path& folder, std::span<const Table> ta
 
 Outcome<fs::path> write_new_csv_folder(const fs::path& parent, const std::string& name,
                                        std::span<const Table> tables) {
-    auto written = written_in(parent, tables);
+    auto written = written_beside(parent / name, parent, tables);
     if (!written) return fail(written.error());
-    for (int copy = 1; copy <= most_copies; ++copy) {
-        const fs::path folder = parent / (copy == 1 ? name : fmt::format("{} ({})", name, copy));
-        const auto renamed = written->rename_to(folder);
-        if (!renamed) return fail(renamed.error());
-        if (!*renamed) continue;
-        (void)storage::sync_folder(parent);
-        return folder;
-    }
-    return fail(
-        Problem::Kind::io,
-        fmt::format("{} holds too many copies of {}. Remove some of them.", parent.string(), name));
+    return storage::at_free_name(parent, name,
+                                 [&](const fs::path& to) { return written->rename_to(to); });
 }
 
 } // namespace zebra::csv

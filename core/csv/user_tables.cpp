@@ -99,7 +99,11 @@ const std::vector<Source>& sources() {
         {"shopping.csv",
          {{"item"}, {"food"}, {"name", Kind::food_name}, {"ticked", Kind::yes_no}},
          "SELECT text, food, ticked FROM shopping_item WHERE removed = 0 ORDER BY position, nr"},
-        {"settings.csv", {{"key"}, {"value"}}, "SELECT key, value FROM setting ORDER BY key"},
+        {"settings.csv",
+         {{"key"}, {"value"}},
+         "SELECT key, value FROM setting WHERE key NOT GLOB 'window_*' AND key NOT GLOB 'told_*' "
+         "AND key NOT GLOB 'card_export.*' AND key NOT IN ('card_changed_at', "
+         "'card_begun_without_base', 'recovery_pending') ORDER BY key"},
     };
     return all;
 }
@@ -179,11 +183,9 @@ Table read_table(SQLite::Database& database, const Source& source, const AllName
 // "Monday Wednesday Friday".
 std::string weekdays_text(int weekdays) {
     constexpr int days_of_week = 7;
-    const Date monday = make_date(2026, 11, 23);
     std::vector<std::string> names;
-    for (int i = 0; i < days_of_week; ++i) {
-        const Date day = add_days(monday, i);
-        if (habits::asked_on(weekdays, day)) names.push_back(weekday_name(day));
+    for (int day = 0; day < days_of_week; ++day) {
+        if (habits::asked_on_weekday(weekdays, day)) names.emplace_back(weekday_name(day));
     }
     return join(names, " ");
 }

@@ -64,11 +64,22 @@ std::optional<int> DayTable::severity(std::string_view symptom, std::size_t day)
     return column == severities_.end() ? 0 : std::max<int>(column->second[day], 0);
 }
 
-std::size_t DayTable::days_logged(std::string_view symptom) const {
+int DayTable::recorded_days(Date first, Date last) const {
+    int found = 0;
+    for (std::size_t day = 0; day < days(); ++day) {
+        if (date(day) >= first && date(day) <= last && recorded_[day]) ++found;
+    }
+    return found;
+}
+
+int DayTable::days_felt(std::string_view symptom, Date first, Date last) const {
     const auto column = severities_.find(symptom);
     if (column == severities_.end()) return 0;
-    return column->second.size()
-           - static_cast<std::size_t>(std::ranges::count(column->second, none));
+    int found = 0;
+    for (std::size_t day = 0; day < days(); ++day) {
+        if (date(day) >= first && date(day) <= last && column->second[day] > 0) ++found;
+    }
+    return found;
 }
 
 std::optional<int> DayTable::value(std::string_view habit, std::size_t day) const {

@@ -42,8 +42,10 @@ class DayTable {
 
     // By the rule for days; nullopt: the day is missing.
     std::optional<int> severity(std::string_view symptom, std::size_t day) const;
-    // On how many days the symptom was logged, 0 (none) counting too.
-    std::size_t days_logged(std::string_view symptom) const;
+    // Of the days from `first` to `last`: on how many something is recorded, and on how many the
+    // symptom was felt, which is more than none.
+    int recorded_days(Date first, Date last) const;
+    int days_felt(std::string_view symptom, Date first, Date last) const;
     // As it was recorded; nullopt: nothing was, or "not today".
     std::optional<int> value(std::string_view habit, std::size_t day) const;
     // Whether "not today" was recorded.

@@ -5,13 +5,22 @@
 #include "core/habits/habit.h"
 #include "core/habits/rate.h"
 
+#include <string_view>
 #include <vector>
 
 namespace zebra::diary {
 
 // One answer a day. A day counts as asked from the first on which something was recorded for the
-// habit; only when something was: the last day of the table, which is not over, and the weekdays
-// that are not the habit's. "Not today" asks nothing. Done as in habits::done().
-std::vector<habits::DayAnswer> habit_answers(const DayTable& table, const habits::Habit& habit);
+// habit; only when something was: days from `today` on, which are not over, and the weekdays that
+// are not the habit's. "Not today" asks nothing. Done as in habits::done().
+std::vector<habits::DayAnswer> habit_answers(const DayTable& table, const habits::Habit& habit,
+                                             Date today);
+
+// The mean of what was recorded; 0 without a day.
+struct ValueMean {
+    int days = 0; // with a value
+    double mean = 0;
+};
+ValueMean value_mean(const DayTable& table, std::string_view habit, Date first, Date last);
 
 } // namespace zebra::diary

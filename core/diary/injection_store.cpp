@@ -58,16 +58,17 @@ std::vector<Injection> InjectionStore::latest(int most) const {
 
 std::vector<Injection> InjectionStore::all() const { return latest(no_limit); }
 
-std::vector<Date> InjectionStore::days(Date first, Date last) const {
-    std::vector<Date> days;
-    SQLite::Statement query{database_, "SELECT day FROM injection WHERE removed = 0 "
-                                       "AND day BETWEEN ? AND ? ORDER BY day, nr"};
+std::vector<Injection> InjectionStore::between(Date first, Date last) const {
+    std::vector<Injection> entries;
+    SQLite::Statement query{database_, "SELECT nr, day, analogue, dose, site, note FROM injection "
+                                       "WHERE removed = 0 AND day BETWEEN ? AND ? "
+                                       "ORDER BY day, nr"};
     query.bind(1, to_iso(first));
     query.bind(2, to_iso(last));
     while (query.executeStep()) {
-        if (const auto day = parse_iso_date(query.getColumn(0).getString())) days.push_back(*day);
+        if (auto entry = read_entry(query)) entries.push_back(std::move(*entry));
     }
-    return days;
+    return entries;
 }
 
 std::optional<Date> InjectionStore::last_day() const {

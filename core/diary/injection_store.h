@@ -25,8 +25,8 @@ class InjectionStore {
     std::vector<Injection> latest(int most) const;
     std::vector<Injection> all() const;
     std::optional<Date> last_day() const;
-    // The days with an injection, both ends included, in their order; one for each.
-    std::vector<Date> days(Date first, Date last) const;
+    // Both ends included, by day, then in the order in which they were logged.
+    std::vector<Injection> between(Date first, Date last) const;
     // nullopt when there is no such entry, or it was removed.
     std::optional<Injection> find(std::int64_t id) const;
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace zebra::diary {
 
@@ -25,7 +26,7 @@ Outcome<double> parse_weight(std::string_view typed, WeightUnit unit) {
         return fail(Problem::Kind::bad_input, fmt::format("The weight is a number like {}.",
                                                           weight_number(example_kilograms, unit)));
     }
-    const double kilograms = unit == WeightUnit::pounds ? number * kilograms_per_pound : number;
+    const double kilograms = number * kilograms_of_one(unit);
     if (!(kilograms >= least_kilograms && kilograms <= most_kilograms)) {
         return fail(Problem::Kind::bad_input, fmt::format("A weight from {} to {} can be kept.",
                                                           weight_text(least_kilograms, unit),
@@ -34,9 +35,17 @@ Outcome<double> parse_weight(std::string_view typed, WeightUnit unit) {
     return kilograms;
 }
 
+double kilograms_of_one(WeightUnit unit) {
+    return unit == WeightUnit::pounds ? kilograms_per_pound : 1;
+}
+
+double rounded_weight(double kilograms, WeightUnit unit) {
+    constexpr double tenths = 10;
+    return std::round(kilograms / kilograms_of_one(unit) * tenths) / tenths;
+}
+
 std::string weight_number(double kilograms, WeightUnit unit) {
-    const double number = unit == WeightUnit::pounds ? kilograms / kilograms_per_pound : kilograms;
-    std::string text = fmt::format("{:.1f}", number);
+    std::string text = fmt::format("{:.1f}", rounded_weight(kilograms, unit));
     if (text.ends_with(".0")) text.resize(text.size() - 2);
     return text;
 }

@@ -24,7 +24,7 @@ bool done(HabitKind kind, std::optional<int> target, std::optional<int> value) {
     switch (kind) {
     case HabitKind::yes_no: return *value == 1;
     case HabitKind::at_least: return target ? *value >= *target : *value > 0;
-    case HabitKind::at_most: return *value <= target.value_or(0);
+    case HabitKind::at_most: return !target || *value <= *target;
     }
     return false;
 }
@@ -42,8 +42,20 @@ bool asked_on_weekday(int weekdays, int since_monday) {
     return (weekdays >> since_monday & 1) != 0;
 }
 
-bool as_team_advised(std::string_view habit, std::optional<int> target, bool no_heart_disease) {
-    return habit == "fluids" && !target && !no_heart_disease;
+int asked_days_a_week(int weekdays) {
+    constexpr int days_a_week = 7;
+    int days = 0;
+    for (int day = 0; day < days_a_week; ++day) days += asked_on_weekday(weekdays, day) ? 1 : 0;
+    return days;
+}
+
+bool as_team_advised(std::string_view habit, bool no_heart_disease) {
+    return habit == "fluids" && !no_heart_disease;
+}
+
+bool has_days_done(const Habit& habit, bool no_heart_disease) {
+    if (habit.kind == HabitKind::yes_no || habit.target) return true;
+    return habit.kind == HabitKind::at_least && !as_team_advised(habit.id, no_heart_disease);
 }
 
 std::string_view to_text(HabitKind kind) {

@@ -64,7 +64,7 @@ Outcome<void> check_value(const Habit& habit, int value);
 // Whether the day counts as done. What was not recorded (nullopt) is never done.
 //   yes_no    the answer was yes
 //   at_least  the target is reached; without one, anything above 0
-//   at_most   the limit is kept; without one, only 0
+//   at_most   the limit is kept; without one, that it was noted: no amount is too much by itself
 // "Not today" is no answer.
 bool done(HabitKind kind, std::optional<int> target, std::optional<int> value);
 
@@ -75,11 +75,15 @@ int heat_level(const Habit& habit, int value);
 // Whether the habit is asked on this day of the week.
 bool asked_on(int weekdays, Date day);
 bool asked_on_weekday(int weekdays, int since_monday); // 0 .. 6
+int asked_days_a_week(int weekdays);
 
-// Whether the day's amount is "as much as your team advised": of fluids, while the person entered
-// no target, unless they said that they have no carcinoid heart disease (with it, or not knowing,
-// more is not better).
-bool as_team_advised(std::string_view habit, std::optional<int> target, bool no_heart_disease);
+// Whether the day's amount is "as much as your team advised": of fluids, unless the person said
+// that they have no carcinoid heart disease (with it, or not knowing, more is not better).
+bool as_team_advised(std::string_view habit, bool no_heart_disease);
+
+// Whether there are days that count as done: a yes, or a number to reach or to keep. What the team
+// advised is not known, so that of fluids without a target no amount is done.
+bool has_days_done(const Habit& habit, bool no_heart_disease);
 
 // As stored and as in `--json`: "yes_no", "at_least", "at_most"; "active", "paused", "archived".
 std::string_view to_text(HabitKind kind);

@@ -1,6 +1,6 @@
-// The faces the card is printed in: Inter, beside it the Japanese or Chinese letters of the
-// translated card, and for what the person typed in those scripts the whole font where the machine
-// has it. Not thread-safe; lengths in em.
+// The faces that the card and the report are printed in: Inter, beside it the Japanese or Chinese
+// letters of the translated card, and for what the person typed in those scripts the whole font
+// where the machine has it. Not thread-safe; lengths in em.
 #pragma once
 
 #include "core/base/outcome.h"

@@ -41,7 +41,7 @@ class PageMaker {
         if (!put_head() || !put_person() || !put_questions() || !put_sections()) {
             return std::nullopt;
         }
-        layout_.rules.push_back(bottom_ + body_ / 2);
+        layout_.rules.push_back({bottom_ + body_ / 2});
         bottom_ = room_.y + room_.height;
         y_ = bottom_ - foot.height();
         if (!put(std::move(foot), room_.x, room_.width)) return std::nullopt;
@@ -75,7 +75,7 @@ class PageMaker {
         head.paragraph(run(report_.span));
         if (!put(std::move(head), room_.x, room_.width - 2 * side)) return false;
         y_ = std::max(y_, layout_.mark.y + side) + body_ * 0.5;
-        layout_.rules.push_back(y_);
+        layout_.rules.push_back({y_, true});
         y_ += body_ * 0.5;
         return true;
     }

@@ -13,11 +13,16 @@
 
 namespace zebra::report {
 
+struct Rule {
+    double y = 0;
+    bool thick = false;
+};
+
 struct PageLayout {
     std::vector<print::Panel> panels;
     print::Box mark;               // the zebra's
     std::vector<print::Box> boxes; // with an edge; round what the person asks
-    std::vector<double> rules;     // y, over the whole width
+    std::vector<Rule> rules;       // over the whole width
     double body_size = 0;
     std::string left_out; // the sentence; empty when everything is there
 };

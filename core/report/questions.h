@@ -15,8 +15,8 @@ constexpr std::size_t longest_questions = 2000; // code points
 // As typed and kept; "" when there are none.
 Outcome<std::string> read_questions(storage::Store& store);
 
-// One durable change; what is empty is removed. Returns what stood before. `bad_input`: too long,
-// or signs that cannot be kept.
-Outcome<std::string> keep_questions(storage::Store& store, std::string_view typed);
+// One durable change; what is empty is removed. `bad_input`: too long, or signs that cannot be
+// kept.
+Outcome<void> keep_questions(storage::Store& store, std::string_view typed);
 
 } // namespace zebra::report

@@ -1,6 +1,6 @@
 #include "core/report/read_noted.h"
 
-#include "core/card/injection_keeper.h"
+#include "core/diary/injection_store.h"
 #include "core/diary/own_symptom_store.h"
 #include "core/diary/symptom_store.h"
 #include "core/diary/weight_store.h"
@@ -18,9 +18,6 @@ namespace zebra::report {
 
 namespace {
 
-// The settings key is the screen's, too.
-constexpr std::string_view weight_unit_key = "weight_unit";
-
 std::vector<NamedSymptom> shipped_symptoms(const content::Content& content) {
     std::vector<NamedSymptom> symptoms;
     for (const content::Symptom& symptom : content.symptoms()) {
@@ -34,35 +31,35 @@ std::vector<NamedSymptom> shipped_symptoms(const content::Content& content) {
 Outcome<Noted> read_noted(storage::Store* store, const content::Content& content,
                           std::vector<habits::Habit> habits, const Span& span, Date today) {
     const Date first = before(span).first;
-    const Date last = span.last < today ? add_days(span.last, 1) : span.last;
-    Noted noted{diary::DayTable{first, last, {}, {}}};
+    Noted noted{diary::DayTable{first, span.last, {}, {}}, today};
     noted.habits = std::move(habits);
     noted.symptoms = shipped_symptoms(content);
     if (store == nullptr) return noted;
 
-    auto ticks = habits::DayStore{*store}.between(first, last);
+    auto ticks = habits::DayStore{*store}.between(first, span.last);
     if (!ticks) return fail(ticks.error());
-    auto entries = diary::SymptomStore{*store, {}}.between(first, last);
+    auto entries = diary::SymptomStore{*store, {}}.between(first, span.last);
     if (!entries) return fail(entries.error());
-    auto injections = card::read_injections(*store);
+    using Injections = std::vector<diary::Injection>;
+    auto injections = store->read([&](SQLite::Database& database) -> Outcome<Injections> {
+        return diary::InjectionStore{database}.between(span.first, span.last);
+    });
     if (!injections) return fail(injections.error());
     auto own = diary::OwnSymptomStore{*store, {}}.all();
     if (!own) return fail(own.error());
     auto weights = diary::WeightStore{*store}.between(span.first, span.last);
     if (!weights) return fail(weights.error());
-    const auto unit = storage::Settings{*store}.text(weight_unit_key);
+    const auto unit = storage::Settings{*store}.text(diary::weight_unit_setting);
     if (!unit) return fail(unit.error());
     auto notes = habits::DayNoteStore{*store}.between(span.first, span.last);
     if (!notes) return fail(notes.error());
     auto questions = read_questions(*store);
     if (!questions) return fail(questions.error());
 
-    const auto outside = [&](Date day) { return day < span.first || day > span.last; };
-    noted.table = diary::DayTable{first, last, *ticks, *entries};
+    noted.table = diary::DayTable{first, span.last, *ticks, *entries};
     noted.entries = std::move(*entries);
-    std::erase_if(noted.entries, [&](const auto& entry) { return outside(entry.day); });
+    std::erase_if(noted.entries, [&](const auto& entry) { return entry.day < span.first; });
     noted.injections = std::move(*injections);
-    std::erase_if(noted.injections, [&](const auto& one) { return outside(one.report.day); });
     for (const diary::OwnSymptom& symptom : *own) {
         noted.symptoms.push_back({symptom.id, symptom.name, true, symptom.archived});
     }

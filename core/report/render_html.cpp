@@ -21,7 +21,7 @@ h1{font-size:1.7rem;line-height:1.1;margin:0}
 h2{font-size:1.05rem;margin:1.2em 0 .3em;padding-bottom:.15em;border-bottom:1.5px solid var(--ink)}
 p{margin:0 0 .3em;overflow-wrap:anywhere}
 .person{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:0 1em;margin:.8em 0}
-.person p:first-child{font-weight:600}.person div+div p:first-child{font-weight:400}
+.name{font-weight:600}
 .questions{border:2px solid var(--ink);border-radius:10px;padding:10px 14px;margin:.8em 0}
 .questions h2{margin:0;border:0;padding:0}
 ol{margin:.2em 0;padding-left:1.5em}
@@ -47,7 +47,11 @@ void put_person(std::string& out, const Report& report) {
     for (const auto* lines : {&report.who, &report.illness}) {
         if (lines->empty()) continue;
         out += "<div>";
-        for (const std::string& line : *lines) out += element("p", line);
+        for (const std::string& line : *lines) {
+            const bool name = !report.name.empty() && line == report.name;
+            out += name ? fmt::format("<p class=\"name\">{}</p>\n", escape_html(line))
+                        : element("p", line);
+        }
         out += "</div>\n";
     }
     out += "</div>\n";

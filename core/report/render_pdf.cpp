@@ -24,10 +24,8 @@ void draw(print::Canvas& canvas, const PageLayout& layout, const print::Box& roo
     canvas.unclip();
     for (const print::Box& box : layout.boxes) canvas.outline(box, thin * 1.4, corner);
     for (const print::Panel& panel : layout.panels) canvas.rows(panel.rows, panel.columns);
-    double width = thick; // under the head; thin above the foot
-    for (const double y : layout.rules) {
-        canvas.line(room.x, y, room.x + room.width, y, width);
-        width = thin;
+    for (const Rule& rule : layout.rules) {
+        canvas.line(room.x, rule.y, room.x + room.width, rule.y, rule.thick ? thick : thin);
     }
 }
 

@@ -3,7 +3,7 @@
 //
 // The type shrinks to 8 points. What still has no room is left out, in this order, and the page
 // names it: the ends of long notes; the notes; the habits; the other medicines; the worst days; the
-// ends of long questions; the symptoms with the lowest averages.
+// ends of long questions; questions from the ninth on; the symptoms with the lowest averages.
 #pragma once
 
 #include "core/base/outcome.h"

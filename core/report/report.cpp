@@ -58,9 +58,18 @@ Span before(const Span& span) {
     return {add_days(span.first, -days_of(span)), add_days(span.first, -1)};
 }
 
+Span weeks_up_to(Date today, int weeks) {
+    constexpr int days_of_week = 7;
+    return {add_days(today, 1 - days_of_week * weeks), today};
+}
+
 const Section* Report::section(Part part) const {
-    const auto found = std::find_if(sections.begin(), sections.end(),
-                                    [&](const Section& one) { return one.part == part; });
+    const auto found = std::ranges::find(sections, part, &Section::part);
+    return found == sections.end() ? nullptr : &*found;
+}
+
+Section* Report::section(Part part) {
+    const auto found = std::ranges::find(sections, part, &Section::part);
     return found == sections.end() ? nullptr : &*found;
 }
 
@@ -78,7 +87,7 @@ Report make_report(const Span& span, const Noted& noted, const card::Card& card,
     report.illness = illness(card, content, words);
     report.questions_title = words("questions");
     report.questions = questions(noted.questions);
-    const bool any_day = recorded_days(noted.table, span) > 0;
+    const bool any_day = noted.table.recorded_days(span.first, span.last) > 0;
     if (!any_day) report.nothing = words("nothing");
     const auto add = [&](std::optional<Section> section) {
         if (section) report.sections.push_back(std::move(*section));

@@ -30,6 +30,9 @@ struct Span {
 int days_of(const Span& span);
 // As long, and right before it.
 Span before(const Span& span);
+constexpr int default_weeks = 8;
+// The last of its days is `today`.
+Span weeks_up_to(Date today, int weeks);
 
 // --- what it is made of
 
@@ -48,12 +51,12 @@ struct TickNote {
 };
 
 struct Noted {
-    // From the first day of the span before to the last of the span, or a day further: what a habit
-    // has on its last day counts only when something was recorded, because that day is not over.
+    // From the first day of the span before to the last of the span.
     diary::DayTable table;
+    Date today{}; // the day that is not over, by the person's day end
     // The following of the span only.
     std::vector<diary::SymptomEntry> entries = {};
-    std::vector<diary::Injection> injections = {};
+    std::vector<diary::Injection> injections = {}; // by day
     std::vector<diary::WeightEntry> weights = {};
     diary::WeightUnit weight_unit = diary::WeightUnit::kilograms;
     std::vector<TickNote> tick_notes = {};
@@ -110,7 +113,9 @@ struct Report {
     std::string made_by;
     Date made_on{};
 
+    // nullptr: it has nothing to say.
     const Section* section(Part part) const;
+    Section* section(Part part);
 };
 
 // `today` is the day it is made.

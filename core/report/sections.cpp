@@ -29,9 +29,7 @@ std::string medicine_of(const diary::InjectionReport& given, const Words& words)
 
 // In the order of their dates, each medicine where it was first given.
 std::vector<std::pair<std::string, std::vector<Date>>>
-by_medicine(std::vector<diary::Injection> injections, const Words& words) {
-    std::stable_sort(injections.begin(), injections.end(),
-                     [](const auto& a, const auto& b) { return a.report.day < b.report.day; });
+by_medicine(const std::vector<diary::Injection>& injections, const Words& words) {
     std::vector<std::pair<std::string, std::vector<Date>>> groups;
     for (const diary::Injection& injection : injections) {
         const std::string medicine = medicine_of(injection.report, words);
@@ -137,7 +135,11 @@ Line day_line(const Facts& facts, const DaySum& day) {
     Line line{short_date(day.day), what_was_logged(facts, day)};
     for (const diary::SymptomEntry& entry : facts.noted.entries) {
         if (entry.day == day.day && !entry.report.note.empty()) {
-            line.quotes.push_back(facts.words("quote", {{"note", entry.report.note}}));
+            std::string quote = facts.words("quote", {{"note", entry.report.note}});
+            if (day.severities.size() > 1) {
+                quote = fmt::format("{}: {}", name_of(facts.noted, entry.report.symptom), quote);
+            }
+            line.quotes.push_back(std::move(quote));
         }
     }
     for (const TickNote& note : facts.noted.tick_notes) {
@@ -154,24 +156,17 @@ Line day_line(const Facts& facts, const DaySum& day) {
 struct HabitFigures {
     int done = 0;
     int asked = 0;
-    int counted = 0; // days with a value
-    double sum = 0;
 };
 
 HabitFigures figures_of(const Facts& facts, const habits::Habit& habit) {
     HabitFigures figures;
     const diary::DayTable& table = facts.noted.table;
-    const std::vector<DayAnswer> answers = diary::habit_answers(table, habit);
+    const std::vector<DayAnswer> answers = diary::habit_answers(table, habit, facts.noted.today);
     for (std::size_t day = 0; day < table.days(); ++day) {
-        const Date date = table.date(day);
-        if (date < facts.span.first || date > facts.span.last) continue;
-        const auto value = table.value(habit.id, day);
-        if (value) {
-            ++figures.counted;
-            figures.sum += *value;
-        }
+        if (table.date(day) < facts.span.first) continue;
         // Since when it is off the list is not known: only what was recorded counts.
-        const bool asked = habit.state == habits::HabitState::active || value.has_value();
+        const bool asked =
+            habit.state == habits::HabitState::active || table.value(habit.id, day).has_value();
         if (!asked || answers[day] == DayAnswer::not_asked) continue;
         ++figures.asked;
         if (answers[day] == DayAnswer::done) ++figures.done;
@@ -183,22 +178,25 @@ std::string amount(const std::string& number, const std::string& unit) {
     return unit.empty() ? number : number + "\u00A0" + unit;
 }
 
-std::string habit_name(const habits::Habit& habit, const Words& words) {
-    if (habit.kind == HabitKind::yes_no) return habit.name;
-    const bool at_most = habit.kind == HabitKind::at_most;
-    // Without a target what counts as done is said, too.
-    if (!habit.target) return words(at_most ? "habit_none" : "habit_some", {{"name", habit.name}});
-    const char* label = at_most ? "habit_at_most" : "habit_at_least";
-    return words(label, {{"name", habit.name},
-                         {"amount", amount(std::to_string(*habit.target), habit.unit)}});
+bool no_heart_disease(const Facts& facts) {
+    return facts.card.answer("carcinoid_heart_disease") == card::Answer::no;
 }
 
-// --- weight
-
-// As many kilograms as are shown: rounded to a tenth of the unit.
-double as_shown(double kilograms, diary::WeightUnit unit) {
-    const double one = unit == diary::WeightUnit::pounds ? diary::kilograms_per_pound : 1;
-    return std::round(kilograms / one * 10) / 10 * one;
+std::string habit_name(const Facts& facts, const habits::Habit& habit) {
+    const Words& words = facts.words;
+    const bool advised = habits::as_team_advised(habit.id, no_heart_disease(facts));
+    if (habit.kind == HabitKind::yes_no) return habit.name;
+    if (!habit.target) {
+        if (advised) return words("habit_advised", {{"name", habit.name}});
+        // What counts as done is said, too.
+        return habit.kind == HabitKind::at_least ? words("habit_some", {{"name", habit.name}})
+                                                 : habit.name;
+    }
+    const char* label = advised                            ? "habit_amount_advised"
+                        : habit.kind == HabitKind::at_most ? "habit_at_most"
+                                                           : "habit_at_least";
+    return words(label, {{"name", habit.name},
+                         {"amount", amount(std::to_string(*habit.target), habit.unit)}});
 }
 
 } // namespace
@@ -222,8 +220,11 @@ std::optional<Section> treatment_section(const Facts& facts) {
         plan += fmt::format("{}{}", plan.empty() ? "" : ", ", card.value("analogue_interval"));
     }
     if (!plan.empty()) say(words("on_card", {{"text", plan}}));
-    if (const auto next = card.date("next_injection")) {
-        say(words("next", {{"date", short_date(*next)}}));
+    // Of a time that is over it says nothing.
+    const auto next = card.date("next_injection");
+    if (next && facts.span.last >= facts.noted.today) {
+        say(words(*next < facts.noted.today ? "next_was_due" : "next",
+                  {{"date", short_date(*next)}}));
     }
     if (card.has("medicines")) {
         say(words("medicines", {{"text", join_lines(card.value("medicines"), "; ")}}));
@@ -269,11 +270,17 @@ std::optional<Section> habits_section(const Facts& facts) {
         const HabitFigures figures = figures_of(facts, habit);
         if (figures.asked == 0) continue;
         std::string average;
-        if (habit.kind != HabitKind::yes_no && figures.counted > 0) {
-            average = amount(fmt::format("{:.1f}", figures.sum / figures.counted), habit.unit);
+        const diary::ValueMean mean =
+            diary::value_mean(facts.noted.table, habit.id, facts.span.first, facts.span.last);
+        if (habit.kind != HabitKind::yes_no && mean.days > 0) {
+            average = amount(fmt::format("{:.1f}", mean.mean), habit.unit);
         }
-        section.table.rows.push_back(
-            {habit_name(habit, words), {words.part_of(figures.done, figures.asked), average}});
+        std::string days_done;
+        if (habits::has_days_done(habit, no_heart_disease(facts))) {
+            days_done = words.part_of(figures.done, figures.asked);
+        }
+        if (days_done.empty() && average.empty()) continue;
+        section.table.rows.push_back({habit_name(facts, habit), {days_done, average}});
     }
     if (section.table.rows.empty()) return std::nullopt;
     section.table.head = {words("habit"), words("days_done"), words("average")};
@@ -289,17 +296,17 @@ std::optional<Section> weight_section(const Facts& facts) {
     const diary::WeightEntry& first = weights.front();
     const diary::WeightEntry& last = weights.back();
     const diary::WeightUnit unit = facts.noted.weight_unit;
-    const auto shown = [&](double kilograms) {
-        return diary::weight_text(as_shown(kilograms, unit), unit);
-    };
+    const auto shown = [&](double kilograms) { return diary::weight_text(kilograms, unit); };
     std::string text;
     if (weights.size() == 1) {
         text = words("weight_one",
                      {{"weight", shown(first.kilograms)}, {"date", short_date(first.day)}});
     } else {
         // Of the figures that are shown, so that they add up.
-        const double difference = as_shown(last.kilograms, unit) - as_shown(first.kilograms, unit);
-        const bool same = as_shown(std::abs(difference), unit) == 0;
+        const double difference = diary::rounded_weight(last.kilograms, unit)
+                                  - diary::rounded_weight(first.kilograms, unit);
+        const double in_kilograms = std::abs(difference) * diary::kilograms_of_one(unit);
+        const bool same = diary::rounded_weight(in_kilograms, unit) == 0;
         text = words(same             ? "weight_same"
                      : difference < 0 ? "weight_less"
                                       : "weight_more",
@@ -307,7 +314,7 @@ std::optional<Section> weight_section(const Facts& facts) {
                       {"first_date", short_date(first.day)},
                       {"last", shown(last.kilograms)},
                       {"last_date", short_date(last.day)},
-                      {"difference", shown(std::abs(difference))}});
+                      {"difference", shown(in_kilograms)}});
     }
     return Section{Part::weight, words("weight"), {}, {{{}, text}}};
 }

@@ -23,7 +23,4 @@ std::optional<Section> came_before_section(const Facts& facts);
 std::optional<Section> habits_section(const Facts& facts);
 std::optional<Section> weight_section(const Facts& facts);
 
-// Days of the span on which something is noted.
-int recorded_days(const diary::DayTable& table, const Span& span);
-
 } // namespace zebra::report

@@ -19,15 +19,9 @@ std::string shortened(const std::string& text, std::size_t most) {
     return to_utf8(letters.substr(0, end)) + "\u2026";
 }
 
-Section* find(Report& report, Part part) {
-    const auto found = std::find_if(report.sections.begin(), report.sections.end(),
-                                    [&](const Section& one) { return one.part == part; });
-    return found == report.sections.end() ? nullptr : &*found;
-}
-
 template <class Change>
 void change_quotes(Report& report, Change change) {
-    Section* const days = find(report, Part::worst_days);
+    Section* const days = report.section(Part::worst_days);
     if (days == nullptr) return;
     for (Line& line : days->lines) change(line.quotes);
 }
@@ -51,12 +45,15 @@ void take_section(Report& report, Part part) {
 }
 
 void shorten_questions(Report& report) {
-    if (report.questions.size() > fewest_questions) report.questions.resize(fewest_questions);
     for (std::string& question : report.questions) question = shortened(question, short_question);
 }
 
+void take_questions(Report& report) {
+    if (report.questions.size() > fewest_questions) report.questions.resize(fewest_questions);
+}
+
 void shorten_symptoms(Report& report) {
-    Section* const symptoms = find(report, Part::symptoms);
+    Section* const symptoms = report.section(Part::symptoms);
     if (symptoms != nullptr && symptoms->table.rows.size() > fewest_symptoms) {
         symptoms->table.rows.resize(fewest_symptoms);
     }
@@ -78,6 +75,8 @@ std::vector<Omission> page_omissions(const Report& report, const Words& words) {
     const Section* const symptoms = report.section(Part::symptoms);
     const std::size_t rows = symptoms == nullptr ? 0 : symptoms->table.rows.size();
     const std::size_t more = rows > fewest_symptoms ? rows - fewest_symptoms : 0;
+    const std::size_t asked = report.questions.size();
+    const std::size_t more_questions = asked > fewest_questions ? asked - fewest_questions : 0;
     const Section* const habits = report.section(Part::habits);
     const Section* const days = report.section(Part::worst_days);
     std::vector<Omission> all = {
@@ -87,13 +86,15 @@ std::vector<Omission> page_omissions(const Report& report, const Words& words) {
          [](Report& rest) { take_section(rest, Part::habits); }},
         {words("left_out_medicines"),
          [](Report& rest) {
-             Section* const treatment = find(rest, Part::treatment);
+             Section* const treatment = rest.section(Part::treatment);
              if (treatment == nullptr) return;
              std::erase_if(treatment->lines, [](const Line& line) { return line.may_go; });
          }},
-        {days == nullptr ? "" : days->title,
+        {days == nullptr ? "" : words("left_out_worst_days"),
          [](Report& rest) { take_section(rest, Part::worst_days); }},
         {words("left_out_questions"), shorten_questions},
+        {words.counted("left_out_more_questions", static_cast<long>(more_questions)),
+         take_questions},
         {words.counted("left_out_symptoms", static_cast<long>(more)), shorten_symptoms},
     };
     std::erase_if(all, [&](const Omission& one) {

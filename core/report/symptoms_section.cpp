@@ -1,3 +1,4 @@
+#include "core/base/figure.h"
 #include "core/base/text.h"
 #include "core/diary/period_mean.h"
 #include "core/report/sections.h"
@@ -15,18 +16,8 @@ struct Figures {
     std::string name;
     std::optional<double> before; // nullopt: every day is missing
     std::optional<double> now;
-    int days_logged = 0; // above none
+    int days_felt = 0;
 };
-
-int days_above_none(const diary::DayTable& table, std::string_view symptom, const Span& span) {
-    int days = 0;
-    for (std::size_t day = 0; day < table.days(); ++day) {
-        const Date date = table.date(day);
-        if (date < span.first || date > span.last) continue;
-        if (table.severity(symptom, day).value_or(0) > 0) ++days;
-    }
-    return days;
-}
 
 // "wheeze" inside of a sentence; a name of the person's own, and an abbreviation, as they are.
 std::string inside_a_sentence(const NamedSymptom& symptom) {
@@ -53,41 +44,32 @@ std::vector<NamedSymptom> all_symptoms(const Noted& noted) {
 
 Line days_line(const Facts& facts, const Span& span, std::string_view label) {
     const int days = days_of(span);
-    const int there = recorded_days(facts.noted.table, span);
+    const int there = facts.noted.table.recorded_days(span.first, span.last);
     return {{},
             facts.words(label, {{"length", facts.words.length(days)},
-                                {"part", std::to_string(there)},
-                                {"whole", std::to_string(days)},
-                                {"missing", std::to_string(days - there)}})};
+                                {"part", grouped(there)},
+                                {"whole", grouped(days)},
+                                {"missing", grouped(days - there)}})};
 }
 
 } // namespace
-
-int recorded_days(const diary::DayTable& table, const Span& span) {
-    int days = 0;
-    for (std::size_t day = 0; day < table.days(); ++day) {
-        const Date date = table.date(day);
-        if (date >= span.first && date <= span.last && table.recorded(day)) ++days;
-    }
-    return days;
-}
 
 std::optional<Section> symptoms_section(const Facts& facts) {
     const Words& words = facts.words;
     const diary::DayTable& table = facts.noted.table;
     const Span earlier = before(facts.span);
-    const int noted_days = recorded_days(table, facts.span);
-    if (noted_days + recorded_days(table, earlier) == 0) return std::nullopt;
+    const int noted_days = table.recorded_days(facts.span.first, facts.span.last);
+    if (noted_days + table.recorded_days(earlier.first, earlier.last) == 0) return std::nullopt;
 
     std::vector<Figures> rows;
     std::vector<std::string> not_logged;
     std::vector<std::string> only_none;
     const std::vector<std::string> logged = table.symptoms();
     for (const NamedSymptom& symptom : all_symptoms(facts.noted)) {
-        const int days = days_above_none(table, symptom.id, facts.span);
-        if (days + days_above_none(table, symptom.id, earlier) == 0) {
-            if (symptom.archived) continue;
+        const int days = table.days_felt(symptom.id, facts.span.first, facts.span.last);
+        if (days + table.days_felt(symptom.id, earlier.first, earlier.last) == 0) {
             const bool none = std::find(logged.begin(), logged.end(), symptom.id) != logged.end();
+            if (symptom.archived && !none) continue;
             (none ? only_none : not_logged).push_back(inside_a_sentence(symptom));
             continue;
         }
@@ -101,17 +83,18 @@ std::optional<Section> symptoms_section(const Facts& facts) {
                > std::pair{b.now.value_or(0), b.before.value_or(0)};
     });
 
-    const std::string length = words.length(days_of(facts.span));
-    const bool one = length == words.counted("weeks", 1) || length == words.counted("days", 1);
+    const int days = days_of(facts.span);
+    const std::string length = words.length(days);
+    const bool one = days == 1 || days == 7; // a day, a week
     Section section{Part::symptoms, words("symptoms"), {}, {}};
     section.table.head = {words("symptom"), words("before", {{"length", length}}),
                           words(one ? "these_one" : "these", {{"length", length}}),
-                          words("days_logged")};
+                          words("days_felt")};
     if (rows.empty()) section.title = words("no_symptoms");
     for (const Figures& row : rows) {
         section.table.rows.push_back({row.name,
                                       {mean_text(row.before, words), mean_text(row.now, words),
-                                       words.part_of(row.days_logged, noted_days)}});
+                                       words.part_of(row.days_felt, noted_days)}});
     }
     section.lines.push_back(days_line(facts, facts.span, "noted"));
     section.lines.push_back(days_line(facts, earlier, "noted_before"));

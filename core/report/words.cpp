@@ -31,9 +31,4 @@ std::string Words::span(Date first, Date last, int days) const {
                             {"length", length(days)}});
 }
 
-std::string day_and_month(Date date) {
-    return fmt::format("{} {}", static_cast<unsigned>(date.day()),
-                       short_month_name(static_cast<unsigned>(date.month())));
-}
-
 } // namespace zebra::report

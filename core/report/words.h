@@ -32,7 +32,4 @@ class Words {
     const content::Content* content_;
 };
 
-// "22 Nov".
-std::string day_and_month(Date date);
-
 } // namespace zebra::report

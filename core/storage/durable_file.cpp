@@ -1,5 +1,6 @@
 #include "core/storage/durable_file.h"
 
+#include "core/storage/data_folder.h"
 #include "core/storage/file_handle.h"
 #include "core/storage/file_problem.h"
 
@@ -10,6 +11,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 namespace zebra::storage {
@@ -52,16 +54,65 @@ TemporaryFile::~TemporaryFile() {
     std::filesystem::remove(path_.string() + "-journal", gone_already);
 }
 
+TemporaryFolder::TemporaryFolder(std::filesystem::path path) : path_{std::move(path)} {}
+
+TemporaryFolder::TemporaryFolder(TemporaryFolder&& other) noexcept
+    : path_{std::exchange(other.path_, {})} {}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+}
+
+Outcome<TemporaryFolder> TemporaryFolder::create_in(const std::filesystem::path& folder) {
+    std::string name = (folder / (std::string{temporary_prefix} + "XXXXXX")).string();
+    if (::mkdtemp(name.data()) == nullptr) return fail(file_problem(errno, "written", folder));
+    return TemporaryFolder{name};
+}
+
+Outcome<bool> TemporaryFolder::rename_to(const std::filesystem::path& folder) {
+    if (std::rename(path_.c_str(), folder.c_str()) != 0) {
+        if (errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR) return false;
+        return fail(file_problem(errno, "written", folder));
+    }
+    path_.clear();
+    return true;
+}
+
+Outcome<std::filesystem::path>
+at_free_name(const std::filesystem::path& folder, const std::string& name,
+             const std::function<Outcome<bool>(const std::filesystem::path& to)>& rename) {
+    constexpr int most_copies = 100;
+    const std::filesystem::path plain{name};
+    for (int copy = 1; copy <= most_copies; ++copy) {
+        const std::string number = copy == 1 ? "" : fmt::format(" ({})", copy);
+        std::filesystem::path to =
+            folder / (plain.stem().string() + number + plain.extension().string());
+        const auto renamed = rename(to);
+        if (!renamed) return fail(renamed.error());
+        if (!*renamed) continue;
+        (void)sync_folder(folder); // it is there; a power cut may take its name
+        return to;
+    }
+    return fail(
+        Problem::Kind::io,
+        fmt::format("{} holds too many copies of {}. Remove some of them.", folder.string(), name));
+}
+
+Outcome<void> write_and_sync(const std::filesystem::path& file, std::string_view content,
+                             const std::filesystem::path& known_as) {
+    auto handle = FileHandle::open(file, O_WRONLY | O_CREAT);
+    Outcome<void> done = handle ? handle->write_all(content) : fail(handle.error());
+    if (done) done = handle->sync();
+    if (!done) return fail(about(known_as, done.error(), file));
+    return {};
+}
+
 Outcome<void> write_file_durably(const std::filesystem::path& file, std::string_view content) {
     const std::filesystem::path folder = folder_of(file);
     auto temporary = TemporaryFile::create_in(folder);
     if (!temporary) return fail(about(file, temporary.error(), folder));
-    {
-        auto handle = FileHandle::open(temporary->path(), O_WRONLY);
-        Outcome<void> done = handle ? handle->write_all(content) : fail(handle.error());
-        if (done) done = handle->sync();
-        if (!done) return fail(about(file, done.error(), temporary->path()));
-    }
+    if (auto written = write_and_sync(temporary->path(), content, file); !written) return written;
     if (auto renamed = rename_over(temporary->path(), file); !renamed) {
         return fail(renamed.error());
     }

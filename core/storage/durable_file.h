@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,11 @@ namespace zebra::storage {
 // new one. On a failure the temporary file is removed and `file` is as it was; only when the very
 // last step fails, which the sentence says, is the new content there without being certain to stay.
 Outcome<void> write_file_durably(const std::filesystem::path& file, std::string_view content);
+
+// Into a file that nobody else knows of yet (a temporary one, or one in a TemporaryFolder), synced.
+// What fails is told of `known_as`.
+Outcome<void> write_and_sync(const std::filesystem::path& file, std::string_view content,
+                             const std::filesystem::path& known_as);
 
 // A file of more than `max_bytes` is `damaged`; a missing one `not_found`.
 Outcome<std::string> read_whole_file(const std::filesystem::path& file, std::size_t max_bytes);
@@ -55,5 +61,32 @@ class TemporaryFile {
 
     std::filesystem::path path_; // empty when moved from
 };
+
+// The same for a folder; it is removed with all that is in it.
+class TemporaryFolder {
+  public:
+    static Outcome<TemporaryFolder> create_in(const std::filesystem::path& folder);
+
+    TemporaryFolder(TemporaryFolder&& other) noexcept;
+    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder();
+
+    const std::filesystem::path& path() const { return path_; }
+    // Unless something has the name already, an empty folder apart: false when it has.
+    Outcome<bool> rename_to(const std::filesystem::path& folder);
+
+  private:
+    explicit TemporaryFolder(std::filesystem::path path);
+
+    std::filesystem::path path_; // empty when moved from, or renamed
+};
+
+// Tries "name.end", "name (2).end", and so on in the folder until `rename` returns true, and
+// returns what is there then; the folder is synced. A Problem of `rename`, or that all are taken.
+Outcome<std::filesystem::path>
+at_free_name(const std::filesystem::path& folder, const std::string& name,
+             const std::function<Outcome<bool>(const std::filesystem::path& to)>& rename);
 
 } // namespace zebra::storage

@@ -5,13 +5,13 @@ zebra_build_packages="
 cmake g++ ninja-build pkg-config
 fonts-inter fonts-materialdesignicons-webfont fonts-noto-cjk libharfbuzz-bin wamerican wbritish
 libcairo2-dev libcli11-dev libegl-dev libexpected-dev libfmt-dev libfreetype-dev libgl-dev libglfw3-dev libical-dev
-libimgui-dev libopengl-dev libpng-dev libqrcodegencpp-dev libsdl2-dev libsqlite3-dev libsqlitecpp-dev libstb-dev
+libimgui-dev libopengl-dev libpng-dev libqrcodegencpp-dev libsdl2-dev libsqlite3-dev libsqlitecpp-dev libstb-dev libsystemd-dev
 libutf8proc-dev libx11-dev
 nlohmann-json3-dev zlib1g-dev
 libegl1 libgl1-mesa-dri"
 
 zebra_test_packages="
-appstream bsdutils desktop-file-utils doctest-dev poppler-utils procps util-linux x11-utils x11-xserver-utils
+appstream bsdutils dbus-daemon desktop-file-utils doctest-dev poppler-utils procps tzdata util-linux x11-utils x11-xserver-utils
 xauth xdotool xvfb zbar-tools"
 # Where they come from elsewhere, Debian's do not go with them.
 command -v npm >/dev/null 2>&1 || zebra_test_packages="$zebra_test_packages nodejs npm"

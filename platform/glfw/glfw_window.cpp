@@ -95,7 +95,9 @@ class GlfwWindow final : public Window {
     PixelSize framebuffer_size() const override { return framebuffer_; }
     float content_scale() const override { return scaling_.content_scale; }
     Insets safe_insets() const override { return {}; }
-    Capabilities capabilities() const override { return {.full_screen = true, .dial = dials_}; }
+    Capabilities capabilities() const override {
+        return {.full_screen = true, .dial = dials_, .notify = notifies_};
+    }
     WindowPlacement placement() const override { return memory_.placement(); }
     Waker waker() const override { return wake_.waker(); }
 
@@ -120,6 +122,9 @@ class GlfwWindow final : public Window {
         memory_.full_screen(full_screen_.set(window_.get(), full));
     }
     bool open_url(std::string_view url) override { return open_with_desktop(url); }
+    bool notify(const Notification& notification) override {
+        return notify_with_desktop(notification);
+    }
 
   private:
     static GlfwWindow& of(GLFWwindow* window) {
@@ -151,6 +156,7 @@ class GlfwWindow final : public Window {
     PixelSize window_units_;
     PixelSize told_framebuffer_;
     PlacementMemory memory_;
+    const bool notifies_ = has_session_bus();
     const bool dials_ = has_dialler(program_folders(read_desktop_environment()));
     GlfwFullScreen full_screen_;
     PointerTracker pointers_;

@@ -88,4 +88,10 @@ bool OffscreenWindow::open_url(std::string_view url) {
     return true;
 }
 
+bool OffscreenWindow::notify(const Notification& notification) {
+    if (refuses_notifications_) return false;
+    notifications_.push_back(notification);
+    return true;
+}
+
 } // namespace zebra::platform

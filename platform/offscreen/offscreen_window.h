@@ -40,6 +40,9 @@ class OffscreenWindow final : public Window {
     bool is_kept_awake() const { return kept_awake_; }
     bool is_full_screen() const { return full_screen_; } // asked for; its size stays
     const std::vector<std::string>& opened_urls() const { return opened_urls_; }
+    const std::vector<Notification>& notifications() const { return notifications_; }
+    // As on a desktop that shows none.
+    void refuse_notifications(bool refuse) { refuses_notifications_ = refuse; }
 
     void wait(std::optional<int> timeout_ms, std::vector<Event>& events) override;
     void present() override;
@@ -58,6 +61,7 @@ class OffscreenWindow final : public Window {
     void keep_awake(bool awake) override { kept_awake_ = awake; }
     void set_full_screen(bool full) override { full_screen_ = full; }
     bool open_url(std::string_view url) override; // records what may be opened; starts nothing
+    bool notify(const Notification& notification) override; // records it
 
   private:
     explicit OffscreenWindow(const OffscreenOptions& options);
@@ -75,6 +79,8 @@ class OffscreenWindow final : public Window {
     bool kept_awake_ = false;
     bool full_screen_ = false;
     std::vector<std::string> opened_urls_;
+    std::vector<Notification> notifications_;
+    bool refuses_notifications_ = false;
 
     std::mutex mutex_; // guards the queue
     std::condition_variable arrived_changed_;

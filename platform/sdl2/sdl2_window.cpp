@@ -108,7 +108,8 @@ class Sdl2Window final : public Window {
                 .screen_keyboard = SDL_HasScreenKeyboardSupport() == SDL_TRUE,
                 .keep_awake = true,
                 .full_screen = fills_screen_,
-                .dial = dials_};
+                .dial = dials_,
+                .notify = notifies_};
     }
     WindowPlacement placement() const override { return memory_.placement(); }
     Waker waker() const override { return wake_.waker(); }
@@ -131,6 +132,9 @@ class Sdl2Window final : public Window {
     }
     void set_full_screen(bool full) override;
     bool open_url(std::string_view url) override { return open_with_desktop(url); }
+    bool notify(const Notification& notification) override {
+        return notify_with_desktop(notification);
+    }
 
   private:
     void handle(const SDL_Event& event, std::vector<Event>& events);
@@ -152,6 +156,7 @@ class Sdl2Window final : public Window {
     PixelSize window_units_;
     std::optional<PixelSize> told_framebuffer_;
     PlacementMemory memory_;
+    const bool notifies_ = has_session_bus();
     const bool dials_ = has_dialler(program_folders(read_desktop_environment()));
     bool fills_screen_ = false; // it can
     Sdl2Translator translator_;

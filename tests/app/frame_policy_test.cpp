@@ -48,6 +48,9 @@ TEST_CASE("draw, sleep or wait") {
              {"hidden, frames left", {.frames_left = 3, .hidden = true}, rest},
              {"hidden, an animation", {.animating = true, .hidden = true}, rest},
              {"hidden, a look at the clock", {.hidden = true, .look_in_ms = 1}, rest},
+             {"hidden, and to look all the same",
+              {.frames_left = 2, .hidden = true, .hidden_look_in_ms = 900},
+              wait_ms(900)},
              {"hidden, a timer is due", {.hidden = true, .timer_due_in_ms = 0}, rest},
              {"hidden, a caret", {.hidden = true, .caret_shown = true, .ms_since_input = 10}, rest},
 

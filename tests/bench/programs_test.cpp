@@ -4,6 +4,7 @@
 #include "tests/support/content.h"
 #include "tests/support/outcome.h"
 #include "tests/support/process.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/watched_program.h"
 #include "tests/support/xvfb.h"
@@ -30,7 +31,7 @@ TEST_CASE("zebra-empty-window presents as many frames as it is told, and then re
     CHECK(test::run_process(ZEBRA_EMPTY_WINDOW, {"--backend", "x"}).exit_code == 2);
 }
 
-TEST_CASE("zebra-bench-screens measures every screen") {
+TEST_CASE("zebra-bench-screens measures every screen" * doctest::skip(test::sanitizers)) {
     const test::TempDir dir;
     const auto written =
         bench::write_history({dir / "data", 1, make_date(2026, 11, 22)}, test::shipped_content());

@@ -33,8 +33,8 @@ TEST_CASE("report prints the last eight weeks beside the eight before, and chang
     INFO(text);
     CHECK(contains(text, "28 Sep to 22 Nov 2026, 8 weeks"));
     CHECK(contains(text, "Alex Morgan"));
-    CHECK(contains(text, "  Flushing              0.0            1.5       1 of 2\n"));
-    CHECK(contains(text, "  Diarrhoea             2.0            0.0       0 of 2\n"));
+    CHECK(contains(text, "  Flushing              0.0            1.5     1 of 2\n"));
+    CHECK(contains(text, "  Diarrhoea             2.0            0.0     0 of 2\n"));
     CHECK(contains(text, "\u201Cafter a curry\u201D"));
     CHECK(exact_snapshot(program.data()) == before);
 }

@@ -57,7 +57,7 @@ TEST_CASE("the text has a line for the day, for each habit and for each symptom"
     REQUIRE(lines.size() == 10);
     CHECK(lines[0] == "Sunday 22 November 2026");
     CHECK(lines[1] == "[ ] Avoid or ease stress (ease_stress)");
-    CHECK(lines[5] == "    Fluids: 5 glasses, As much as your team advised (fluids)");
+    CHECK(lines[5] == "    Fluids: 5 glasses \u00B7 As much as your team advised (fluids)");
     CHECK(lines[6] == "[x] Medicines and vitamins as prescribed (medicines)");
     CHECK(lines[7] == "    Less alcohol: - drinks (less_alcohol)");
     CHECK(lines[9] == "09:05 Wheeze, mild: after coffee");
@@ -143,13 +143,13 @@ TEST_CASE("targets decide what is done") {
     CHECK(habit_in(program, "less_caffeine")["done"] == false);
     CHECK(habit_in(program, "less_alcohol")["done"] == true);
     const std::string text = program.done({"today"});
-    CHECK(contains(text, "Fluids: 8 of 8 glasses (fluids)"));
+    CHECK(contains(text, "Fluids: 8 of 8 glasses \u00B7 As much as your team advised (fluids)"));
     CHECK(contains(text, "Less caffeine: 3, at most 2 cups (less_caffeine)"));
 }
 
 TEST_CASE("fluids are as the team advised until the card says that there is no heart disease") {
     const Program program;
-    const std::string advised = "Fluids: - glasses, As much as your team advised (fluids)";
+    const std::string advised = "Fluids: - glasses \u00B7 As much as your team advised (fluids)";
     CHECK(contains(program.done({"today"}), advised));
     program.done({"card", "set", "carcinoid_heart_disease=yes"});
     CHECK(contains(program.done({"today"}), advised));

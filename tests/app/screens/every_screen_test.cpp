@@ -1,6 +1,7 @@
 // What holds on every screen, at every size, theme and text size.
 #include "tests/support/app_driver.h"
 #include "tests/support/in_order.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -112,7 +113,7 @@ void check_all(const platform::LogicalSize& size, float text_scale,
     CAPTURE(text_scale);
     const test::TempDir dir;
     fill(dir.path());
-    AppDriver app{{.data_folder = dir.path(), .size = size}};
+    AppDriver app{{.data_folder = dir.path(), .size = size, .capabilities = {.notify = true}}};
     for (const ui::Theme theme : themes) {
         CAPTURE(ui::to_name(theme));
         app.app().set_appearance({theme, text_scale, true});
@@ -130,15 +131,24 @@ const std::vector<ui::Theme> all_themes = {ui::Theme::light, ui::Theme::dark, ui
 } // namespace
 
 TEST_CASE("every screen is in order at 360 x 640") { check_all({360, 640}, 1, all_themes); }
-TEST_CASE("every screen is in order at 360 x 640, large") { check_all({360, 640}, 2, all_themes); }
-TEST_CASE("every screen is in order at 412 x 892") { check_all({412, 892}, 1, all_themes); }
-TEST_CASE("every screen is in order at 412 x 892, large") { check_all({412, 892}, 2, all_themes); }
-TEST_CASE("every screen is in order at 1280 x 800") { check_all({1280, 800}, 1, all_themes); }
+TEST_CASE("every screen is in order at 360 x 640, large" * doctest::skip(test::sanitizers)) {
+    check_all({360, 640}, 2, all_themes);
+}
+TEST_CASE("every screen is in order at 412 x 892" * doctest::skip(test::sanitizers)) {
+    check_all({412, 892}, 1, all_themes);
+}
+TEST_CASE("every screen is in order at 412 x 892, large" * doctest::skip(test::sanitizers)) {
+    check_all({412, 892}, 2, all_themes);
+}
+TEST_CASE("every screen is in order at 1280 x 800" * doctest::skip(test::sanitizers)) {
+    check_all({1280, 800}, 1, all_themes);
+}
 TEST_CASE("every screen is in order at 1280 x 800, large") {
     check_all({1280, 800}, 2, all_themes);
 }
 
-TEST_CASE("every screen is in order from 320 x 568 to 2560 x 1440, and on its side") {
+TEST_CASE("every screen is in order from 320 x 568 to 2560 x 1440, and on its side"
+          * doctest::skip(test::sanitizers)) {
     const std::vector<ui::Theme> light = {ui::Theme::light};
     check_all({320, 568}, 1, light);
     check_all({320, 568}, 2, light);

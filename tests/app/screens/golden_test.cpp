@@ -2,6 +2,7 @@
 // ./tests/golden/renew draws them again; look at what changed before it is kept.
 #include "tests/support/app_driver.h"
 #include "tests/support/picture.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
@@ -224,9 +225,11 @@ void compare_all(const platform::LogicalSize& size, std::string_view kind) {
 
 } // namespace
 
-TEST_CASE("every screen looks like its picture on a phone") { compare_all({412, 892}, "phone"); }
+TEST_CASE("every screen looks like its picture on a phone" * doctest::skip(test::sanitizers)) {
+    compare_all({412, 892}, "phone");
+}
 
-TEST_CASE("every screen looks like its picture on a desktop") {
+TEST_CASE("every screen looks like its picture on a desktop" * doctest::skip(test::sanitizers)) {
     compare_all({1280, 800}, "desktop");
 }
 

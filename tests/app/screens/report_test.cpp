@@ -75,11 +75,11 @@ TEST_CASE("Trends leads to the report, which shows the span that is chosen") {
     log(app, make_date(2026, 10, 10), 1);
     CHECK(app.says("28 Sep to 22 Nov 2026, 8 weeks"));
     CHECK(app.has(NodeRole::list_item,
-                  "Flushing, 8 weeks before not noted, These 8 weeks 2.0, Days logged 2 of 2"));
+                  "Flushing, 8 weeks before not noted, These 8 weeks 2.0, Days felt 2 of 2"));
     app.tap(NodeRole::radio, "4 weeks");
     CHECK(app.says("26 Oct to 22 Nov 2026, 4 weeks"));
     CHECK(app.has(NodeRole::list_item,
-                  "Flushing, 4 weeks before 1.0, These 4 weeks 3.0, Days logged 1 of 1"));
+                  "Flushing, 4 weeks before 1.0, These 4 weeks 3.0, Days felt 1 of 1"));
     CHECK(app.says("A day counts with the highest severity logged on it."));
     REQUIRE(app.model().card.set(app.model().data, "name", "Alex Morgan"));
     app.event(platform::WakeEvent{});
@@ -98,6 +98,11 @@ TEST_CASE("the report is saved as a PDF and as a page, beside what was saved bef
     CHECK(place.content("NET-report-2026-11-22 (2).pdf").starts_with("%PDF-"));
     app.tap(NodeRole::button, "Undo");
     CHECK(place.files() == 1);
+    CHECK(place.content("NET-report-2026-11-22.pdf").find("612 792") == std::string::npos);
+    app.tap(NodeRole::radio, "Letter");
+    app.tap(NodeRole::button, save_pdf);
+    CHECK(place.content("NET-report-2026-11-22 (2).pdf").find("612 792") != std::string::npos);
+    app.tap(NodeRole::button, "Undo");
     app.tap(NodeRole::button, save_page);
     CHECK(place.content("NET-report-2026-11-22.html").find("<th scope=\"row\">Flushing</th>")
           != std::string::npos);
@@ -137,7 +142,7 @@ TEST_CASE("questions that are too long say so and are not lost") {
     open_report(app);
     app.enter("My questions", std::string(2001, 'x'));
     app.wait(1000);
-    CHECK(app.says("At most 2000 characters fit, this has 2001."));
+    CHECK(app.says("The text has at most 2000 letters; this one has 2001."));
     CHECK(app.node(NodeRole::text_field, "My questions").value.size() == 2001);
     CHECK(place.kept_questions().empty());
 }

@@ -87,7 +87,7 @@ TEST_CASE("not today counts for nothing, is seen, and is taken back") {
     CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == std::nullopt);
 
     app.tap(NodeRole::button, "Fluids: note and more");
-    app.tap(NodeRole::toggle, "Not today, \u201CNot today\u201D counts for nothing.");
+    app.tap(NodeRole::toggle, "Not today, \u201CNot today\u201D is left out of the count.");
     app.tap(NodeRole::button, "Save to Sunday 22 November");
     CHECK(test::noted(dir.path(), "fluids", sunday) == habits::not_today);
     app.tap(NodeRole::button, "One more: Fluids"); // asked again

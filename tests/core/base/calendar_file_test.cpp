@@ -33,10 +33,11 @@ TEST_CASE("a day stands in a calendar file as all-day event with a reminder, as 
     const std::string text = calendar_file(days, 1'795'000'000);
     CHECK(text.starts_with("BEGIN:VCALENDAR\r\n"));
     CHECK(text.ends_with("END:VCALENDAR\r\n"));
-    for (const char* line : {"VERSION:2.0", "UID:a@b", "DTSTAMP:20261118T110640Z",
-                             "DTSTART;VALUE=DATE:20261220", "SUMMARY:Lanreotide\\; left\\, right",
-                             "DESCRIPTION:First\\nsecond", "RRULE:FREQ=DAILY;COUNT=13;INTERVAL=28",
-                             "TRANSP:TRANSPARENT", "TRIGGER:-PT12H", "ACTION:DISPLAY"}) {
+    for (const char* line :
+         {"VERSION:2.0", "UID:a@b", "DTSTAMP:20261118T110640Z", "DTSTART;VALUE=DATE:20261220",
+          "SUMMARY:Lanreotide\\; left\\, right", "DESCRIPTION:First\\nsecond",
+          "RRULE:FREQ=DAILY;COUNT=13;INTERVAL=28", "TRANSP:TRANSPARENT", "SEQUENCE:29916666",
+          "LAST-MODIFIED:20261118T110640Z", "TRIGGER:-PT12H", "ACTION:DISPLAY"}) {
         CAPTURE(line);
         CAPTURE(text);
         CHECK(has_line(text, line));

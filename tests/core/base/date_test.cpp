@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
 #include <vector>
 
 using namespace zebra;
@@ -16,6 +17,22 @@ TEST_CASE("an ISO date is read exactly or not at all") {
         CHECK_FALSE(parse_iso_date(bad).has_value());
     }
     CHECK(to_iso(make_date(1961, 3, 4)) == "1961-03-04");
+}
+
+TEST_CASE("each day from 1970 to 2100 is the one after the day before, in every form") {
+    Date day = make_date(1970, 1, 1); // a Thursday
+    for (int number = 0; day < make_date(2101, 1, 1); ++number) {
+        const std::string iso = to_iso(day);
+        CAPTURE(iso);
+        REQUIRE(parse_iso_date(iso) == day);
+        REQUIRE(parse_typed_date(short_date(day)) == day);
+        REQUIRE(days_since_monday(day) == (3 + number) % 7);
+        const Date next = add_days(day, 1);
+        REQUIRE(days_between(day, next) == 1);
+        REQUIRE(to_iso(next) > iso);
+        REQUIRE(days_between(make_date(1970, 1, 1), day) == number);
+        day = next;
+    }
 }
 
 TEST_CASE("a typed date is read when it has one reading") {

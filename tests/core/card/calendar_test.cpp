@@ -56,3 +56,24 @@ TEST_CASE("precautions that are over are no day ahead") {
           == 1);
     CHECK(calendar_days(card_of({{"prrt_precautions_until", "2026-11-21"}}), words, today).empty());
 }
+
+TEST_CASE("an injection that is overdue stands on its day and comes again up to a year from now") {
+    const Card card = card_of({{"next_injection", "2025-10-01"}, {"analogue_interval", "28 days"}});
+    const auto days = calendar_days(card, words, today);
+    REQUIRE(days.size() == 1);
+    CHECK(days[0].day == make_date(2025, 10, 1));
+    const Date last = add_days(days[0].day, 28 * (days[0].times - 1));
+    CHECK(last > add_days(today, 365 - 2 * 28));
+    CHECK(last <= add_days(today, 365));
+}
+
+TEST_CASE("the days of two persons are told apart, the same person's take each other's place") {
+    const auto id_of = [](const char* name, const char* next) {
+        return calendar_days(card_of({{"name", name}, {"next_injection", next}}), words, today)
+            .at(0)
+            .id;
+    };
+    CHECK(id_of("Sam Example", "2026-12-20") == id_of("Sam Example", "2026-12-27"));
+    CHECK(id_of("Sam Example", "2026-12-20") != id_of("Alex Example", "2026-12-20"));
+    CHECK(id_of("Sam Example", "2026-12-20").find("Sam") == std::string::npos);
+}

@@ -3,6 +3,7 @@
 #include "core/card/render_text.h"
 #include "core/card/view.h"
 #include "tests/support/content.h"
+#include "tests/support/sanitizers.h"
 
 #include <doctest/doctest.h>
 
@@ -132,7 +133,8 @@ TEST_CASE("a translated card says that it is a draft, and names its language to 
     }
 }
 
-TEST_CASE("no translated card says what may never be said, whatever was answered") {
+TEST_CASE("no translated card says what may never be said, whatever was answered"
+          * doctest::skip(test::sanitizers)) {
     for (const CardWords& words : shipped_card_words()) {
         for (const std::string_view syndrome : card::syndrome_ids()) {
             CAPTURE(words.code());

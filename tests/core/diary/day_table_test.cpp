@@ -41,9 +41,11 @@ TEST_CASE(
     CHECK(table.severity("wheeze", 1) == 0);
     CHECK(table.severity("stress", 0) == 0); // never logged
     CHECK(table.recorded_days() == 3);
-    CHECK(table.days_logged("flushing") == 1);
-    CHECK(table.days_logged("wheeze") == 1);
-    CHECK(table.days_logged("stress") == 0);
+    CHECK(table.days_felt("flushing", november(1), november(5)) == 1);
+    CHECK(table.days_felt("flushing", november(2), november(5)) == 0);
+    CHECK(table.days_felt("wheeze", november(1), november(5)) == 0); // logged as none
+    CHECK(table.days_felt("stress", november(1), november(5)) == 0);
+    CHECK(table.recorded_days(november(2), november(9)) == 2);
     CHECK(table.symptoms() == std::vector<std::string>{"flushing", "wheeze"});
 }
 

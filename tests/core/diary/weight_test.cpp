@@ -25,6 +25,8 @@ TEST_CASE("a weight is shown to a tenth, and what was typed is shown again") {
     CHECK(weight_text(72, WeightUnit::kilograms) == "72\u00A0kg");
     CHECK(weight_text(*parse_weight("159.6", WeightUnit::pounds), WeightUnit::pounds)
           == "159.6\u00A0lb");
+    CHECK(weight_number(71.25, WeightUnit::kilograms) == "71.3");
+    CHECK(rounded_weight(71.25, WeightUnit::kilograms) == doctest::Approx(71.3));
     CHECK(weight_number(72.44, WeightUnit::kilograms) == "72.4");
     CHECK(parse_weight_unit(to_text(WeightUnit::pounds)) == WeightUnit::pounds);
     CHECK(parse_weight_unit("stone") == WeightUnit::kilograms);

@@ -22,7 +22,7 @@ TEST_CASE("when a day counts as done") {
              {HabitKind::at_least, 8, none, false},   {HabitKind::at_least, 8, 7, false},
              {HabitKind::at_least, 8, 8, true},       {HabitKind::at_least, 8, 9, true},
              {HabitKind::at_most, none, none, false}, // unrecorded is not "none taken"
-             {HabitKind::at_most, none, 0, true},     {HabitKind::at_most, none, 1, false},
+             {HabitKind::at_most, none, 0, true},     {HabitKind::at_most, none, 1, true},
              {HabitKind::at_most, 2, none, false},    {HabitKind::at_most, 2, 0, true},
              {HabitKind::at_most, 2, 2, true},        {HabitKind::at_most, 2, 3, false},
              {HabitKind::at_most, 0, 0, true},        {HabitKind::at_most, 0, 1, false},
@@ -64,11 +64,29 @@ TEST_CASE("which values a habit takes") {
           == "Relaxation is a yes-or-no habit: its value is 1 or 0.");
 }
 
-TEST_CASE("fluids are as the team advised, unless a target or the heart says otherwise") {
-    CHECK(as_team_advised("fluids", std::nullopt, false));
-    CHECK_FALSE(as_team_advised("fluids", std::nullopt, true));
-    CHECK_FALSE(as_team_advised("fluids", 8, false));
-    CHECK_FALSE(as_team_advised("small_meals", std::nullopt, false));
+TEST_CASE("a number to reach or to keep makes days done") {
+    const auto has = [](Habit habit, bool no_heart_disease) {
+        return has_days_done(habit, no_heart_disease);
+    };
+    CHECK(has({.id = "a", .name = "A", .kind = HabitKind::yes_no}, false));
+    CHECK(has({.id = "a", .name = "A", .kind = HabitKind::at_least}, false));
+    CHECK_FALSE(has({.id = "a", .name = "A", .kind = HabitKind::at_most}, false));
+    CHECK(has({.id = "a", .name = "A", .kind = HabitKind::at_most, .target = 2}, false));
+    CHECK_FALSE(has({.id = "fluids", .name = "A", .kind = HabitKind::at_least}, false));
+    CHECK(has({.id = "fluids", .name = "A", .kind = HabitKind::at_least}, true));
+    CHECK(has({.id = "fluids", .name = "A", .kind = HabitKind::at_least, .target = 8}, false));
+}
+
+TEST_CASE("the days of a week on which a habit is asked") {
+    CHECK(asked_days_a_week(every_day) == 7);
+    CHECK(asked_days_a_week(0b0010101) == 3);
+    CHECK(asked_days_a_week(1) == 1);
+}
+
+TEST_CASE("fluids are as the team advised, unless the heart says otherwise") {
+    CHECK(as_team_advised("fluids", false));
+    CHECK_FALSE(as_team_advised("fluids", true));
+    CHECK_FALSE(as_team_advised("small_meals", false));
 }
 
 TEST_CASE("not today is never done") {

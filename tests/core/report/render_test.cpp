@@ -23,9 +23,9 @@ TEST_CASE("as text: figures stand below each other") {
     INFO(text);
     CHECK(contains(text, "Symptom report\n==============\n28 Sep to 22 Nov 2026, 8 weeks\n"));
     CHECK(contains(text, "My questions\n------------\n  1. Diarrhoea returns in week 4."));
-    CHECK(contains(text, "  Symptom         8 weeks before  These 8 weeks  Days logged\n"
-                         "  Diarrhoea                  3.0            1.1     28 of 51\n"
-                         "  Flushing                   0.0            0.5     19 of 51\n"));
+    CHECK(contains(text, "  Symptom         8 weeks before  These 8 weeks  Days felt\n"
+                         "  Diarrhoea                  3.0            1.1   28 of 51\n"
+                         "  Flushing                   0.0            0.5   19 of 51\n"));
     CHECK(contains(text, "  10 Nov 2026: Abdominal pain severe\n"
                          "    \u201CCramps all night,\n    no sleep\u201D\n"));
     CHECK(contains(text, "Self-reported, not a medical record. Made with Zebra Pocket on 22 Nov"));

@@ -26,7 +26,8 @@ Diary& Diary::ticked(Date day, const std::string& habit, int value) {
 
 report::Noted Diary::noted() const {
     report::Noted noted = other;
-    noted.table = {report::before(span_).first, add_days(span_.last, 1), ticks_, entries_};
+    noted.table = {report::before(span_).first, span_.last, ticks_, entries_};
+    noted.today = add_days(span_.last, ended_ ? 1 : 0);
     for (const diary::SymptomEntry& entry : entries_) {
         if (entry.day >= span_.first && entry.day <= span_.last) noted.entries.push_back(entry);
     }
@@ -52,8 +53,8 @@ report::Noted usual_diary() {
                            .kind = habits::HabitKind::at_least,
                            .unit = "glasses",
                            .target = 7}};
-    diary.other.injections = {{2, {make_date(2026, 11, 2), "Lanreotide", "120 mg"}},
-                              {1, {make_date(2026, 10, 5), "Lanreotide", "120 mg"}}};
+    diary.other.injections = {{1, {make_date(2026, 10, 5), "Lanreotide", "120 mg"}},
+                              {2, {make_date(2026, 11, 2), "Lanreotide", "120 mg"}}};
     diary.other.weights = {{make_date(2026, 11, 20), 70.1}, {make_date(2026, 10, 2), 71.25}};
     diary.other.questions =
         "Diarrhoea returns in week 4. Interval right?\nShould niacin be checked?";

@@ -20,12 +20,18 @@ class Diary {
 
     Diary& felt(Date day, const std::string& symptom, int severity, const std::string& note = {});
     Diary& ticked(Date day, const std::string& habit, int value = 1);
+    // The last day of the span is over; otherwise it is today.
+    Diary& ended() {
+        ended_ = true;
+        return *this;
+    }
     report::Noted noted() const;
 
     report::Noted other = {diary::DayTable{{}, {}, {}, {}}}; // what is not about days
 
   private:
     report::Span span_;
+    bool ended_ = false;
     std::vector<diary::SymptomEntry> entries_;
     std::map<Date, diary::DayTable::Values> ticks_;
 };

@@ -80,12 +80,11 @@ TEST_CASE("averages follow the rule for days, and the rule is printed") {
     const Report report = of_days(diary);
     const Section symptoms = section(report, Part::symptoms);
     CHECK(rows(symptoms) == Texts{"Flushing|not noted|1.0|1 of 3", "Stress|not noted|0.7|1 of 3"});
-    CHECK(symptoms.table.head
-          == Texts{"Symptom", "8 weeks before", "These 8 weeks", "Days logged"});
-    CHECK(texts(symptoms).at(0) == "Something is noted on 3 of 56 days; missing: 53.");
-    CHECK(texts(symptoms).at(1) == "In the 8 weeks before: on 0 of 56 days; missing: 56.");
+    CHECK(symptoms.table.head == Texts{"Symptom", "8 weeks before", "These 8 weeks", "Days felt"});
+    CHECK(texts(symptoms).at(0) == "Something is noted on 3 of 56 days; nothing on 53.");
+    CHECK(texts(symptoms).at(1) == "In the 8 weeks before: on 0 of 56 days; nothing on 56.");
     const std::string rule = section(report, Part::rule).lines.at(0).text;
-    for (const char* part : {"highest severity", "counts 0", "missing and left out"}) {
+    for (const char* part : {"highest severity", "counts 0", "counted as missing"}) {
         CHECK(rule.find(part) != std::string::npos);
     }
 }
@@ -138,7 +137,7 @@ TEST_CASE("the worst days: the highest sums, the newest first among equals, at m
     for (const Line& line : days.lines) leads.push_back(line.lead);
     CHECK(leads == Texts{"30 Sep 2026", "2 Oct 2026", "3 Oct 2026", "1 Oct 2026", "29 Sep 2026"});
     CHECK(days.lines.at(0).text == "Stress severe, Flushing mild");
-    CHECK(days.lines.at(1).quotes == Texts{"\u201COn the stairs,\nafter lunch\u201D"});
+    CHECK(days.lines.at(1).quotes == Texts{"Wheeze: \u201COn the stairs,\nafter lunch\u201D"});
 }
 
 TEST_CASE("danger signs and notes beside ticks stand with their day") {
@@ -223,11 +222,13 @@ TEST_CASE("habits: days done of days asked, and the average of what is counted")
                            .state = habits::HabitState::archived},
                           {.id = "free", .name = "Coffee", .kind = habits::HabitKind::at_most},
                           {.id = "never", .name = "Never asked"}};
-    // From the first day on which it was noted; an archived one only where it was noted.
-    const Section habits = section(of_days(diary), Part::habits);
+    // From the first day on which it was noted; an archived one only where it was noted. No amount
+    // is done or not done without a limit.
+    const Section habits = section(of_days(diary.ended()), Part::habits);
     CHECK(rows(habits)
-          == Texts{"Medicines|2 of 56|", "Fluids, at least 8\u00A0glasses|1 of 6|7.5\u00A0glasses",
-                   "An old one, at most 2|1 of 1|1.0", "Coffee, none that day|1 of 2|1.5"});
+          == Texts{"Medicines|2 of 56|",
+                   "Fluids, 8\u00A0glasses entered as advised|1 of 6|7.5\u00A0glasses",
+                   "An old one, at most 2|1 of 1|1.0", "Coffee||1.5"});
     CHECK(habits.table.head == Texts{"Habit", "Days done", "Average a day"});
 }
 
@@ -264,4 +265,50 @@ TEST_CASE("every word of the report exists") {
     for (const auto& [id, text] : shipped_content().report_labels()) {
         CHECK(forbidden_in(text, false) == "");
     }
+}
+
+TEST_CASE("what was felt after the span is no part of it") {
+    const Span ten = {make_date(2026, 11, 1), make_date(2026, 11, 10)};
+    Diary diary{ten};
+    diary.felt(make_date(2026, 11, 2), "stress", 1).felt(make_date(2026, 11, 11), "flushing", 3);
+    const Section symptoms = section(report_of(diary.ended().noted(), {}, ten), Part::symptoms);
+    CHECK(rows(symptoms) == Texts{"Stress|not noted|1.0|1 of 1"});
+    CHECK(texts(symptoms).back()
+          == "Not logged: flushing, diarrhoea, wheeze, palpitations, abdominal pain.");
+}
+
+TEST_CASE("fluids without an amount have no days done, unless the person has no heart disease") {
+    Diary diary;
+    diary.ticked(day(50), "fluids", 6);
+    diary.other.habits = {
+        {.id = "fluids", .name = "Fluids", .kind = habits::HabitKind::at_least, .unit = "glasses"}};
+    const auto row = [&](const card::Card& card) {
+        return rows(section(report_of(diary.noted(), card), Part::habits)).at(0);
+    };
+    CHECK(row({}) == "Fluids, no amount entered||6.0\u00A0glasses");
+    CHECK(row(card_with({{"carcinoid_heart_disease", "yes"}}))
+          == "Fluids, no amount entered||6.0\u00A0glasses");
+    CHECK(row(card_with({{"carcinoid_heart_disease", "no"}}))
+          == "Fluids, any|1 of 5|6.0\u00A0glasses");
+}
+
+TEST_CASE("the next injection is told of a time that reaches today, and as due when it is past") {
+    const auto lines = [](bool ended, const char* next) {
+        Diary diary;
+        if (ended) diary.ended();
+        return texts(section(report_of(diary.noted(), card_with({{"next_injection", next}})),
+                             Part::treatment));
+    };
+    CHECK(lines(false, "2026-11-30").back() == "Next injection: 30 Nov 2026.");
+    CHECK(lines(false, "2026-11-20").back() == "An injection was due on 20 Nov 2026.");
+    CHECK(lines(true, "2026-11-30").back() == "No injection is logged in this time.");
+}
+
+TEST_CASE("an archived symptom of one's own that was logged only as none is named so") {
+    Diary diary;
+    diary.felt(day(0), "own_old", 0).felt(day(0), "flushing", 1);
+    Noted noted = diary.noted();
+    noted.symptoms = {{"flushing", "Flushing"}, {"own_old", "Old one", true, true}};
+    CHECK(texts(section(report_of(noted), Part::symptoms)).back()
+          == "Logged only as none: Old one.");
 }
