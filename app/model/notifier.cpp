@@ -27,7 +27,8 @@ std::string_view told_key(Kind kind) {
 } // namespace
 
 std::string in_words(const card::Reminder& reminder, const Strings& say) {
-    const PlaceValues date = {{"date", short_date(reminder.date)}};
+    const std::string day = short_date(reminder.date); // the values only refer to it
+    const PlaceValues date = {{"date", day}};
     switch (reminder.kind) {
     case Kind::injection_due: return say("upkeep.injection_due");
     case Kind::injection_overdue: return say.filled("upkeep.injection_overdue", date);

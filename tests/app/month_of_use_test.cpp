@@ -10,7 +10,9 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <string>
@@ -35,19 +37,22 @@ struct Plan {
     std::optional<int> drinks; // nullopt: not said
     std::optional<int> flushing;
     std::string note;
+    const char* kilograms = nullptr; // as typed
 };
 
 Plan plan_of(int day) {
     Plan plan;
     plan.nothing = day == 15;
     if (plan.nothing) return plan;
-    plan.exercise = day % 2 == 0;
+    plan.exercise = day % 2 == 1;
     plan.medicines_not_today = day % 10 == 0;
     plan.glasses = day % 5 + 3;
     if (day % 4 == 0) plan.drinks = 2;
     if (day % 4 == 1) plan.drinks = 0;
     if (day % 3 == 0) plan.flushing = day % 4;
     if (plan.flushing == 3) plan.note = fmt::format("bad day {}", day);
+    if (day == 2) plan.kilograms = "70.5";
+    if (day == 28) plan.kilograms = "71.2";
     return plan;
 }
 
@@ -71,6 +76,12 @@ void do_day(AppDriver& app, int day) {
     for (int i = 0; i < plan.drinks.value_or(0); ++i) {
         app.tap(NodeRole::button, "One more: Less alcohol");
     }
+    if (plan.kilograms != nullptr) {
+        app.tap(NodeRole::button, day < 10 ? "Weight, Only if you want to keep it"
+                                           : "Weight, 70.5\u00A0kg on Monday 2 November");
+        app.enter("Weight in kg", plan.kilograms);
+        app.tap(NodeRole::button, "Save to " + long_date(day_at(day)));
+    }
     if (!plan.flushing) return;
     constexpr std::array names = {"0 None", "1 Mild", "2 Moderate", "3 Severe"};
     app.tap(NodeRole::button, "Log Flushing");
@@ -79,20 +90,36 @@ void do_day(AppDriver& app, int day) {
     app.tap(NodeRole::button, "Save to " + long_date(day_at(day)));
 }
 
-// By the rule for days: the highest logged; 0 on a day with anything else; the 15th is missing.
+// Of the days of the plan that are given, by the rule for days: the highest logged; 0 on a day with
+// anything else; the 15th is missing.
 struct Mean {
     int sum = 0;
+    int squares = 0;
     int count = 0;
-    std::string text() const { return fmt::format("{:.1f}", static_cast<double>(sum) / count); }
+
+    void add(int day) {
+        if (plan_of(day).nothing) return;
+        const int severity = plan_of(day).flushing.value_or(0);
+        sum += severity;
+        squares += severity * severity;
+        ++count;
+    }
+    double mean() const { return static_cast<double>(sum) / count; }
+    std::string text() const { return fmt::format("{:.1f}", mean()); }
+    // Student's 95 % of 14 days, from a table; cut to 0 .. 3.
+    std::string interval() const {
+        REQUIRE(count == 14);
+        constexpr double t_of_13_degrees = 2.1604;
+        const double variance = (squares - count * mean() * mean()) / (count - 1);
+        const double half = t_of_13_degrees * std::sqrt(variance / count);
+        return fmt::format("{:.1f}\u2013{:.1f}", std::max(0.0, mean() - half),
+                           std::min(3.0, mean() + half));
+    }
 };
 
 Mean flushing_between(int first, int last) {
     Mean mean;
-    for (int day = first; day <= last; ++day) {
-        if (plan_of(day).nothing) continue;
-        mean.sum += plan_of(day).flushing.value_or(0);
-        ++mean.count;
-    }
+    for (int day = first; day <= last; ++day) mean.add(day);
     return mean;
 }
 
@@ -125,23 +152,27 @@ TEST_CASE("a month of use: screens, report and tables tell what was done, number
         CHECK(app.says(line));
     }
 
-    // With and without exercise: 15 even days, 14 odd ones without the 15th.
+    // With exercise: the odd days without the 15th; without it, the even ones between the first and
+    // the last of these; the days after: the even ones but the 16th.
     Mean with;
     Mean without;
+    Mean day_after;
     for (int day = 1; day <= days; ++day) {
-        if (plan_of(day).nothing) continue;
-        // Before the first tick it was not asked; the last day is the last tick.
-        if (day < 2) continue;
-        Mean& mean = plan_of(day).exercise ? with : without;
-        mean.sum += plan_of(day).flushing.value_or(0);
-        ++mean.count;
+        if (plan_of(day).exercise) with.add(day);
+        if (!plan_of(day).exercise && day < 29) without.add(day);
+        if (day > 1 && plan_of(day - 1).exercise) day_after.add(day);
     }
-    CHECK(with.count == 15);
-    CHECK(without.count == 13); // too few to be shown
-    CHECK_FALSE(app.says("On days it was done"));
+    for (const auto& [label, mean] :
+         {std::pair{"On days it was done", with}, std::pair{"On days it was not", without},
+          std::pair{"The day after it was done", day_after}}) {
+        const std::string line =
+            fmt::format("{}, {}, 14 days, {}", label, mean.text(), mean.interval());
+        CAPTURE(line);
+        CHECK(app.says(line));
+    }
 
-    // The last seven days of exercise: even ones of the 24th to the 30th.
-    CHECK(app.says("Gentle exercise, 4 of the last 7 days."));
+    // Of the last seven days of exercise the 30th is not over: 25th, 27th and 29th of six.
+    CHECK(app.says("Gentle exercise, 3 of the last 6 days."));
 
     // The report, of the 30 days up to today.
     const auto noted =
@@ -177,6 +208,34 @@ TEST_CASE("a month of use: screens, report and tables tell what was done, number
     for (std::size_t i = 0; i < severe.size(); ++i) CHECK(worst->lines[i].lead == severe[i]);
     CHECK(text.find("bad day 27") != std::string::npos);
 
+    // Habits: asked from the first tick until yesterday, but for "not today".
+    int glasses = 0;
+    int drinks = 0;
+    int days_with_drinks_said = 0;
+    for (int day = 1; day <= days; ++day) {
+        glasses += plan_of(day).glasses;
+        drinks += plan_of(day).drinks.value_or(0);
+        if (plan_of(day).drinks) ++days_with_drinks_said;
+    }
+    const report::Section* habits = made.section(report::Part::habits);
+    REQUIRE(habits != nullptr);
+    std::vector<std::string> rows;
+    for (const report::Table::Row& row : habits->table.rows) {
+        rows.push_back(fmt::format("{}|{}|{}", row.name, row.cells.at(0), row.cells.at(1)));
+    }
+    CHECK(rows
+          == std::vector<std::string>{
+              "Gentle exercise|14 of 29|",
+              fmt::format("Fluids, no amount entered||{:.1f}\u00A0glasses",
+                          static_cast<double>(glasses) / noted_days),
+              "Medicines and vitamins as prescribed|26 of 27|",
+              fmt::format("Less alcohol||{:.1f}\u00A0drinks",
+                          static_cast<double>(drinks) / days_with_drinks_said)});
+    const report::Section* weight = made.section(report::Part::weight);
+    REQUIRE(weight != nullptr);
+    CHECK(weight->lines.at(0).text
+          == "70.5\u00A0kg on 2 Nov 2026, 71.2\u00A0kg on 28 Nov 2026: 0.7\u00A0kg more.");
+
     // The tables: every tick, and nothing else.
     const auto tables = app::export_tables(*app.model().data.store(), app.model().content,
                                            app.model().habits.habits(),
@@ -208,4 +267,23 @@ TEST_CASE("a month of use: screens, report and tables tell what was done, number
     }
     CHECK(found == ticks.size());
     CHECK(skipped == 3); // the 10th, 20th and 30th: not today
+
+    std::vector<std::string> logged;
+    std::vector<std::string> planned;
+    for (const csv::Row& row : table_of(*tables, "symptoms.csv").rows) {
+        logged.push_back(fmt::format("{} {} {} {}", row.at(1).text, row.at(2).text, row.at(4).text,
+                                     row.at(5).text));
+    }
+    for (int day = 1; day <= days; ++day) {
+        const Plan plan = plan_of(day);
+        if (!plan.flushing) continue;
+        planned.push_back(
+            fmt::format("{}T20:00 flushing {} {}", to_iso(day_at(day)), *plan.flushing, plan.note));
+    }
+    CHECK(logged == planned);
+    std::vector<std::string> weights;
+    for (const csv::Row& row : table_of(*tables, "weight.csv").rows) {
+        weights.push_back(row.at(0).text + " " + row.at(1).text);
+    }
+    CHECK(weights == std::vector<std::string>{"2026-11-02 70.5", "2026-11-28 71.2"});
 }

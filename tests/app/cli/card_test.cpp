@@ -131,7 +131,7 @@ TEST_CASE("every syndrome of the contract can be set, alone, and has a headline"
     }
 }
 
-TEST_CASE("the card is printed in ten languages; what was typed stays as it is") {
+TEST_CASE("the card is printed in ten languages, what was typed stays as it is") {
     const Program program;
     program.done({"card", "set", "name=Sam Example", "allergies=penicillin (rash)",
                   "syndrome=carcinoid_syndrome"});

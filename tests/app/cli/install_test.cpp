@@ -115,7 +115,7 @@ TEST_CASE("it reads its own files and no others") {
     const fs::path prefix = installed(program);
     const fs::path assets = prefix / "share/zebra-pocket";
     replace_in(assets / "content/habits.json", "\"Fluids\"", "\"Water\"");
-    CHECK(contains(run_installed(program, prefix, {"today"}).out, "Water: - glasses, "));
+    CHECK(contains(run_installed(program, prefix, {"today"}).out, "Water: - glasses \u00B7 "));
     fs::remove_all(assets);
     for (const Arguments& arguments :
          std::vector<Arguments>{{"food", "ched"},

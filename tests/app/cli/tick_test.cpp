@@ -179,7 +179,7 @@ TEST_CASE("the nights on which the clocks change are days like any other") {
     CHECK(value_of(program, "fluids", "2026-10-24") == 1);
 }
 
-TEST_CASE("own, paused and archived habits can be ticked; what is not asked any more is said") {
+TEST_CASE("own, paused and archived habits can be ticked, what is not asked any more is said") {
     const Program program;
     std::string own;
     change_habits(program, [&own](habits::HabitStore& list) {

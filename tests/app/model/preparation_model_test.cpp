@@ -124,7 +124,7 @@ TEST_CASE("a setting that is no plan is told, and nothing is planned") {
     CHECK(bench.data.notices().front().find("Plan it again") != std::string::npos);
 }
 
-TEST_CASE("without a data file nothing is kept and it is said; without tables nothing is marked") {
+TEST_CASE("without a data file nothing is kept and it is said, without tables nothing is marked") {
     const test::TempDir dir;
     DataSession closed{dir.path(), [] { return test::now_on(11, 22); }};
     PreparationModel model{dir / "nowhere"};

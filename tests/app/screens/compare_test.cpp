@@ -43,7 +43,7 @@ TEST_CASE("two foods are chosen from their pages and the list, and stand side by
     CHECK(app.has(NodeRole::list_item, "Cheddar cheese, 722"));
 }
 
-TEST_CASE("a food is taken out and put back; the same food stands there once; four are the most") {
+TEST_CASE("a food is taken out and put back, the same food stands there once, four are the most") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     app.tap(NodeRole::tab, "Foods");

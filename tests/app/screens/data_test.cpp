@@ -182,7 +182,7 @@ TEST_CASE("damage that only the full check sees is dealt with at the next start"
     CHECK(app.model().data.backups().size() == 2); // today's was made after all
 }
 
-TEST_CASE("a data file of a newer version is refused and untouched; the card is there") {
+TEST_CASE("a data file of a newer version is refused and untouched, the card is there") {
     const test::TempDir dir;
     fill(dir);
     std::string bytes = test::read_file(dir / database.string());
@@ -299,7 +299,7 @@ TEST_CASE("with everything destroyed the general message is there") {
     CHECK(app.says("Your data needs a look"));
 }
 
-TEST_CASE("a missing or damaged food table is said; the rest of the app works") {
+TEST_CASE("a missing or damaged food table is said, the rest of the app works") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     app.model().foods = app::FoodModel{dir / "nothing"};

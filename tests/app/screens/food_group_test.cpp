@@ -54,7 +54,7 @@ TEST_CASE("every group has a tile with a plain name and its count, and all foods
     CHECK(app.has(NodeRole::button, "Chicken, turkey, 389 foods"));
 }
 
-TEST_CASE("a group lists its foods in the order that is wanted; a row leads to the page and back") {
+TEST_CASE("a group lists its foods in the order that is wanted, a row leads to the page and back") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     app.tap(NodeRole::tab, "Foods");

@@ -49,7 +49,7 @@ TEST_CASE("where nothing can be said the reason stands there, and never a zero")
     CHECK_FALSE(app.says("0\u00A0mg"));
 }
 
-TEST_CASE("a figure in doubt stands as published; what its protein tells stands below") {
+TEST_CASE("a figure in doubt stands as published, what its protein tells stands below") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     open_food_page(app, "19064");

@@ -166,7 +166,7 @@ TEST_CASE("the log shows each injection, and one that is opened is corrected or 
     CHECK(on_page(dir, "11 Oct 2026"));
 }
 
-TEST_CASE("how often is what the person types; nothing stands there before") {
+TEST_CASE("how often is what the person types, nothing stands there before") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     set(app, {{"analogue", "Lanreotide"}, {"last_injection", "2026-11-02"}});

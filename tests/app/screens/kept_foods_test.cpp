@@ -51,7 +51,7 @@ TEST_CASE("a food gets a star and loses it, for good, and both are undone") {
 }
 
 TEST_CASE(
-    "a mark is chosen, changed and taken away by pressing it again; undo brings it all back") {
+    "a mark is chosen, changed and taken away by pressing it again, undo brings it all back") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     open_food_page(app, cheddar);
@@ -88,7 +88,7 @@ TEST_CASE(
     CHECK(app.says("Two slices at lunch"));
 }
 
-TEST_CASE("a note is written, changed, emptied and brought back; one too long says so and stays") {
+TEST_CASE("a note is written, changed, emptied and brought back, one too long says so and stays") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     open_food_page(app, cheddar);
@@ -164,7 +164,7 @@ TEST_CASE("the mark stands in the list beside a page") {
     CHECK(row_beginning(app, "Cheddar cheese, 22.9").find("You: fine") != std::string::npos);
 }
 
-TEST_CASE("what was looked at stands first and once; clearing is undone") {
+TEST_CASE("what was looked at stands first and once, clearing is undone") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     open_foods_start(app);

@@ -67,7 +67,7 @@ bool is_named(const AppDriver& app, std::string_view food) {
 
 } // namespace
 
-TEST_CASE("a test is planned from Foods; Today counts down; what laboratories name is marked") {
+TEST_CASE("a test is planned from Foods, Today counts down, what laboratories name is marked") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     open_preparation(app);

@@ -120,7 +120,7 @@ TEST_CASE("an injection is told on its day and once when it is past, from nine i
     CHECK(told(again).back() == due);
 }
 
-TEST_CASE("hidden it still tells; handed over it tells when the card is back") {
+TEST_CASE("hidden it still tells, handed over it tells when the card is back") {
     const Place place;
     AppDriver app{place.options("2026-11-22T10:00")};
     turn_on(app);

@@ -66,7 +66,7 @@ TEST_CASE("what is typed stands on the list, in order, and after a restart") {
     CHECK(rows(app) == Rows{"Rice", "Olive oil"});
 }
 
-TEST_CASE("adding is undone; the same thing is not put there twice; what is too long is told") {
+TEST_CASE("adding is undone, the same thing is not put there twice, what is too long is told") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     open_list(app);
@@ -86,7 +86,7 @@ TEST_CASE("adding is undone; the same thing is not put there twice; what is too 
     CHECK_FALSE(app.node(NodeRole::text_field, "Something to buy").state.invalid);
 }
 
-TEST_CASE("a row is ticked and stays where it is; the ticked ones are removed and brought back") {
+TEST_CASE("a row is ticked and stays where it is, the ticked ones are removed and brought back") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     open_list(app);
@@ -145,7 +145,7 @@ TEST_CASE("a figure in doubt is not called measured on the list either") {
     CHECK(app.says("Tryptophan 190 mg/100\u00A0g \u00B7 in doubt"));
 }
 
-TEST_CASE("an own food is put on the list; once it is removed its line stays and leads nowhere") {
+TEST_CASE("an own food is put on the list, once it is removed its line stays and leads nowhere") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     REQUIRE(app.model().own_foods.add(app.model().data, {"Oat bar", "8.5", "cereal"}));

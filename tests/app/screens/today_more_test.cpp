@@ -94,7 +94,7 @@ TEST_CASE("not today counts for nothing, is seen, and is taken back") {
     CHECK(test::noted(dir.path(), "fluids", sunday) == 1);
 }
 
-TEST_CASE("a tick takes a note and a number of glasses is typed; undo takes both back") {
+TEST_CASE("a tick takes a note and a number of glasses is typed, undo takes both back") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     app.tap(NodeRole::tab, "Today");

@@ -261,7 +261,7 @@ TEST_CASE("the press that wakes the window lands on the day that was seen, or on
     }
 }
 
-TEST_CASE("a window that was only uncovered stays on its day; one that was hidden does not") {
+TEST_CASE("a window that was only uncovered stays on its day, one that was hidden does not") {
     using State = platform::VisibilityEvent::State;
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path(), .now = {sunday, 22 * 60}}};

@@ -55,7 +55,7 @@ TEST_CASE("nothing noted says what will stand there, and leads to Today") {
     CHECK(app.screen() == "today");
 }
 
-TEST_CASE("a week's average is that of the days with a note; the others are counted") {
+TEST_CASE("a week's average is that of the days with a note, the others are counted") {
     const test::TempDir dir;
     {
         storage::Store store = test::open_store(dir.path());

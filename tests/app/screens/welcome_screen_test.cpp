@@ -124,7 +124,7 @@ TEST_CASE("a name that was typed and not left is kept by what comes next") {
     if (app.screen() == "card") CHECK(app.has(NodeRole::heading, "Alex Morgan"));
 }
 
-TEST_CASE("a name that cannot be kept says why under its field; the card is shown all the same") {
+TEST_CASE("a name that cannot be kept says why under its field, the card is shown all the same") {
     const test::TempDir dir;
     AppDriver app{{.data_folder = dir.path()}};
     app.enter("Your name", std::string(500, 'a'));

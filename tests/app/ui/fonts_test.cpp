@@ -136,7 +136,7 @@ TEST_CASE("Chinese, Japanese and Korean come from Noto where it is installed") {
 }
 
 TEST_CASE(
-    "what no font has is as wide as the box that is drawn for it; steering marks are nothing") {
+    "what no font has is as wide as the box that is drawn for it, steering marks are nothing") {
     ui::Fonts fonts{font_folder};
     fonts.begin_frame(1, 1);
     constexpr char32_t unassigned = 0x2FFFD;

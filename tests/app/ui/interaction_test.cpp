@@ -110,7 +110,7 @@ TEST_CASE("what is cancelled presses nothing") {
     CHECK_FALSE(page.responses[0].pressed);
 }
 
-TEST_CASE("a drag beyond the slop scrolls and presses nothing; within it, it is a tap") {
+TEST_CASE("a drag beyond the slop scrolls and presses nothing, within it, it is a tap") {
     Page page;
     page.play(pointer(PointerPhase::down, 50, 95));
     page.play(pointer(PointerPhase::move, 50, 90));
@@ -180,7 +180,7 @@ TEST_CASE("Enter and space press what has the focus") {
     CHECK(page.responses[0].clicked);
 }
 
-TEST_CASE("a field gets its keys and text; shortcuts and Escape go on to the app") {
+TEST_CASE("a field gets its keys and text, shortcuts and Escape go on to the app") {
     Page page;
     page.tap(50, 110);
     CHECK(page.input.focused() == 3);
@@ -196,7 +196,7 @@ TEST_CASE("a field gets its keys and text; shortcuts and Escape go on to the app
     CHECK(page.typed.empty());
 }
 
-TEST_CASE("letters that follow a Tab at once are the field's; without a field they are nobody's") {
+TEST_CASE("letters that follow a Tab at once are the field's, without a field they are nobody's") {
     Page page;
     page.play(platform::TextEvent{"x"});
     CHECK(page.typed.empty());

@@ -7,7 +7,7 @@
 
 using namespace zebra;
 
-TEST_CASE("a typed text is kept up to its letters; what cannot be kept is named") {
+TEST_CASE("a typed text is kept up to its letters, what cannot be kept is named") {
     CHECK(checked_text("note", "ééé", 3).value() == "ééé");
     CHECK(checked_text("note", "", 3).value().empty());
 

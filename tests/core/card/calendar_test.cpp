@@ -34,7 +34,7 @@ TEST_CASE("the next injection comes again at its interval for a year, by the med
     CHECK(days[0].note == "From Zebra Pocket");
 }
 
-TEST_CASE("without an interval it stands once; nothing is assumed") {
+TEST_CASE("without an interval it stands once, nothing is assumed") {
     const auto days = calendar_days(card_of({{"next_injection", "2026-12-20"}}), words, today);
     REQUIRE(days.size() == 1);
     CHECK(days[0].title == "Injection");

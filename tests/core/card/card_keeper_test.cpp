@@ -146,7 +146,7 @@ TEST_CASE("a new data file does not lose the card: a change builds on card.json"
     CHECK(changed.card.value("allergies") == "latex");
 }
 
-TEST_CASE("an empty card never replaces copies that have content; the person may empty theirs") {
+TEST_CASE("an empty card never replaces copies that have content, the person may empty theirs") {
     const TempDir dir;
     {
         storage::Store store = open_store(dir);

@@ -142,7 +142,7 @@ TEST_CASE("everything that the person entered is found again, where a system loo
     CHECK(everything.size() == all_fields().size());
 }
 
-TEST_CASE("no is said in words and never listed as a problem; unknown is not said at all") {
+TEST_CASE("no is said in words and never listed as a problem, unknown is not said at all") {
     const Json bundle = bundle_of({{"diabetes", "no"}, {"carcinoid_heart_disease", "no"}});
     CHECK(resources(bundle, "Condition").size() == 1); // the tumour
     CHECK(contains(bundle.dump(), "Carcinoid heart disease: No"));

@@ -116,7 +116,7 @@ TEST_CASE("what most people fill in is printed in full, with its English when tr
     CHECK(contains(text_of(pdf_of(japanese)), squeezed(japanese.risks.front().headline.text)));
 }
 
-TEST_CASE("a long plan is printed whole; what has no room for it is named, and not cut") {
+TEST_CASE("a long plan is printed whole, what has no room for it is named, and not cut") {
     const CardView view = print_view(long_card(2000, 30));
     const std::string text = text_of(pdf_of(view));
     CHECK(contains(text, squeezed(view.plan->text)));

@@ -113,7 +113,7 @@ TEST_CASE("a broken card.json is refused, a partly wrong one is read as far as i
     CHECK(partly->left_out.size() == 3);
 }
 
-TEST_CASE("JSON uses the field names that card set takes; unknown is not no") {
+TEST_CASE("JSON uses the field names that card set takes, unknown is not no") {
     Card card;
     REQUIRE(card.set_all({{"syndrome", "insulinoma"}, {"men1", "no"}}, today));
     const auto json =

@@ -146,7 +146,7 @@ TEST_CASE("a previous crisis is a flag beside a named syndrome, and the risk wit
     }
 }
 
-TEST_CASE("flags stand in the order of danger; no and unknown are no flags") {
+TEST_CASE("flags stand in the order of danger, no and unknown are no flags") {
     Card::Changes all;
     for (const std::string& field : answers) all.emplace_back(field, "yes");
     all.emplace_back("last_prrt", "2026-11-10");

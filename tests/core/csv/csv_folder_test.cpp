@@ -44,7 +44,7 @@ TEST_CASE("the folder holds every table, is the owner's alone, and nothing else 
     CHECK(text == "\xEF\xBB\xBFx\r");
 }
 
-TEST_CASE("an empty folder is filled; one with something in it is refused and stays as it is") {
+TEST_CASE("an empty folder is filled, one with something in it is refused and stays as it is") {
     const TempDir place;
     const fs::path folder = place.path() / "tables";
     fs::create_directory(folder);

@@ -124,7 +124,7 @@ TEST_CASE("habits and days, with the names they have now") {
               {own->id, "'=Piano", "at_least", "minutes", "20", "active", "Monday Sunday", "yes"}});
 }
 
-TEST_CASE("symptoms with their moment and note; removed ones are not there") {
+TEST_CASE("symptoms with their moment and note, removed ones are not there") {
     Place place;
     diary::SymptomStore diary{place.store, {{"flushing"}, {"stress", "large_meal"}}};
     diary::SymptomReport report{.symptom = "flushing",

@@ -27,7 +27,7 @@ TEST_CASE("a habit is asked from its first record on, and today only when someth
           == Answers{DayAnswer::not_asked, DayAnswer::not_asked});
 }
 
-TEST_CASE("not today and other weekdays ask nothing; what was noted on them counts") {
+TEST_CASE("not today and other weekdays ask nothing, what was noted on them counts") {
     const auto november = [](unsigned day) { return make_date(2026, 11, day); }; // the 2nd: Monday
     const std::map<Date, DayTable::Values> ticks = {{november(2), {{"walk", 1}}},
                                                     {november(3), {{"walk", habits::not_today}}},

@@ -47,7 +47,7 @@ TEST_CASE("injections come back as they were logged, the latest day first") {
     });
 }
 
-TEST_CASE("an injection is changed, removed and brought back; a number is not used twice") {
+TEST_CASE("an injection is changed, removed and brought back, a number is not used twice") {
     const test::TempDir folder;
     storage::Store store = test::open_store(folder.path());
     with_log(store, [](InjectionStore& log) {

@@ -18,7 +18,7 @@ const Date today = now.local.date;
 
 } // namespace
 
-TEST_CASE("one weight a day, there after a restart; what stood before is given back for undo") {
+TEST_CASE("one weight a day, there after a restart, what stood before is given back for undo") {
     const test::TempDir folder;
     {
         storage::Store store = test::open_store(folder.path());

@@ -22,7 +22,7 @@ constexpr auto orders = {BrowseOrder::by_name, BrowseOrder::most_tryptophan_firs
 
 } // namespace
 
-TEST_CASE("a group is sorted by name and by published figure; no figure is last, never 0") {
+TEST_CASE("a group is sorted by name and by published figure, no figure is last, never 0") {
     const Catalogue catalogue = test::tiny_catalogue_of({{"pear", "0100", "10", "1", ""},
                                                          {"Éclair", "0100", "0", "1", ""},
                                                          {"Zucchini", "0100", "", "2", ""},

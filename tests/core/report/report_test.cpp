@@ -89,7 +89,7 @@ TEST_CASE("averages follow the rule for days, and the rule is printed") {
     }
 }
 
-TEST_CASE("a symptom that was better before is there, too; the strongest stands first") {
+TEST_CASE("a symptom that was better before is there, too, the strongest stands first") {
     Diary diary;
     diary.felt(add_days(eight_weeks.first, -1), "wheeze", 2);
     diary.felt(day(0), "stress", 1).felt(day(1), "flushing", 3);

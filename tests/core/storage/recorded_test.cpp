@@ -9,7 +9,7 @@ using namespace zebra;
 using namespace zebra::storage;
 
 TEST_CASE(
-    "a new file holds nothing that was recorded; settings and foods looked at are no record") {
+    "a new file holds nothing that was recorded, settings and foods looked at are no record") {
     const test::TempDir folder;
     Store store = test::open_store(folder.path());
     CHECK(anything_recorded(store) == false);
