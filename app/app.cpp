@@ -2,6 +2,7 @@
 
 #include "app/screens/arrangement.h"
 #include "app/screens/screens.h"
+#include "app/tell_reminders.h"
 #include "app/ui/navigation.h"
 
 #include <algorithm>
@@ -137,26 +138,11 @@ bool App::tells_reminders() const {
     return model_.preferences.reminders && window_.capabilities().notify;
 }
 
-// A stranger who holds the card is told nothing.
-void App::tell_reminders() {
-    if (!tells_reminders() || handed_over()) return;
-    if (!model_.notifier.is_time(model_.data.now().local)) return;
-    if (model_.notifier.due(model_.data, model_.card.card()).empty()) return;
-    // Another window may have logged the injection, told of it, or turned reminders off.
-    model_.data.look_elsewhere();
-    model_.refresh(false);
-    if (!tells_reminders()) return;
-    for (const card::Reminder& reminder : model_.notifier.due(model_.data, model_.card.card())) {
-        if (window_.notify({strings_("app.name"), in_words(reminder, strings_)})) {
-            model_.notifier.told(model_.data, reminder);
-        }
-    }
-}
-
 Turn App::step(std::span<const platform::Event> events, std::int64_t now_ms) {
     for (const platform::Event& event : events) take(event);
     look_at_clock();
-    tell_reminders();
+    // A stranger who holds the card is told nothing.
+    if (tells_reminders() && !handed_over()) tell_reminders(model_, strings_, window_);
     Turn turn;
     turn.close = close_wanted_;
     if (decide_frame(frame_inputs(!events.empty(), now_ms)).action

@@ -68,7 +68,6 @@ class App {
     void take(const platform::Event& event);
     void look_at_clock();
     bool tells_reminders() const;
-    void tell_reminders();
     void draw(std::int64_t now_ms);
     void draw_screen(Stage& stage);
     void put_panes(Stage& stage, const Arrangement& shown, const ui::Rect& view);

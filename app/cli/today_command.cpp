@@ -5,6 +5,7 @@
 #include "app/model/symptom_model.h"
 #include "core/base/text.h"
 #include "core/card/card_keeper.h"
+#include "core/card/heart.h"
 #include "core/diary/symptom_store.h"
 #include "core/habits/day_note_store.h"
 #include "core/habits/day_store.h"
@@ -158,8 +159,7 @@ int run_today(const Environment& environment, const TodayOptions& options) {
     const auto date = wanted_day(options.date, open, *now);
     auto day = read_day(open, *content, *date);
     if (!day) return report(day.error());
-    day->no_heart_disease =
-        card::load_card(open, *folder).card.answer("carcinoid_heart_disease") == card::Answer::no;
+    day->no_heart_disease = card::rules_out_heart_disease(card::load_card(open, *folder).card);
     print(options.json ? json_text(to_json(*day)) : to_text(*day, *content));
     return exit_done;
 }

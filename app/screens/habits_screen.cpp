@@ -5,6 +5,7 @@
 #include "app/ui/containers.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
+#include "core/card/heart.h"
 #include "core/habits/habit_list.h"
 
 #include <algorithm>
@@ -38,11 +39,10 @@ std::string weekdays_text(int weekdays) {
 
 std::string caption_of(const Stage& stage, const Habit& habit) {
     const content::HabitWords* words = stage.model.habits.words(habit.id);
-    const card::Answer heart = stage.model.card.card().answer("carcinoid_heart_disease");
     std::string caption = stage.say(habit.kind == HabitKind::yes_no     ? "habit.kind.yes_no"
                                     : habit.kind == HabitKind::at_least ? "habit.kind.at_least"
                                                                         : "habit.kind.at_most");
-    if (habits::as_team_advised(habit.id, heart == card::Answer::no)) {
+    if (habits::as_team_advised(habit.id, card::rules_out_heart_disease(stage.model.card.card()))) {
         caption = stage.model.content.text("habit.fluids.as_advised");
     }
     if (habit.weekdays != habits::every_day) {

@@ -74,10 +74,13 @@ void turn_reminders(Stage& stage, bool on) {
 void put_switches(Stage& stage) {
     const ui::Theme now = stage.model.preferences.appearance.theme;
     const bool dark = now == ui::Theme::contrast_dark;
-    if (dark || now == ui::Theme::contrast) {
+    const bool contrast = dark || now == ui::Theme::contrast;
+    const std::size_t rows = 1U + (contrast ? 1U : 0U) + (stage.capabilities.notify ? 1U : 0U);
+    if (contrast) {
         if (ui::switch_row(stage.ui, {.id = "contrast-dark",
                                       .title = stage.say("more.theme_contrast_dark"),
-                                      .on = dark})) {
+                                      .on = dark,
+                                      .place = ui::row_place(0, rows)})) {
             keep_preference(stage, [&](storage::Store& store) {
                 return keep_theme(store, dark ? ui::Theme::contrast : ui::Theme::contrast_dark);
             });
@@ -88,7 +91,8 @@ void put_switches(Stage& stage) {
     if (ui::switch_row(stage.ui, {.id = "reduce-motion",
                                   .title = stage.say("more.reduce_motion"),
                                   .caption = stage.say("more.reduce_motion_caption"),
-                                  .on = reduced})) {
+                                  .on = reduced,
+                                  .place = ui::row_place(contrast ? 1 : 0, rows)})) {
         keep_preference(stage,
                         [&](storage::Store& store) { return keep_reduce_motion(store, !reduced); });
     }
@@ -98,7 +102,8 @@ void put_switches(Stage& stage) {
     if (ui::switch_row(stage.ui, {.id = "reminders",
                                   .title = stage.say("more.reminders"),
                                   .caption = stage.say("more.reminders_caption"),
-                                  .on = reminders})) {
+                                  .on = reminders,
+                                  .place = ui::row_place(rows - 1, rows)})) {
         turn_reminders(stage, !reminders);
     }
 }
@@ -160,15 +165,15 @@ void put_links(Stage& stage) {
         {"sources", ui::Icon::book_open, ScreenName::sources},
     });
     ui::list_card(stage.ui, stage.say("more.title"), [&] {
-        bool first = true;
-        for (const Link& link : links) {
-            if (!first) ui::divider(stage.ui);
-            first = false;
+        for (std::size_t i = 0; i < links.size(); ++i) {
+            const Link& link = links[i];
+            if (i > 0) ui::divider(stage.ui);
             const std::string key = "more." + std::string{link.id};
             if (ui::list_row(stage.ui, {.id = link.id,
                                         .title = stage.say(key),
                                         .caption = stage.say(key + "_caption"),
-                                        .icon = link.icon})) {
+                                        .icon = link.icon,
+                                        .place = ui::row_place(i, links.size())})) {
                 stage.open(link.screen);
             }
         }

@@ -6,6 +6,7 @@
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
 #include "core/base/text.h"
+#include "core/card/heart.h"
 
 #include <fmt/format.h>
 
@@ -103,8 +104,8 @@ void put_counter(Stage& stage, const HabitLine& line) {
 std::string amount_caption(const Stage& stage, const HabitLine& line) {
     const habits::Habit& habit = line.habit;
     const content::HabitWords* words = stage.model.habits.words(habit.id);
-    const card::Answer heart = stage.model.card.card().answer("carcinoid_heart_disease");
-    const bool advised = habits::as_team_advised(habit.id, heart == card::Answer::no);
+    const bool advised =
+        habits::as_team_advised(habit.id, card::rules_out_heart_disease(stage.model.card.card()));
     const std::string& as_advised = stage.model.content.text("habit.fluids.as_advised");
     if (!habit.target) return advised ? as_advised : habit.unit;
     const bool one = *habit.target == 1 && words != nullptr && words->unit == habit.unit;

@@ -6,6 +6,7 @@
 #include "app/ui/heat_month.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
+#include "core/card/heart.h"
 
 #include <fmt/format.h>
 
@@ -49,8 +50,7 @@ void put_heat_month(Stage& stage, const diary::DayTable& table, std::chrono::yea
 // "" while there is nothing to say.
 std::string rate_in_words(const Stage& stage, const habits::Habit& habit,
                           const TrendsModel::HabitRate& found) {
-    const card::Answer heart = stage.model.card.card().answer("carcinoid_heart_disease");
-    if (!habits::has_days_done(habit, heart == card::Answer::no)) {
+    if (!habits::has_days_done(habit, card::rules_out_heart_disease(stage.model.card.card()))) {
         if (found.amount.days == 0) return {};
         std::string amount = fmt::format("{:.1f}", found.amount.mean);
         if (!habit.unit.empty()) amount += "\u00A0" + habit.unit;

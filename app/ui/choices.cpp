@@ -350,7 +350,7 @@ bool switch_row(Context& ui, const SwitchRow& row) {
     const Point knob{from + (to - from) * on, track.centre().y};
     ui.paint().disc(knob, radius, row.on ? Role::on_primary : Role::outline);
     if (row.on) ui.paint().icon(Icon::check, Type::icon_small, knob, Role::primary);
-    show_feedback(ui, rect, response, Role::ink, 0);
+    show_feedback(ui, rect, response, Role::ink, row_radius(row.place), corners_of(row.place));
     return response.clicked;
 }
 

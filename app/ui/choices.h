@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ui/context.h"
+#include "app/ui/row_place.h"
 
 #include <span>
 #include <string_view>
@@ -70,6 +71,7 @@ struct SwitchRow {
     std::string_view caption = {};
     Icon icon = Icon::none;
     bool on = false;
+    RowPlace place = RowPlace::middle;
 };
 
 // The whole row is the target. True when pressed; the caller flips the state.

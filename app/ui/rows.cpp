@@ -34,16 +34,6 @@ struct ListLayout {
     Type title_type = Type::body;
 };
 
-Corners corners_of(RowPlace place) {
-    switch (place) {
-    case RowPlace::first: return Corners::top;
-    case RowPlace::last: return Corners::bottom;
-    case RowPlace::only: return Corners::all;
-    case RowPlace::middle: break;
-    }
-    return Corners::none;
-}
-
 std::vector<Run> title_of(const ListRow& row, Type type, Role role) {
     std::vector<Run> runs{row.title_runs.begin(), row.title_runs.end()};
     if (runs.empty()) runs.push_back({row.title, type, role});
@@ -196,8 +186,7 @@ PutListRow put_list_row(Context& ui, const ListRow& row, float room) {
         ui.paint().icon(row.arrow, Type::icon,
                         {rect.right() - row_arrow_column / 2, rect.centre().y}, ink);
     }
-    const bool at_an_end = row.place != RowPlace::middle;
-    show_feedback(ui, rect, response, ink, at_an_end ? radius::card : 0, corners_of(row.place));
+    show_feedback(ui, rect, response, ink, row_radius(row.place), corners_of(row.place));
     return {response.clicked, free};
 }
 

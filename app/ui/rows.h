@@ -3,21 +3,13 @@
 
 #include "app/ui/choices.h"
 #include "app/ui/context.h"
+#include "app/ui/row_place.h"
 
 #include <optional>
 #include <span>
 #include <string_view>
 
 namespace zebra::ui {
-
-// In a card with round corners, which a selected row fills.
-enum class RowPlace { first, middle, last, only };
-
-constexpr RowPlace row_place(std::size_t row, std::size_t count) {
-    if (count == 1) return RowPlace::only;
-    if (row == 0) return RowPlace::first;
-    return row + 1 == count ? RowPlace::last : RowPlace::middle;
-}
 
 struct ListRow {
     std::string_view id;

@@ -2,6 +2,7 @@
 
 #include "core/base/figure.h"
 #include "core/base/text.h"
+#include "core/card/heart.h"
 #include "core/diary/habit_answers.h"
 
 #include <fmt/format.h>
@@ -178,13 +179,10 @@ std::string amount(const std::string& number, const std::string& unit) {
     return unit.empty() ? number : number + "\u00A0" + unit;
 }
 
-bool no_heart_disease(const Facts& facts) {
-    return facts.card.answer("carcinoid_heart_disease") == card::Answer::no;
-}
-
 std::string habit_name(const Facts& facts, const habits::Habit& habit) {
     const Words& words = facts.words;
-    const bool advised = habits::as_team_advised(habit.id, no_heart_disease(facts));
+    const bool advised =
+        habits::as_team_advised(habit.id, card::rules_out_heart_disease(facts.card));
     if (habit.kind == HabitKind::yes_no) return habit.name;
     if (!habit.target) {
         if (advised) return words("habit_advised", {{"name", habit.name}});
@@ -276,7 +274,7 @@ std::optional<Section> habits_section(const Facts& facts) {
             average = amount(fmt::format("{:.1f}", mean.mean), habit.unit);
         }
         std::string days_done;
-        if (habits::has_days_done(habit, no_heart_disease(facts))) {
+        if (habits::has_days_done(habit, card::rules_out_heart_disease(facts.card))) {
             days_done = words.part_of(figures.done, figures.asked);
         }
         if (days_done.empty() && average.empty()) continue;
