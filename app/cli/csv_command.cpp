@@ -3,6 +3,7 @@
 #include "app/cli/output_file.h"
 #include "app/cli/wanted_day.h"
 #include "app/model/tables_export.h"
+#include "core/card/card_keeper.h"
 #include "core/csv/csv_folder.h"
 #include "core/foods/catalogue.h"
 
@@ -54,6 +55,28 @@ Outcome<void> check_folder(const std::filesystem::path& folder,
     return check_output(folder / "card.csv", data_folder);
 }
 
+int write(const std::filesystem::path& folder, const std::vector<csv::Table>& tables) {
+    if (const auto done = csv::write_csv_folder(folder, tables); !done) {
+        return report(done.error());
+    }
+    for (const csv::Table& table : tables) {
+        print(fmt::format("{:<18} {}\n", table.file, table.rows.size()));
+    }
+    return exit_done;
+}
+
+// The data file is not there: the card may stand in card.json all the same.
+int write_card_alone(const std::filesystem::path& data, const std::filesystem::path& folder,
+                     const content::Content& content) {
+    const card::LoadedCard loaded = card::load_card(nullptr, data);
+    for (const std::string& sentence : loaded.notices) notice(sentence);
+    if (loaded.origin == card::CardOrigin::nothing) {
+        return report("Nothing has been entered yet, so there are no tables to write.");
+    }
+    notice("The data file is not there. The card comes from card.json.");
+    return write(folder, {export_card_table(loaded.card, content)});
+}
+
 } // namespace
 
 int run_csv(const Environment& environment, const CsvOptions& options) {
@@ -66,20 +89,14 @@ int run_csv(const Environment& environment, const CsvOptions& options) {
     }
     auto store = open_to_read(*data);
     if (!store) return report(store.error());
-    if (!*store) return report("Nothing has been entered yet, so there are no tables to write.");
+    if (!*store) return write_card_alone(*data, options.folder, *content);
     const auto habits = habits_in(&**store, *content);
     if (!habits) return report(habits.error());
     FoodNames names{environment};
     const auto tables = export_tables(**store, *content, *habits,
                                       [&](std::string_view code) { return names(code); });
     if (!tables) return report(tables.error());
-    if (const auto done = csv::write_csv_folder(options.folder, *tables); !done) {
-        return report(done.error());
-    }
-    for (const csv::Table& table : *tables) {
-        print(fmt::format("{:<18} {}\n", table.file, table.rows.size()));
-    }
-    return exit_done;
+    return write(options.folder, *tables);
 }
 
 } // namespace zebra::app

@@ -84,7 +84,7 @@ Outcome<std::string> change_day(storage::Store& store, const TickOptions& option
     }
     const auto value = days.add(habit, tick.day, 1, now);
     if (!value) return fail(value.error());
-    return fmt::format("{}: {}", habit.name, value->value_or(0));
+    return fmt::format("{}: {}", habit.name, value->value.value_or(0));
 }
 
 int tick_in_data_file(const std::filesystem::path& folder, const content::Content& content,

@@ -159,6 +159,12 @@ const std::set<Date>& DayModel::noted(DataSession& data, std::chrono::year_month
     if (const auto ticked = habits::DayStore{*store}.between(first, last)) {
         for (const auto& [day, values] : *ticked) days.insert(day);
     }
+    if (const auto written = habits::DayNoteStore{*store}.between(first, last)) {
+        for (const auto& [day, notes] : *written) days.insert(day);
+    }
+    if (const auto weighed = diary::WeightStore{*store}.between(first, last)) {
+        for (const diary::WeightEntry& entry : *weighed) days.insert(entry.day);
+    }
     return days;
 }
 
@@ -169,31 +175,10 @@ std::size_t DayModel::logged(std::string_view symptom) const {
         }));
 }
 
-Outcome<void> DayModel::set(DataSession& data, const habits::Habit& habit, int value) {
-    if (data.store() == nullptr) return fail(data.why_not_saved());
-    auto done = habits::DayStore{*data.store()}.set_value(habit, shown_, value, data.now());
-    if (done) read(data);
-    return done;
-}
-
-Outcome<void> DayModel::clear(DataSession& data, const habits::Habit& habit) {
-    if (data.store() == nullptr) return fail(data.why_not_saved());
-    auto done = habits::DayStore{*data.store()}.clear(habit.id, shown_, data.now());
-    if (done) read(data);
-    return done;
-}
-
-Outcome<std::optional<int>> DayModel::add(DataSession& data, const habits::Habit& habit,
-                                          int difference) {
+Outcome<habits::DayStore::Counted> DayModel::add(DataSession& data, const habits::Habit& habit,
+                                                 int difference) {
     if (data.store() == nullptr) return fail(data.why_not_saved());
     auto done = habits::DayStore{*data.store()}.add(habit, shown_, difference, data.now());
-    if (done) read(data);
-    return done;
-}
-
-Outcome<void> DayModel::skip(DataSession& data, const habits::Habit& habit) {
-    if (data.store() == nullptr) return fail(data.why_not_saved());
-    auto done = habits::DayStore{*data.store()}.skip(habit.id, shown_, data.now());
     if (done) read(data);
     return done;
 }
@@ -220,14 +205,6 @@ Outcome<std::optional<double>> DayModel::set_weight(DataSession& data, Date day,
     auto done = diary::WeightStore{*data.store()}.set(day, kilograms, data.now());
     if (done) read(data);
     return done;
-}
-
-Outcome<void> DayModel::undo(DataSession& data, std::string_view habit, Date day) {
-    if (data.store() == nullptr) return fail(data.why_not_saved());
-    auto done = habits::DayStore{*data.store()}.undo_last(habit, day);
-    read(data);
-    if (!done) return fail(done.error());
-    return {};
 }
 
 Outcome<diary::SymptomEntry> DayModel::log(DataSession& data, const diary::SymptomReport& report) {

@@ -79,12 +79,9 @@ class DayModel {
     std::size_t logged(std::string_view symptom) const;
 
     // Each is durable when it returns well.
-    Outcome<void> set(DataSession& data, const habits::Habit& habit, int value);
-    Outcome<void> clear(DataSession& data, const habits::Habit& habit);
-    Outcome<void> skip(DataSession& data, const habits::Habit& habit);
-    // What stands then; nullopt: nothing noted.
-    Outcome<std::optional<int>> add(DataSession& data, const habits::Habit& habit, int difference);
-    Outcome<void> undo(DataSession& data, std::string_view habit, Date day);
+    // The counter of the day shown.
+    Outcome<habits::DayStore::Counted> add(DataSession& data, const habits::Habit& habit,
+                                           int difference);
     // Value and note together.
     Outcome<habits::DayStore::Written> write(DataSession& data, const habits::Habit& habit,
                                              Date day, const habits::DayStore::Wish& wish);

@@ -26,6 +26,12 @@ export_tables(storage::Store& store, const content::Content& content,
     return csv::user_tables(store, names);
 }
 
+csv::Table export_card_table(const card::Card& card, const content::Content& content) {
+    csv::Names names;
+    for (const auto& [id, words] : content.fields()) names.card_fields[id] = words.label;
+    return csv::card_table(card.values(), names);
+}
+
 Outcome<SavedTables> save_tables(const std::filesystem::path& downloads,
                                  const std::vector<csv::Table>& tables, Date today) {
     auto folder =

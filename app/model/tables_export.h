@@ -3,6 +3,7 @@
 
 #include "core/base/date.h"
 #include "core/base/outcome.h"
+#include "core/card/card.h"
 #include "core/content/content.h"
 #include "core/csv/csv.h"
 #include "core/habits/habit.h"
@@ -21,6 +22,9 @@ Outcome<std::vector<csv::Table>>
 export_tables(storage::Store& store, const content::Content& content,
               const std::vector<habits::Habit>& habits,
               const std::function<std::string(std::string_view code)>& food_name);
+
+// The one table of a card that stands in no data file.
+csv::Table export_card_table(const card::Card& card, const content::Content& content);
 
 struct SavedTables {
     std::filesystem::path folder;

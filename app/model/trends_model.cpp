@@ -4,6 +4,7 @@
 #include "core/diary/injection_store.h"
 #include "core/diary/symptom_store.h"
 #include "core/habits/day_store.h"
+#include "core/habits/habit_store.h"
 
 #include <algorithm>
 #include <utility>
@@ -53,9 +54,12 @@ const diary::DayTable& TrendsModel::table(DataSession& data, Date today, int wee
     if (weeks == all_time && data.store() != nullptr) first = first_recorded(*data.store(), first);
     std::map<Date, habits::DayStore::Values> ticks;
     std::vector<diary::SymptomEntry> entries;
+    diary::HabitTimes times;
     injections_.clear();
     if (storage::Store* store = data.store()) {
         if (auto read = habits::DayStore{*store}.between(first, today)) ticks = std::move(*read);
+        if (auto read = habits::HabitStore{*store, {}}.pauses()) times.pauses = std::move(*read);
+        if (auto read = habits::DayStore{*store}.first_days()) times.first = std::move(*read);
         if (auto read = diary::SymptomStore{*store, {}}.between(first, today)) {
             entries = std::move(*read);
         }
@@ -67,7 +71,7 @@ const diary::DayTable& TrendsModel::table(DataSession& data, Date today, int wee
             for (const diary::Injection& one : *injected) injections_.push_back(one.report.day);
         }
     }
-    table_ = diary::DayTable{first, today, ticks, entries};
+    table_ = diary::DayTable{first, today, ticks, entries, std::move(times)};
     symptoms_ = felt(table_);
     weeks_.clear();
     beside_.clear();
@@ -103,7 +107,8 @@ const diary::WithWithout& TrendsModel::beside(const habits::Habit& habit,
     const std::string key = std::string{symptom} + " " + habit.id;
     const auto found = beside_.find(key);
     if (found != beside_.end()) return found->second;
-    return beside_.emplace(key, diary::with_without(table_, habit, symptom)).first->second;
+    return beside_.emplace(key, diary::with_without(table_, habit, symptom, key_->today))
+        .first->second;
 }
 
 } // namespace zebra::app

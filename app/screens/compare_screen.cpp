@@ -27,7 +27,6 @@ namespace {
 using foods::ComparedRow;
 using foods::Comparison;
 using foods::Food;
-using ui::Role;
 using ui::Type;
 
 std::string amount_in_words(const Stage& stage, const foods::FoodPortion& one) {

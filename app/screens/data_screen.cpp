@@ -44,7 +44,9 @@ void save(Stage& stage) {
 void put_tables(Stage& stage) {
     ui::Context& ui = stage.ui;
     const auto& folder = stage.model.exports.downloads();
-    const std::string where = save_place(stage);
+    const bool nothing = stage.model.data.store() == nullptr;
+    const std::string where =
+        nothing ? std::string{stage.say("data.tables_nothing")} : save_place(stage);
     ui::heading(ui, Type::title, stage.say("data.tables_title"));
     ui::text(ui, Type::caption, stage.say("data.tables_how"), Role::ink_soft);
     ui.space(ui::space::s);
@@ -52,7 +54,7 @@ void put_tables(Stage& stage) {
                         .label = stage.say("data.tables"),
                         .look = ui::ButtonLook::outlined,
                         .icon = ui::Icon::download,
-                        .disabled = !folder || stage.model.data.store() == nullptr,
+                        .disabled = !folder || nothing,
                         .second_line = where})) {
         save(stage);
     }

@@ -1,5 +1,6 @@
 // One habit: its name, its target, its place on the list.
 #include "app/screens/common.h"
+#include "app/screens/habit_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/choices.h"
@@ -93,11 +94,13 @@ void put_weekdays(Stage& stage) {
     ui::text(ui, Type::caption, stage.say("habit.weekdays"), Role::ink_soft);
     ui.space(ui::space::xs);
     std::vector<ui::Chip> chips;
+    chips.reserve(days_a_week);
     for (int day = 0; day < days_a_week; ++day) {
         chips.push_back({.id = short_weekday_name(day),
                          .label = short_weekday_name(day),
                          .selected = habits::asked_on_weekday(form.weekdays, day),
-                         .name = weekday_name(day)});
+                         .name = weekday_name(day),
+                         .keeps_width = true});
     }
     if (const int pressed = ui::chips(ui, chips, ui::ChipUse::several); pressed >= 0) {
         form.weekdays ^= 1 << pressed;
@@ -126,6 +129,8 @@ void save(Stage& stage) {
     const HabitFormState form = stage.view.habit_form;
     const std::optional<int> target =
         form.kind == HabitKind::yes_no ? std::nullopt : parse_target(form.target).value;
+    const Date today = stage.model.day.today();
+    std::function<Outcome<void>(HabitStore&)> reverse;
     const auto changed =
         stage.model.habits.change(stage.model.data, [&](HabitStore& store) -> Outcome<void> {
             if (form.id.empty()) {
@@ -133,9 +138,17 @@ void save(Stage& stage) {
                 const auto added =
                     store.add_own({form.name, form.kind, unit, target, form.weekdays});
                 if (!added) return fail(added.error());
+                reverse = [id = added->id, today](HabitStore& list) {
+                    return list.take_back_added(id, today);
+                };
                 return {};
             }
-            return store.change(form.id, form.name, target, form.weekdays);
+            const auto before = store.change(form.id, form.name, target, form.weekdays);
+            if (!before) return fail(before.error());
+            reverse = [row = *before, today](HabitStore& list) {
+                return list.put_back({row}, today);
+            };
+            return {};
         });
     if (!changed) {
         // The list was read again: what stands in the way now is told under its field. Else it is
@@ -143,7 +156,9 @@ void save(Stage& stage) {
         if (check_form(stage)) stage.refused(changed.error());
         return;
     }
-    stage.done(stage.say("saved"));
+    stage.done(stage.say("saved"), [&model = stage.model, reverse] {
+        return model.habits.change(model.data, reverse);
+    });
     stage.back();
 }
 
@@ -167,11 +182,6 @@ void put_order(Stage& stage, const Habit& habit) {
     const auto place =
         static_cast<std::size_t>(std::ranges::find(list, habit.id, &Habit::id) - list.begin());
     if (place == list.size()) return;
-    const auto move_to = [&](std::size_t to) {
-        const auto moved = stage.model.habits.change(
-            stage.model.data, [&](HabitStore& store) { return store.move(habit.id, to); });
-        if (!moved) stage.refused(moved.error());
-    };
     ui::text(ui, Type::caption,
              stage.say.filled("habit.place", {{"place", std::to_string(place + 1)},
                                               {"count", std::to_string(list.size())}}),
@@ -184,7 +194,7 @@ void put_order(Stage& stage, const Habit& habit) {
                                 .look = ui::ButtonLook::outlined,
                                 .icon = ui::Icon::arrow_up,
                                 .disabled = place == 0})) {
-                move_to(place - 1);
+                move_habit(stage, habit, place, place - 1);
             }
         },
         [&] {
@@ -193,7 +203,7 @@ void put_order(Stage& stage, const Habit& habit) {
                                 .look = ui::ButtonLook::outlined,
                                 .icon = ui::Icon::arrow_down,
                                 .disabled = place + 1 == list.size()})) {
-                move_to(place + 1);
+                move_habit(stage, habit, place, place + 1);
             }
         }};
     ui::side_by_side(ui, ui::space::s, ui.large_text(), cells);
@@ -202,15 +212,22 @@ void put_order(Stage& stage, const Habit& habit) {
 
 void put_state_buttons(Stage& stage, const Habit& habit) {
     ui::Context& ui = stage.ui;
-    const auto pause = [id = habit.id](HabitStore& store) { return store.pause(id); };
-    const auto resume = [id = habit.id](HabitStore& store) { return store.resume(id); };
-    const auto archive = [id = habit.id](HabitStore& store) { return store.archive(id); };
-    const auto restore = [id = habit.id](HabitStore& store) { return store.restore(id); };
+    const Date today = stage.model.day.today();
+    const auto pause = [id = habit.id, today](HabitStore& store) { return store.pause(id, today); };
+    const auto resume = [id = habit.id, today](HabitStore& store) {
+        return store.resume(id, today);
+    };
+    const auto archive = [id = habit.id, today](HabitStore& store) {
+        return store.archive(id, today);
+    };
+    const auto restore = [id = habit.id, today](HabitStore& store) {
+        return store.restore(id, today);
+    };
     const content::HabitWords* words = stage.model.habits.words(habit.id);
     const bool asks_team = words != nullptr && words->needs_team_advice;
     if (habit.state == HabitState::archived) {
         if (ui::button(ui, {.id = "restore",
-                            .label = stage.say("habit.restore"),
+                            .label = stage.say(asks_team ? "habit.team_advised" : "habit.restore"),
                             .look = ui::ButtonLook::tonal})) {
             change_state(stage, habit, "habit.restored", restore, archive);
         }
@@ -236,10 +253,10 @@ void put_state_buttons(Stage& stage, const Habit& habit) {
                         .look = ui::ButtonLook::outlined,
                         .icon = ui::Icon::archive})) {
         const bool was_paused = habit.state == HabitState::paused;
-        const auto restore_as_it_was = [id = habit.id,
-                                        was_paused](HabitStore& store) -> Outcome<void> {
-            if (auto done = store.restore(id); !done) return done;
-            return was_paused ? store.pause(id) : Outcome<void>{};
+        const auto restore_as_it_was = [id = habit.id, was_paused,
+                                        today](HabitStore& store) -> Outcome<void> {
+            if (auto done = store.restore(id, today); !done) return done;
+            return was_paused ? store.pause(id, today) : Outcome<void>{};
         };
         if (change_state(stage, habit, "habit.archived", archive, restore_as_it_was)) {
             stage.back();

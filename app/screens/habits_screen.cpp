@@ -1,5 +1,6 @@
 // The checklist: all habits, in their states.
 #include "app/screens/common.h"
+#include "app/screens/habit_parts.h"
 #include "app/screens/screens.h"
 #include "app/ui/buttons.h"
 #include "app/ui/containers.h"
@@ -67,21 +68,6 @@ std::size_t place_at(float y, const std::vector<ui::Rect>& rows, std::size_t mov
     return place;
 }
 
-void move(Stage& stage, const Habit& habit, std::size_t from, std::size_t to) {
-    if (from == to) return;
-    Model& model = stage.model;
-    const auto move_to = [id = habit.id](std::size_t place) {
-        return [id, place](habits::HabitStore& store) { return store.move(id, place); };
-    };
-    if (const auto done = model.habits.change(model.data, move_to(to)); !done) {
-        stage.refused(done.error());
-        return;
-    }
-    stage.done(stage.say.filled("habits.moved",
-                                {{"habit", habit.name}, {"place", std::to_string(to + 1)}}),
-               [&model, back = move_to(from)] { return model.habits.change(model.data, back); });
-}
-
 // The row of a habit that can be moved. Where it would come to stand is shown by a line.
 struct Moving {
     std::vector<ui::Rect> rows;
@@ -106,7 +92,7 @@ void finish_moving(Stage& stage, const std::vector<Habit>& group, const Moving& 
     if (moving.held_y) {
         const std::size_t place = place_at(*moving.held_y, moving.rows, moved);
         if (moving.to) {
-            move(stage, group[moved], moved, place);
+            move_habit(stage, group[moved], moved, place);
             return;
         }
         // Above the row that it would push down.
@@ -117,7 +103,7 @@ void finish_moving(Stage& stage, const std::vector<Habit>& group, const Moving& 
         const float left = right - stage.ui.width();
         stage.ui.paint().rule({left, y}, right - left, Role::primary, 2 * ui::stroke::strong);
     } else if (moving.to) {
-        move(stage, group[moved], moved, *moving.to);
+        move_habit(stage, group[moved], moved, *moving.to);
     }
 }
 
@@ -209,9 +195,10 @@ void put_reset(Stage& stage) {
     ui::text(ui, Type::caption, stage.say("habits.reset_means"), Role::ink_soft);
     if (pressed) {
         std::vector<habits::HabitRow> stood;
+        const Date today = stage.model.day.today();
         const auto done = stage.model.habits.change(
-            stage.model.data, [&stood](habits::HabitStore& store) -> Outcome<void> {
-                auto rows = store.reset();
+            stage.model.data, [&stood, today](habits::HabitStore& store) -> Outcome<void> {
+                auto rows = store.reset(today);
                 if (!rows) return fail(rows.error());
                 stood = std::move(*rows);
                 return {};
@@ -219,9 +206,9 @@ void put_reset(Stage& stage) {
         if (!done) {
             stage.refused(done.error());
         } else {
-            stage.done(stage.say("habits.was_reset"), [&model = stage.model, stood] {
-                return model.habits.change(model.data, [&stood](habits::HabitStore& store) {
-                    return store.put_back(stood);
+            stage.done(stage.say("habits.was_reset"), [&model = stage.model, stood, today] {
+                return model.habits.change(model.data, [&](habits::HabitStore& store) {
+                    return store.put_back(stood, today);
                 });
             });
         }
@@ -230,6 +217,21 @@ void put_reset(Stage& stage) {
 }
 
 } // namespace
+
+void move_habit(Stage& stage, const Habit& habit, std::size_t from, std::size_t to) {
+    if (from == to) return;
+    Model& model = stage.model;
+    const auto move_to = [id = habit.id](std::size_t place) {
+        return [id, place](habits::HabitStore& store) { return store.move(id, place); };
+    };
+    if (const auto done = model.habits.change(model.data, move_to(to)); !done) {
+        stage.refused(done.error());
+        return;
+    }
+    stage.done(stage.say.filled("habits.moved",
+                                {{"habit", habit.name}, {"place", std::to_string(to + 1)}}),
+               [&model, back = move_to(from)] { return model.habits.change(model.data, back); });
+}
 
 void show_habits(Stage& stage, const ui::Rect& view) {
     page(stage, view, {.title = stage.say("habits.title")}, [&] {

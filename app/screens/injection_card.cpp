@@ -13,8 +13,6 @@ namespace zebra::app {
 
 namespace {
 
-using ui::Type;
-
 Date civil_today(const Stage& stage) { return stage.model.data.now().local.date; }
 
 // "2 Nov", with the year where it is another than today's.

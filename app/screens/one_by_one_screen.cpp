@@ -6,6 +6,7 @@
 #include "app/ui/containers.h"
 #include "app/ui/text.h"
 
+#include <algorithm>
 #include <array>
 
 namespace zebra::app {
@@ -97,6 +98,15 @@ void put_end(Stage& stage, const std::vector<HabitLine>& lines) {
     }
 }
 
+// Their height beside each other.
+float ways_height(Stage& stage, float width) {
+    const float half = (width - ui::space::s) / 2;
+    return std::max(
+        ui::button_height(stage.ui, {.id = "previous", .label = stage.say("one_by_one.previous")},
+                          half),
+        ui::button_height(stage.ui, {.id = "next", .label = stage.say("one_by_one.next")}, half));
+}
+
 void put_ways(Stage& stage) {
     std::size_t& at = stage.view.one_by_one.at;
     const std::vector<std::function<void()>> ways = {
@@ -132,7 +142,14 @@ void show_one_by_one(Stage& stage, const ui::Rect& view) {
                : stage.say.filled("one_by_one.of", {{"place", std::to_string(at + 1)},
                                                     {"count", std::to_string(lines.size())}});
     const std::string caption = long_date(stage.model.day.shown());
-    page(stage, view, {.title = title, .caption = caption}, [&] {
+    // Always at the same place, whatever stands above: a thumb that presses it again and again
+    // never meets an answer. One above the other they would take the room of the question.
+    const bool pinned = !at_end && !stage.ui.large_text();
+    const Page look{.title = title,
+                    .caption = caption,
+                    .footer_height = pinned ? ways_height(stage, page_width(stage.ui, view)) : 0,
+                    .footer = [&] { put_ways(stage); }};
+    page(stage, view, look, [&] {
         ui::Context& ui = stage.ui;
         ui.space(ui::space::l);
         if (at_end) {
@@ -166,7 +183,7 @@ void show_one_by_one(Stage& stage, const ui::Rect& view) {
                 ++stage.view.one_by_one.at;
             }
             ui.space(ui::space::m);
-            put_ways(stage);
+            if (!pinned) put_ways(stage);
         });
     });
 }

@@ -158,7 +158,7 @@ Outcome<diary::SymptomEntry> correct(Stage& stage, const content::Symptom& sympt
                                      const diary::SymptomReport& report) {
     Model& model = stage.model;
     const std::int64_t id = stage.view.symptom_form.entry;
-    const auto before = model.day.change(model.data, id, report);
+    auto before = model.day.change(model.data, id, report);
     if (!before) return before;
     stage.done(stage.say.filled("symptom.corrected", {{"symptom", symptom.name}}),
                [&model, id, stood = before->report]() -> Outcome<void> {

@@ -17,12 +17,31 @@ namespace {
 using ui::Role;
 using ui::Type;
 
-// Undone through the journal of that habit and day.
-void tell_change(Stage& stage, const HabitLine& line, std::string message) {
+// Undone through the journal of that habit and day, unless another window changed it since. What
+// stood already is told by nothing.
+void tell_change(Stage& stage, const HabitLine& line, habits::ChangeNumber change,
+                 std::string message) {
+    if (change == habits::unchanged) return;
+    const DayModel& shown = stage.model.day;
+    if (shown.shown() != shown.today()) message += " \u00B7 " + short_date(shown.shown());
+    const habits::DayStore::Written written{change, {}};
     stage.done(std::move(message),
-               [&model = stage.model, habit = line.habit.id, day = stage.model.day.shown()] {
-                   return model.day.undo(model.data, habit, day);
-               });
+               [&model = stage.model, habit = line.habit.id, day = stage.model.day.shown(),
+                written] { return model.day.take_back(model.data, habit, day, written); });
+}
+
+// False: it was refused, and said why.
+bool note(Stage& stage, const HabitLine& line, std::optional<int> value, std::string message) {
+    Model& model = stage.model;
+    habits::DayStore::Wish wish;
+    wish.value = value;
+    const auto written = model.day.write(model.data, line.habit, model.day.shown(), wish);
+    if (!written) {
+        stage.refused(written.error());
+        return false;
+    }
+    tell_change(stage, line, written->value, std::move(message));
+    return true;
 }
 
 // What stands under a habit's name: what is aimed at, that it is not today's, its note.
@@ -123,52 +142,38 @@ std::string amount_shown(const HabitLine& line) {
 }
 
 bool note_value(Stage& stage, const HabitLine& line, int value) {
-    if (const auto set = stage.model.day.set(stage.model.data, line.habit, value); !set) {
-        stage.refused(set.error());
-        return false;
-    }
     const bool counted = line.habit.kind != habits::HabitKind::yes_no;
     const char* key = counted && value > 0 ? "today.counted"
                       : counted            ? "today.noted_none"
                       : value == 1         ? "today.ticked"
                                            : "today.noted_not_done";
-    tell_change(
-        stage, line,
+    return note(
+        stage, line, value,
         stage.say.filled(key, {{"habit", line.habit.name}, {"value", std::to_string(value)}}));
-    return true;
 }
 
 bool note_nothing(Stage& stage, const HabitLine& line) {
-    if (const auto cleared = stage.model.day.clear(stage.model.data, line.habit); !cleared) {
-        stage.refused(cleared.error());
-        return false;
-    }
-    tell_change(stage, line, stage.say.filled("today.nothing_noted", {{"habit", line.habit.name}}));
-    return true;
+    return note(stage, line, std::nullopt,
+                stage.say.filled("today.nothing_noted", {{"habit", line.habit.name}}));
 }
 
 bool note_not_today(Stage& stage, const HabitLine& line) {
-    if (const auto skipped = stage.model.day.skip(stage.model.data, line.habit); !skipped) {
-        stage.refused(skipped.error());
-        return false;
-    }
-    tell_change(stage, line,
+    return note(stage, line, habits::not_today,
                 stage.say.filled("today.noted_not_today", {{"habit", line.habit.name}}));
-    return true;
 }
 
 bool note_step(Stage& stage, const HabitLine& line, int difference) {
-    const auto value = stage.model.day.add(stage.model.data, line.habit, difference);
-    if (!value) {
-        stage.refused(value.error());
+    const auto counted = stage.model.day.add(stage.model.data, line.habit, difference);
+    if (!counted) {
+        stage.refused(counted.error());
         return false;
     }
-    if (*value == line.value && !line.not_today) return true; // at its end: nothing to take back
     const std::string& habit = line.habit.name;
-    tell_change(stage, line,
-                *value ? stage.say.filled("today.counted",
-                                          {{"habit", habit}, {"value", std::to_string(**value)}})
-                       : stage.say.filled("today.nothing_noted", {{"habit", habit}}));
+    const std::string message =
+        counted->value ? stage.say.filled(
+            "today.counted", {{"habit", habit}, {"value", std::to_string(*counted->value)}})
+                       : stage.say.filled("today.nothing_noted", {{"habit", habit}});
+    tell_change(stage, line, counted->change, message);
     return true;
 }
 

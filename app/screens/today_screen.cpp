@@ -50,7 +50,10 @@ void follow_swipe(Stage& stage) {
     DayModel& day = stage.model.day;
     const int step = stage.ui.input().swipe();
     const Date wanted = add_days(day.shown(), step);
-    if (step != 0 && wanted <= day.today()) day.show(stage.model.data, wanted);
+    if (step == 0 || wanted > day.today()) return;
+    day.show(stage.model.data, wanted);
+    // The date may be scrolled out of sight, and what is undone now is of the day before.
+    stage.done(long_date(wanted));
 }
 
 // The ways to the habits one at a time and to the list; when the day ends.
@@ -120,7 +123,7 @@ void show_today(Stage& stage, const ui::Rect& view) {
                 {.id = "calendar",
                  .name = stage.say("today.other_day"),
                  .icon = ui::Icon::calendar},
-                {place.right() - ui::size::target / 2 + ui::space::m, place.centre().y})) {
+                {place.right() - stage.ui.fonts().em(ui::Type::icon) / 2, place.centre().y})) {
             return;
         }
         stage.view.calendar_month = shown.year() / shown.month();

@@ -6,12 +6,14 @@
 #include "app/ui/heat_month.h"
 #include "app/ui/rows.h"
 #include "app/ui/text.h"
+#include "core/base/figure.h"
 #include "core/card/heart.h"
 
 #include <fmt/format.h>
 
 #include <functional>
-#include <span>
+#include <optional>
+#include <string>
 
 namespace zebra::app {
 
@@ -19,32 +21,58 @@ namespace {
 
 std::chrono::year_month month_of(Date date) { return date.year() / date.month(); }
 
-// A month of the table's time, which can be leafed through. `level`: of a day of the table.
-void put_heat_month(Stage& stage, const diary::DayTable& table, std::chrono::year_month& month,
-                    const std::function<std::optional<int>(std::size_t day)>& level,
-                    std::span<const std::string> level_names, std::string_view legend,
-                    std::string_view no_box) {
+// What is drawn of a month of the table's time.
+struct DrawnMonth {
+    std::string name;
+    std::function<std::optional<int>(std::size_t day)> level;
+    std::function<std::string(std::size_t day)> words; // of a day with a level
+    std::string lowest;
+    std::string highest;
+    std::string legend;
+    std::string no_box;
+};
+
+// It can be leafed through. The day that is read is the one that was chosen, else today or the
+// last of the month.
+void put_heat_month(Stage& stage, const diary::DayTable& table, TrendsState::Month& month,
+                    const DrawnMonth& drawn) {
     ui::Context& ui = stage.ui;
     const std::chrono::year_month earliest = month_of(table.date(0));
     const std::chrono::year_month latest = month_of(table.date(table.days() - 1));
-    if (!month.ok() || month < earliest || month > latest) month = latest;
-    month = ui::month_bar(ui, {.month = month,
-                               .earliest = earliest,
-                               .latest = latest,
-                               .earlier_name = stage.say("calendar.earlier"),
-                               .later_name = stage.say("calendar.later")});
-    ui::heat_month(ui, {.month = month,
-                        .today = stage.model.day.today(),
-                        .level = [&](Date date) -> std::optional<int> {
-                            const auto day = table.place(date);
-                            return day ? level(*day) : std::nullopt;
-                        },
-                        .level_names = level_names,
-                        .unknown_name = stage.say("trends.not_noted")});
+    if (!month.shown.ok() || month.shown < earliest || month.shown > latest) month.shown = latest;
+    month.shown = ui::month_bar(ui, {.month = month.shown,
+                                     .earliest = earliest,
+                                     .latest = latest,
+                                     .earlier_name = stage.say("calendar.earlier"),
+                                     .later_name = stage.say("calendar.later")});
+    const Date today = stage.model.day.today();
+    if (!month.read.ok() || month_of(month.read) != month.shown) {
+        month.read = month_of(today) == month.shown ? today : Date{month.shown / std::chrono::last};
+    }
+    const auto level = [&](Date date) -> std::optional<int> {
+        const auto day = table.place(date);
+        return day ? drawn.level(*day) : std::nullopt;
+    };
+    const auto reading = [&](Date date) {
+        const auto day = table.place(date);
+        return fmt::format("{}: {}", long_date(date),
+                           day && drawn.level(*day) ? drawn.words(*day)
+                                                    : std::string{stage.say("trends.not_noted")});
+    };
+    const auto chosen = ui::heat_month(ui, {.id = "days",
+                                            .name = drawn.name,
+                                            .month = month.shown,
+                                            .today = today,
+                                            .at = month.read,
+                                            .level = level,
+                                            .reading = reading});
     ui.space(ui::space::s);
-    ui::heat_legend(ui, level_names.front(), level_names.back(), legend);
+    ui::text(ui, ui::Type::body, reading(month.read));
+    if (chosen) month.read = *chosen;
+    ui.space(ui::space::s);
+    ui::heat_legend(ui, drawn.lowest, drawn.highest, drawn.legend);
     ui.space(ui::space::xs);
-    ui::text(ui, ui::Type::caption, no_box, ui::Role::ink_soft);
+    ui::text(ui, ui::Type::caption, drawn.no_box, ui::Role::ink_soft);
 }
 
 // "" while there is nothing to say.
@@ -52,7 +80,7 @@ std::string rate_in_words(const Stage& stage, const habits::Habit& habit,
                           const TrendsModel::HabitRate& found) {
     if (!habits::has_days_done(habit, card::rules_out_heart_disease(stage.model.card.card()))) {
         if (found.amount.days == 0) return {};
-        std::string amount = fmt::format("{:.1f}", found.amount.mean);
+        std::string amount = one_decimal(found.amount.mean);
         if (!habit.unit.empty()) amount += "\u00A0" + habit.unit;
         return stage.say.counted("trends.habit_amount", found.amount.days, {{"amount", amount}});
     }
@@ -63,31 +91,41 @@ std::string rate_in_words(const Stage& stage, const habits::Habit& habit,
         const int days_a_week = habits::asked_days_a_week(habit.weekdays);
         text += " ";
         text += stage.say.filled("trends.habit_rate",
-                                 {{"days", fmt::format("{:.1f}", *found.rate * days_a_week)}});
+                                 {{"days", one_decimal(*found.rate * days_a_week)}});
     }
     return text;
 }
 
+// "done", "none", "5 glasses".
+std::string answer_in_words(const Stage& stage, const habits::Habit& habit, int value) {
+    if (habit.kind == habits::HabitKind::yes_no) {
+        return stage.say(value == 1 ? "trends.habit_level.3" : "trends.habit_level.0");
+    }
+    if (value == 0) return stage.say("trends.amount_level.0");
+    const std::string number = std::to_string(value);
+    if (habit.unit.empty()) return number;
+    const content::HabitWords* words = stage.model.habits.words(habit.id);
+    const bool one = value == 1 && words != nullptr && words->unit == habit.unit;
+    return number + "\u00A0" + (one ? words->unit_one : habit.unit);
+}
+
 // Day by day what was noted of a habit.
-void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::Habit& habit) {
+void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::Habit& habit,
+                     const std::string& name) {
     const bool amount = habit.kind == habits::HabitKind::at_most;
-    const std::vector<std::string> names =
-        amount ? std::vector<std::string>{stage.say("trends.amount_level.0"),
-                                          stage.say("trends.amount_level.1"),
-                                          stage.say("trends.amount_level.2"),
-                                          stage.say("trends.amount_level.3")}
-               : std::vector<std::string>{
-                   stage.say("trends.habit_level.0"), stage.say("trends.habit_level.1"),
-                   stage.say("trends.habit_level.1"), stage.say("trends.habit_level.3")};
-    put_heat_month(
-        stage, table, stage.view.trends.habit_month,
-        [&](std::size_t day) -> std::optional<int> {
-            const auto value = table.value(habit.id, day);
-            if (!value) return std::nullopt;
-            return habits::heat_level(habit, *value);
-        },
-        names, stage.say(amount ? "trends.amount_legend" : "trends.habit_legend"),
-        stage.say("trends.no_box_habit"));
+    const auto level = [&](std::size_t day) -> std::optional<int> {
+        const auto value = table.value(habit.id, day);
+        return value ? std::optional{habits::heat_level(habit, *value)} : std::nullopt;
+    };
+    const auto words = [&](std::size_t day) {
+        return answer_in_words(stage, habit, table.value(habit.id, day).value_or(0));
+    };
+    put_heat_month(stage, table, stage.view.trends.habit_month,
+                   {name, level, words,
+                    stage.say(amount ? "trends.amount_level.0" : "trends.habit_level.0"),
+                    stage.say(amount ? "trends.amount_level.3" : "trends.habit_level.3"),
+                    stage.say(amount ? "trends.amount_legend" : "trends.habit_legend"),
+                    stage.say("trends.no_box_habit")});
 }
 
 } // namespace
@@ -95,14 +133,15 @@ void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::H
 void put_month(Stage& stage, const diary::DayTable& table, const std::string& symptom) {
     const std::string title =
         stage.say.filled("trends.by_day", {{"symptom", symptom_name(stage, symptom)}});
-    const std::vector<std::string> levels = {stage.say("severity.0"), stage.say("severity.1"),
-                                             stage.say("severity.2"), stage.say("severity.3")};
+    const auto level = [&](std::size_t day) { return table.severity(symptom, day); };
+    const auto words = [&](std::size_t day) -> std::string {
+        return stage.say(fmt::format("severity.{}", table.severity(symptom, day).value_or(0)));
+    };
     ui::card(stage.ui, title, [&] {
         ui::heading(stage.ui, ui::Type::title, title);
-        put_heat_month(
-            stage, table, stage.view.trends.month,
-            [&](std::size_t day) { return table.severity(symptom, day); }, levels,
-            stage.say("trends.legend"), stage.say("trends.no_box"));
+        put_heat_month(stage, table, stage.view.trends.month,
+                       {title, level, words, stage.say("severity.0"), stage.say("severity.3"),
+                        stage.say("trends.legend"), stage.say("trends.no_box")});
     });
 }
 
@@ -145,7 +184,7 @@ void put_habits(Stage& stage, const diary::DayTable& table) {
     const std::string title = stage.say.filled("trends.habit_calendar", {{"habit", shown->name}});
     ui::card(ui, title, [&] {
         ui::heading(ui, ui::Type::title, title);
-        ui::scoped(ui, "habit", [&] { put_habit_month(stage, table, *shown); });
+        ui::scoped(ui, "habit", [&] { put_habit_month(stage, table, *shown, title); });
     });
 }
 

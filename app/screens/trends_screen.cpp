@@ -4,6 +4,7 @@
 #include "app/screens/trends_parts.h"
 #include "app/ui/buttons.h"
 #include "app/ui/choices.h"
+#include "app/ui/containers.h"
 #include "app/ui/empty_state.h"
 #include "app/ui/line_chart.h"
 #include "app/ui/text.h"
@@ -73,6 +74,36 @@ void put_symptoms(Stage& stage, const std::vector<std::string>& shown) {
     stage.view.trends.symptoms = chosen;
 }
 
+// The one that is looked at day by day and beside the habits.
+std::string looked_at(const Stage& stage, const std::vector<std::string>& shown) {
+    const std::vector<std::string>& felt = stage.model.trends.symptoms();
+    const std::string& chosen = stage.view.trends.symptom;
+    return std::ranges::find(felt, chosen) != felt.end() ? chosen : shown.front();
+}
+
+void put_one_symptom(Stage& stage, const std::string& shown) {
+    const std::vector<std::string>& felt = stage.model.trends.symptoms();
+    if (felt.size() < 2) return;
+    std::vector<std::string> labels;
+    std::vector<std::string> names;
+    std::vector<ui::Chip> chips;
+    labels.reserve(felt.size());
+    names.reserve(felt.size());
+    for (const std::string& id : felt) {
+        labels.push_back(symptom_name(stage, id));
+        names.push_back(stage.say.filled("trends.by_day", {{"symptom", labels.back()}}));
+    }
+    chips.reserve(felt.size());
+    for (std::size_t i = 0; i < felt.size(); ++i) {
+        chips.push_back(
+            {.id = felt[i], .label = labels[i], .selected = felt[i] == shown, .name = names[i]});
+    }
+    int pressed = -1;
+    ui::scoped(stage.ui, "one", [&] { pressed = ui::chips(stage.ui, chips); });
+    stage.ui.space(ui::space::m);
+    if (pressed >= 0) stage.view.trends.symptom = felt[static_cast<std::size_t>(pressed)];
+}
+
 void put_nothing(Stage& stage) {
     if (ui::empty_state(stage.ui, {.title = stage.say("trends.empty_title"),
                                    .content = stage.say("trends.empty"),
@@ -120,9 +151,11 @@ void show_trends(Stage& stage, const ui::Rect& view) {
         put_symptoms(stage, symptoms);
         put_weeks(stage, table, symptoms);
         ui.space(ui::space::m);
-        put_month(stage, table, symptoms.front());
+        const std::string symptom = looked_at(stage, symptoms);
+        put_one_symptom(stage, symptom);
+        put_month(stage, table, symptom);
         ui.space(ui::space::m);
-        put_with_without(stage, symptoms.front());
+        put_with_without(stage, symptom);
         ui.space(ui::space::m);
         put_habits(stage, table);
     });

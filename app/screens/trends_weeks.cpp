@@ -4,7 +4,9 @@
 #include "app/ui/buttons.h"
 #include "app/ui/containers.h"
 #include "app/ui/line_chart.h"
+#include "app/ui/plain_table.h"
 #include "app/ui/text.h"
+#include "core/base/figure.h"
 #include "core/base/text.h"
 
 #include <fmt/format.h>
@@ -20,7 +22,7 @@ using diary::PeriodMean;
 constexpr std::size_t most_dates_named = 4;
 
 std::string in_words(const PeriodMean& week) {
-    return week.severity ? fmt::format("{:.1f}", *week.severity) : std::string{};
+    return week.severity ? one_decimal(*week.severity) : std::string{};
 }
 
 std::string dates_of(const Stage& stage, const PeriodMean& week) {
@@ -85,12 +87,27 @@ std::size_t last_noted(Stage& stage, std::string_view symptom) {
     return 0;
 }
 
-// The same numbers, newest first.
-void put_list(Stage& stage, const std::vector<std::string>& symptoms, std::size_t weeks) {
+// The same numbers as a table, newest first.
+void put_list(Stage& stage, const std::vector<std::string>& symptoms, std::size_t weeks,
+              const std::string& name) {
+    std::vector<std::string> heads = {stage.say("trends.when")};
+    for (const std::string& id : symptoms) heads.push_back(symptom_name(stage, id));
+    heads.emplace_back(stage.say("trends.days_noted"));
+    std::vector<ui::PlainRow> rows;
+    rows.reserve(weeks);
     for (std::size_t i = weeks; i-- > 0;) {
-        ui::text(stage.ui, ui::Type::body, reading(stage, symptoms, i));
-        stage.ui.space(ui::space::xs);
+        const PeriodMean& first = stage.model.trends.weeks(symptoms.front())[i];
+        ui::PlainRow row{dates_of(stage, first), {}};
+        for (const std::string& id : symptoms) {
+            const std::string mean = in_words(stage.model.trends.weeks(id)[i]);
+            row.cells.push_back(mean.empty() ? "\u2013" : mean);
+        }
+        row.cells.push_back(
+            stage.say.filled("trends.of", {{"part", std::to_string(first.days)},
+                                           {"whole", std::to_string(first.days + first.missing)}}));
+        rows.push_back(std::move(row));
     }
+    ui::plain_table(stage.ui, name, heads, rows);
 }
 
 void put_chart(Stage& stage, const std::vector<std::string>& symptoms, std::size_t weeks,
@@ -167,7 +184,7 @@ void put_weeks(Stage& stage, const diary::DayTable& table,
                             .look = ui::ButtonLook::plain})) {
             stage.view.trends.as_list = !open;
         }
-        if (open) put_list(stage, symptoms, weeks);
+        if (open) put_list(stage, symptoms, weeks, title);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "app/ui/containers.h"
 #include "app/ui/mean_bars.h"
 #include "app/ui/text.h"
+#include "core/base/figure.h"
 #include "core/diary/with_without.h"
 
 #include <fmt/format.h>
@@ -18,10 +19,9 @@ ui::MeanBar bar_of(const Stage& stage, std::string label, const diary::DayGroup&
     ui::MeanBar bar;
     bar.label = std::move(label);
     bar.caption = stage.say.counted("trends.days", group.days);
-    bar.value = fmt::format("{:.1f}", group.mean);
-    const std::string interval =
-        stage.say.filled("trends.interval", {{"low", fmt::format("{:.1f}", group.low)},
-                                             {"high", fmt::format("{:.1f}", group.high)}});
+    bar.value = one_decimal(group.mean);
+    const std::string interval = stage.say.filled(
+        "trends.interval", {{"low", one_decimal(group.low)}, {"high", one_decimal(group.high)}});
     bar.name = fmt::format("{}, {}, {}, {}", bar.label, bar.value, bar.caption, interval);
     bar.caption += " \u00B7 " + interval;
     bar.mean = group.mean;
@@ -39,7 +39,10 @@ struct SideNames {
 };
 
 SideNames side_names(const Stage& stage, const habits::Habit& habit) {
-    if (habit.kind != habits::HabitKind::at_most) {
+    // Without a number to reach, any amount is some, not done.
+    const bool counted = habit.kind == habits::HabitKind::at_most
+                         || (habit.kind == habits::HabitKind::at_least && !habit.target);
+    if (!counted) {
         return {stage.say("trends.done"), stage.say("trends.not_done"),
                 stage.say("trends.day_after_done")};
     }

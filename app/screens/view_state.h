@@ -241,12 +241,18 @@ struct FoodNoteState {
 // What is drawn of the days.
 struct TrendsState {
     int weeks = 8;
-    std::string habit = {}; // whose month is shown; "": none
-    std::chrono::year_month habit_month{};
+    std::string habit = {};                 // whose month is shown; "": none
     std::vector<std::string> symptoms = {}; // chosen; none: those that were felt most
+    std::string symptom = {};               // looked at closely; "" or not felt: the first of those
     std::optional<std::size_t> week = {};   // that is read; nullopt: the last
     bool as_list = false;
-    std::chrono::year_month month{}; // that is drawn day by day
+    // A month that is drawn day by day, and the day of it that is read.
+    struct Month {
+        std::chrono::year_month shown{};
+        Date read{};
+    };
+    Month month = {};
+    Month habit_month = {};
 };
 
 // The doctor's report.

@@ -39,6 +39,20 @@ void save(Stage& stage) {
     stage.back();
 }
 
+// The weight that stands there stays the same one. What was typed stays as it is: then it is the
+// unit that is put right.
+void change_unit(WeightFormState& form, diary::WeightUnit from, diary::WeightUnit to) {
+    const auto in_other = [&](std::string& typed) {
+        if (const auto kilograms = diary::parse_weight(typed, from)) {
+            typed = diary::weight_number(*kilograms, to);
+        }
+    };
+    if (from == to) return;
+    const bool untouched = form.typed == form.offered;
+    in_other(form.offered);
+    if (untouched) form.typed = form.offered;
+}
+
 } // namespace
 
 void open_weight(Stage& stage) {
@@ -74,6 +88,9 @@ void show_weight(Stage& stage) {
             const int pressed = ui::segmented(ui, stage.say("weight.unit"), units,
                                               unit == diary::WeightUnit::pounds ? 1 : 0);
             if (pressed >= 0) {
+                change_unit(form, unit,
+                            pressed == 1 ? diary::WeightUnit::pounds
+                                         : diary::WeightUnit::kilograms);
                 keep_preference(stage, [pressed](storage::Store& store) {
                     return keep_weight_unit(store, pressed == 1 ? diary::WeightUnit::pounds
                                                                 : diary::WeightUnit::kilograms);

@@ -48,6 +48,11 @@ ChipLayout lay_out(Context& ui, const Chip& chip) {
     for (const TextLine& line : lines) layout.text = std::max(layout.text, line.width + 1);
     layout.text_height = static_cast<float>(lines.size()) * ui.line_height(type);
     layout.width = std::min(std::max(size::target, layout.text + around), ui.width());
+    if (chip.keeps_width) {
+        const float selected = ui.fonts().width(Type::strong, chip.label) + 1 + 2 * chip_padding
+                               + icon + layout.behind;
+        layout.width = std::max(layout.width, std::min(selected, ui.width()));
+    }
     layout.height = std::max(size::chip, layout.text_height + space::s);
     return layout;
 }

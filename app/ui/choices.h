@@ -16,6 +16,7 @@ struct Chip {
     std::string_view name = {};  // for a screen reader, where the label alone does not tell
     Icon icon = Icon::none;      // before the label, while it is not selected
     Icon last_icon = Icon::none; // behind it
+    bool keeps_width = false;    // selected or not: those behind it do not move
 };
 
 // One of them is chosen; each is on or off; each does something by itself.

@@ -22,7 +22,7 @@ CounterPress counter_row(Context& ui, const CounterRow& row) {
     const float value_width = std::max(counter_value, shown + space::l);
     const float controls = 2 * counter_button + value_width;
     const bool stacked = ui.large_text();
-    const float left = row.icon == Icon::none ? space::l : row_text_column;
+    const float left = row.icon == Icon::none ? space::l : row_text_left(ui);
     const float text_width =
         stacked ? ui.width() - left - space::l : ui.width() - left - controls - 2 * space::m;
     const float texts = texts_height(ui, text_width, row.title, row.caption);

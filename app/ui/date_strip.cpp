@@ -18,6 +18,7 @@ constexpr float bar_height = 5;
 constexpr float bar_margin = 9;
 constexpr float lowest = 68;
 constexpr int days_of_week = 7;
+constexpr float most_weeks = 6; // that a month can be a part of
 constexpr int days_where_narrow = 5;
 constexpr float narrow_below = 360;
 constexpr float least_cell = 44; // of a month, where the window is narrow
@@ -104,8 +105,11 @@ std::optional<Date> date_strip(Context& ui, const DateStrip& strip) {
 }
 
 std::optional<Date> month_grid(Context& ui, const MonthGrid& grid) {
-    const MonthCells cells{ui, grid.month, std::max(least_cell, ui.width() / days_of_week),
-                           std::max(size::target, ui.line_height(Type::body) + space::m)};
+    const float height = std::max(size::target, ui.line_height(Type::body) + space::m);
+    const MonthCells cells{ui, grid.month, std::max(least_cell, ui.width() / days_of_week), height};
+    // As high as the longest month, so that the ways to the others stay where they are.
+    const float used = cells.cell(cells.last()).bottom() - cells.cell(cells.first()).y;
+    ui.space(most_weeks * height - used);
     std::optional<Date> chosen;
     for (Date day = cells.first(); day <= cells.last(); day = add_days(day, 1)) {
         const Rect cell = cells.cell(day);

@@ -53,7 +53,7 @@ void put_bar(Context& ui, const FigureCell& cell, double largest, const Rect& tr
         ui.paint().outline(track, Role::outline, stroke::hairline, bar_height / 2);
     }
     if (largest <= 0 || *cell.value <= 0) return;
-    const float share = static_cast<float>(*cell.value / largest);
+    const auto share = static_cast<float>(*cell.value / largest);
     const Rect bar{track.x, track.y, std::max(bar_height, track.width * share), track.height};
     if (cell.rough) {
         ui.paint().fill(bar, Role::surface, bar_height / 2);

@@ -1,9 +1,8 @@
 #include "app/ui/heat_month.h"
 
+#include "app/ui/feedback.h"
 #include "app/ui/month_cells.h"
 #include "app/ui/text.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -51,12 +50,9 @@ void put_cell(Context& ui, const HeatMonth& heat, Date day, const Rect& cell) {
     const std::string number = std::to_string(static_cast<unsigned>(day.day()));
     const float line = ui.line_height(Type::caption);
     const float y = dots_below(ui, cell.width) ? cell.y : cell.centre().y - line / 2;
-    const auto level = heat.level(day);
-    std::string_view said = heat.unknown_name;
-    if (level) {
+    if (const auto level = heat.level(day)) {
         const int shown = std::clamp(*level, 0, highest);
         const HeatLook& look = looks[static_cast<std::size_t>(shown)];
-        said = heat.level_names[static_cast<std::size_t>(shown)];
         ui.paint().fill(cell, look.fill, corner);
         ui.paint().outline(cell, Role::outline, stroke::hairline, corner);
         line_of_text(ui, Type::caption, cell.x + space::xs, y, number, look.ink, Align::left);
@@ -65,21 +61,53 @@ void put_cell(Context& ui, const HeatMonth& heat, Date day, const Rect& cell) {
         line_of_text(ui, Type::caption, cell.centre().x, y, number, Role::ink_soft, Align::centre);
     }
     if (day == heat.today) ui.paint().outline(cell, Role::ink, stroke::strong, corner);
-    ui.add_node(0, NodeRole::list_item, fmt::format("{}: {}", long_date(day), said), cell);
+    if (day == heat.at) {
+        ui.paint().outline(cell.grown(gap / 2), Role::primary, stroke::strong, corner);
+    }
+    ui.add_node(0, NodeRole::list_item, heat.reading(day), cell);
+}
+
+// The day at a point; nullopt: none is there.
+std::optional<Date> day_at(const MonthCells& cells, Point point) {
+    for (Date day = cells.first(); day <= cells.last(); day = add_days(day, 1)) {
+        if (cells.cell(day).contains(point)) return day;
+    }
+    return std::nullopt;
 }
 
 } // namespace
 
-void heat_month(Context& ui, const HeatMonth& heat) {
+std::optional<Date> heat_month(Context& ui, const HeatMonth& heat) {
     // Three dots want their room, however small the text.
     const bool below = dots_below(ui, ui.width() / days_of_week - gap);
     const float height = std::max(ui.line_height(Type::caption) + (below ? dot_step : space::s),
                                   (highest + 1) * dot_step)
                          + gap;
     const MonthCells cells{ui, heat.month, ui.width() / days_of_week, height};
+    const Rect top = cells.cell(cells.first());
+    const Rect bottom = cells.cell(cells.last());
+    const Rect whole{ui.column().x, top.y, ui.width(), bottom.bottom() - top.y};
+    const Id id = ui.id(heat.id);
+    const Response response = ui.input().area(id, whole, {.steps = true});
+    const std::size_t place = ui.add_node(id, NodeRole::slider, heat.name, whole);
+    Node& node = ui.semantics().node(place);
+    node.value = heat.reading(heat.at);
+    node.actions = {"increment", "decrement"};
+    node.focusable = true;
     for (Date day = cells.first(); day <= cells.last(); day = add_days(day, 1)) {
         put_cell(ui, heat, day, cells.cell(day).grown(-gap / 2));
     }
+    show_feedback(ui, whole, response, Role::primary, radius::control);
+
+    Date chosen = heat.at;
+    if (response.clicked) {
+        if (const auto pointer = ui.input().pointer()) {
+            chosen = day_at(cells, *pointer).value_or(chosen);
+        }
+    }
+    if (response.step < 0 && chosen > cells.first()) chosen = add_days(chosen, -1);
+    if (response.step > 0 && chosen < cells.last()) chosen = add_days(chosen, 1);
+    return chosen == heat.at ? std::nullopt : std::optional{chosen};
 }
 
 void heat_legend(Context& ui, std::string_view lowest, std::string_view highest_name,

@@ -18,6 +18,8 @@ float texts_height(Context& ui, float width, std::string_view title, std::string
     return height;
 }
 
+float row_text_left(const Context& ui) { return space::l + ui.fonts().em(Type::icon) + space::l; }
+
 void put_row_icon(Context& ui, const Rect& row, Icon icon, Role role) {
     const float side = ui.fonts().em(Type::icon);
     ui.paint().icon(icon, Type::icon, {row.x + space::l + side / 2, row.centre().y}, role);

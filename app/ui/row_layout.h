@@ -9,7 +9,8 @@
 
 namespace zebra::ui {
 
-inline constexpr float row_text_column = 56; // text of rows with an icon or a box starts here
+// Where the text of rows with an icon or a box starts: 56 at the usual text size.
+float row_text_left(const Context& ui);
 inline constexpr float row_arrow_column = 44;
 
 // Title and caption in an area, from its top.

@@ -46,7 +46,7 @@ float unit_gap(const Context& ui) { return std::max(space::xs, ui.fonts().em(Typ
 
 ListLayout lay_out(Context& ui, const ListRow& row, float width) {
     ListLayout layout;
-    layout.left = row.icon == Icon::none ? space::l : row_text_column;
+    layout.left = row.icon == Icon::none ? space::l : row_text_left(ui);
     layout.right = row.arrow == Icon::none ? space::l : row_arrow_column;
     const float value = ui.fonts().width(Type::title, row.value);
     const float unit = ui.fonts().width(Type::caption, row.unit);
@@ -226,7 +226,7 @@ PutCheckRow put_check_row(Context& ui, const CheckRow& row, float room) {
         row.tag.empty() ? 0 : ui.fonts().width(Type::caption, row.tag) + 2 * space::xl;
     const bool tag_below = tag_room > 0 && ui.large_text();
     const float text_width =
-        ui.width() - row_text_column - (room > 0 ? room : space::l) - (tag_below ? 0 : tag_room);
+        ui.width() - row_text_left(ui) - (room > 0 ? room : space::l) - (tag_below ? 0 : tag_room);
     const Type type = row.round && row.checked ? Type::strong : Type::body;
     const float texts = texts_height(ui, text_width, row.title, row.caption, type);
     const float below = tag_below ? tag_height(ui) + space::xs : 0;
@@ -241,11 +241,11 @@ PutCheckRow put_check_row(Context& ui, const CheckRow& row, float room) {
     put_box(ui, row, {rect.x + space::l + box_size / 2, rect.centre().y});
     const float top = rect.centre().y - (texts + below) / 2;
     const bool crossed = row.crosses_out && row.checked;
-    put_texts(ui, {rect.x + row_text_column, top, text_width, texts}, row.title, row.caption, type,
-              crossed ? Role::ink_soft : Role::ink);
-    if (crossed) cross_out(ui, row.title, {rect.x + row_text_column, top, text_width, texts});
+    put_texts(ui, {rect.x + row_text_left(ui), top, text_width, texts}, row.title, row.caption,
+              type, crossed ? Role::ink_soft : Role::ink);
+    if (crossed) cross_out(ui, row.title, {rect.x + row_text_left(ui), top, text_width, texts});
     if (tag_below) {
-        tag(ui, row.tag_icon, row.tag, {rect.x + row_text_column, top + texts + below / 2});
+        tag(ui, row.tag_icon, row.tag, {rect.x + row_text_left(ui), top + texts + below / 2});
     } else if (tag_room > 0) {
         tag(ui, row.tag_icon, row.tag, {rect.right() - tag_room, rect.centre().y});
     }
@@ -270,7 +270,7 @@ namespace {
 
 // `opens`: the name of its text as a button; empty: it is none.
 RowPress put_removable_row(Context& ui, const RemovableRow& row, std::string_view opens) {
-    const float left = row.icon == Icon::none ? space::l : row_text_column;
+    const float left = row.icon == Icon::none ? space::l : row_text_left(ui);
     const float text_width = ui.width() - left - more_room;
     const float texts = texts_height(ui, text_width, row.title, row.caption);
     const Rect rect = ui.take(std::max(size::row, texts + space::l));

@@ -16,9 +16,18 @@ constexpr float widest = 480;
 } // namespace
 
 void Snackbar::show(std::string message, Undo undo, std::int64_t now_ms) {
-    message_ = std::move(message);
-    undo_ = std::move(undo);
+    std::erase_if(changes_, [now_ms](const Change& change) {
+        return now_ms >= change.made_ms + kept_for_ms;
+    });
+    message_ = message;
+    shows_change_ = static_cast<bool>(undo);
+    if (shows_change_) changes_.push_back({std::move(message), std::move(undo), now_ms});
     until_ms_ = now_ms + shown_for_ms;
+}
+
+void Snackbar::dismiss() {
+    message_.clear();
+    shows_change_ = false;
 }
 
 void Snackbar::expire(std::int64_t now_ms) {
@@ -26,10 +35,18 @@ void Snackbar::expire(std::int64_t now_ms) {
 }
 
 bool Snackbar::undo(std::int64_t now_ms) {
-    if (!shown() || !undo_) return false;
-    const Undo undo = std::exchange(undo_, {});
+    if (!can_undo()) return false;
+    const Change change = std::move(changes_.back());
+    changes_.pop_back();
     dismiss();
-    if (const auto done = undo(); !done) show(done.error().sentence, {}, now_ms);
+    if (const auto done = change.undo(); !done) {
+        changes_.clear(); // they build on one that stands
+        show(done.error().sentence, {}, now_ms);
+    } else if (!changes_.empty() && now_ms < changes_.back().made_ms + kept_for_ms) {
+        message_ = changes_.back().message;
+        shows_change_ = true;
+        until_ms_ = now_ms + shown_for_ms;
+    }
     return true;
 }
 
@@ -40,9 +57,9 @@ std::optional<int> Snackbar::due_in_ms(std::int64_t now_ms) const {
 
 void Snackbar::draw(Context& ui, const Rect& area, std::string_view undo_label) {
     if (!shown()) return;
-    const float icon = undo_ ? ui.fonts().em(Type::icon_small) + space::s : 0;
-    const float label = undo_ ? ui.fonts().width(Type::strong, undo_label) : 0;
-    const float button_width = undo_ ? std::max(size::target, icon + label + 2 * space::m) : 0;
+    const float icon = can_undo() ? ui.fonts().em(Type::icon_small) + space::s : 0;
+    const float label = can_undo() ? ui.fonts().width(Type::strong, undo_label) : 0;
+    const float button_width = can_undo() ? std::max(size::target, icon + label + 2 * space::m) : 0;
     const float width = std::min(area.width - 2 * space::m, widest);
     const float lead = ui.large_text() ? 0 : ui.fonts().em(Type::icon) + space::m;
     const float text_width = width - 2 * space::l - lead - button_width;
@@ -57,13 +74,13 @@ void Snackbar::draw(Context& ui, const Rect& area, std::string_view undo_label) 
     ui.input().area(ui.id("snackbar"), box, {.focusable = false});
     ui.paint().fill(box, Role::ink, radius::tile);
     if (lead > 0) {
-        ui.paint().icon(undo_ ? Icon::check : Icon::information, Type::icon,
+        ui.paint().icon(can_undo() ? Icon::check : Icon::information, Type::icon,
                         {box.x + space::l + ui.fonts().em(Type::icon) / 2, box.centre().y},
                         Role::page);
     }
     text_in(ui, Type::body, {box.x + space::l + lead, box.centre().y - text / 2, text_width, 0},
             message_, Role::page);
-    if (undo_) {
+    if (can_undo()) {
         const Rect button{box.right() - button_width - space::s, box.centre().y - size::target / 2,
                           button_width, size::target};
         const Response response =

@@ -23,6 +23,12 @@ std::string plain_number(double value) {
     return text;
 }
 
+std::string one_decimal(double value) {
+    // What is a half in decimals may lie a little below it in binary.
+    constexpr double next_to_a_half = 1e-9;
+    return fmt::format("{:.1f}", std::floor(value * 10 + 0.5 + next_to_a_half) / 10);
+}
+
 std::string grouped(long count) {
     std::string text = std::to_string(count);
     const std::size_t first = text.starts_with('-') ? 1 : 0;

@@ -9,6 +9,9 @@ namespace zebra {
 // As many decimals as the figure can bear: 547, 10.6, 0.75, 0.04; never "1e3", never "-0".
 std::string plain_number(double value);
 
+// "1.5", "0.3" of 0.25: one decimal, halves up. Of a mean; not negative.
+std::string one_decimal(double value);
+
 // "8,789": a count, in groups of three.
 std::string grouped(long count);
 

@@ -9,12 +9,21 @@ bool begins_like_a_formula(std::string_view text) {
     return !text.empty() && signs.find(text.front()) != std::string_view::npos;
 }
 
+// Figures that begin with a zero, which a spreadsheet would drop: a telephone number, a code.
+bool loses_its_zero(std::string_view text) {
+    return text.size() > 1 && text.front() == '0'
+           && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 } // namespace
 
 std::string to_csv(const Cell& cell) {
     std::string text = cell.text;
-    if (!cell.number && begins_like_a_formula(text)) text.insert(text.begin(), '\'');
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    if (!cell.number && (begins_like_a_formula(text) || loses_its_zero(text))) {
+        text.insert(text.begin(), '\'');
+    }
+    // Some spreadsheets part cells at semicolons and tabs as well.
+    if (text.find_first_of(",;\t\"\r\n") == std::string::npos) return text;
     std::string quoted = "\"";
     for (const char sign : text) {
         if (sign == '"') quoted += '"';

@@ -18,7 +18,8 @@ struct Cell {
 };
 
 // Quoted where it must be. A text that a spreadsheet would run as a formula (it begins with = + -
-// @, a tab or a carriage return) gets an apostrophe before it; a number stays a number.
+// @, a tab or a carriage return) or whose zeros it would drop (figures alone, the first is 0) gets
+// an apostrophe before it; a number stays a number.
 std::string to_csv(const Cell& cell);
 
 using Row = std::vector<Cell>;

@@ -42,6 +42,9 @@ const std::vector<Source>& sources() {
          "SELECT field, value FROM card_field "
          "UNION ALL SELECT 'last_injection', max(day) FROM injection WHERE removed = 0 "
          "GROUP BY removed ORDER BY field"},
+        {"habit_pauses.csv",
+         {{"first_day"}, {"last_day"}, {"habit"}, {"name", Kind::habit_name}},
+         "SELECT first, last, habit FROM habit_pause ORDER BY first, habit"},
         {"days.csv",
          {{"day"},
           {"habit"},
@@ -211,6 +214,7 @@ Table habits_table(const std::vector<habits::Habit>& list) {
 constexpr auto covered = std::to_array<Covered>({
     {"card.csv", "card_field"},
     {"habits.csv", "habit"},
+    {"habit_pauses.csv", "habit_pause"},
     {"days.csv", "day_value"},
     {"tick_notes.csv", "day_note"},
     {"symptoms.csv", "symptom_entry"},
@@ -240,6 +244,15 @@ Outcome<std::vector<Table>> user_tables(storage::Store& store, const Names& name
         tables.insert(tables.begin() + 1, habits_table(names.habits)); // behind the card
         return tables;
     });
+}
+
+Table card_table(const std::map<std::string, std::string, std::less<>>& values,
+                 const Names& names) {
+    Table table{"card.csv", {"field", "label", "value"}, {}};
+    for (const auto& [field, value] : values) {
+        table.rows.push_back({{field}, {name_in(names.card_fields, field)}, {value}});
+    }
+    return table;
 }
 
 std::span<const Covered> covered_tables() { return covered; }

@@ -27,6 +27,9 @@ struct Names {
 // In the order in which a person would look for them. Problems of the store.
 Outcome<std::vector<Table>> user_tables(storage::Store& store, const Names& names);
 
+// card.csv of a card that stands in no data file: its fields and their values.
+Table card_table(const std::map<std::string, std::string, std::less<>>& values, const Names& names);
+
 // Which tables of the data file are in which of the files; and those that are in none, because they
 // hold nothing that was entered.
 struct Covered {

@@ -3,6 +3,7 @@
 #include "core/habits/habit.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zebra::diary {
 
@@ -19,15 +20,19 @@ std::vector<std::string> names_of(const Columns& columns) {
 } // namespace
 
 DayTable::DayTable(Date first, Date last, const std::map<Date, Values>& ticks,
-                   std::span<const SymptomEntry> entries)
-    : first_{first} {
+                   std::span<const SymptomEntry> entries, HabitTimes times)
+    : first_{first}, times_{std::move(times)} {
     const int days = days_between(first, last) + 1;
     if (days > 0) recorded_.resize(static_cast<std::size_t>(days));
     for (const auto& [date, values] : ticks) {
         const auto day = place(date);
         if (!day) continue;
         for (const auto& [habit, value] : values) {
-            if (value != habits::not_today) mark(*day);
+            if (value != habits::not_today) {
+                mark(*day);
+                const auto known = times_.first.try_emplace(habit, date).first;
+                known->second = std::min(known->second, date);
+            }
             take(values_, habit, this->days(), *day, value);
         }
     }
@@ -91,6 +96,26 @@ std::optional<int> DayTable::value(std::string_view habit, std::size_t day) cons
 bool DayTable::not_today(std::string_view habit, std::size_t day) const {
     const auto column = values_.find(habit);
     return column != values_.end() && column->second[day] == habits::not_today;
+}
+
+bool DayTable::paused(std::string_view habit, std::size_t day) const {
+    const auto found = times_.pauses.find(habit);
+    return found != times_.pauses.end()
+           && std::ranges::any_of(found->second, [date = date(day)](const habits::Pause& pause) {
+                  return pause.covers(date);
+              });
+}
+
+bool DayTable::begun(std::string_view habit, std::size_t day) const {
+    const auto found = times_.first.find(habit);
+    return found != times_.first.end() && found->second <= date(day);
+}
+
+bool DayTable::off_since_known(std::string_view habit) const {
+    const auto found = times_.pauses.find(habit);
+    return found != times_.pauses.end()
+           && std::ranges::any_of(found->second,
+                                  [](const habits::Pause& pause) { return !pause.last; });
 }
 
 std::vector<std::string> DayTable::symptoms() const { return names_of(severities_); }

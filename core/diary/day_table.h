@@ -10,6 +10,8 @@
 
 #include "core/base/date.h"
 #include "core/diary/symptom.h"
+#include "core/habits/day_store.h"
+#include "core/habits/pause.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +24,12 @@
 
 namespace zebra::diary {
 
+// What is known of the habits beside the span's own days.
+struct HabitTimes {
+    habits::Pauses pauses = {};
+    habits::FirstDays first = {}; // on which something was recorded; else the span's own
+};
+
 class DayTable {
   public:
     using Values = std::map<std::string, int>; // habit id -> value, or habits::not_today
@@ -29,7 +37,7 @@ class DayTable {
     // Both ends included; a span that ends before it begins has no days. Ticks and entries outside
     // of it count for nothing.
     DayTable(Date first, Date last, const std::map<Date, Values>& ticks,
-             std::span<const SymptomEntry> entries);
+             std::span<const SymptomEntry> entries, HabitTimes times = {});
 
     std::size_t days() const { return recorded_.size(); }
     Date date(std::size_t day) const { return add_days(first_, static_cast<int>(day)); }
@@ -50,6 +58,12 @@ class DayTable {
     std::optional<int> value(std::string_view habit, std::size_t day) const;
     // Whether "not today" was recorded.
     bool not_today(std::string_view habit, std::size_t day) const;
+    // Whether the habit was not asked then, paused or off the list; false where that is not known.
+    bool paused(std::string_view habit, std::size_t day) const;
+    // Whether something was recorded for the habit then or on any day before.
+    bool begun(std::string_view habit, std::size_t day) const;
+    // Whether it is known since when a habit is off.
+    bool off_since_known(std::string_view habit) const;
 
     // Those with at least one record in the span, in alphabetical order.
     std::vector<std::string> symptoms() const;
@@ -68,6 +82,7 @@ class DayTable {
     std::size_t recorded_days_ = 0;
     std::map<std::string, Column, std::less<>> severities_;
     std::map<std::string, Column, std::less<>> values_;
+    HabitTimes times_;
 };
 
 } // namespace zebra::diary

@@ -11,13 +11,12 @@ std::vector<DayAnswer> habit_answers(const DayTable& table, const habits::Habit&
                                      Date today) {
     std::vector<DayAnswer> answers;
     answers.reserve(table.days());
-    bool begun = false;
     for (std::size_t day = 0; day < table.days(); ++day) {
         const std::optional<int> value = table.value(habit.id, day);
-        begun = begun || value.has_value();
         const bool expected = table.date(day) < today && !table.not_today(habit.id, day)
+                              && !table.paused(habit.id, day)
                               && habits::asked_on(habit.weekdays, table.date(day));
-        const bool asked = begun && (value || expected);
+        const bool asked = table.begun(habit.id, day) && (value || expected);
         answers.push_back(!asked                                          ? DayAnswer::not_asked
                           : habits::done(habit.kind, habit.target, value) ? DayAnswer::done
                                                                           : DayAnswer::not_done);

@@ -10,9 +10,10 @@
 
 namespace zebra::diary {
 
-// One answer a day. A day counts as asked from the first on which something was recorded for the
-// habit; only when something was: days from `today` on, which are not over, and the weekdays that
-// are not the habit's. "Not today" asks nothing. Done as in habits::done().
+// One answer a day. A day counts as asked from the first on which something was ever recorded for
+// the habit; only when something was: days from `today` on, which are not over, the weekdays that
+// are not the habit's, and days on which it was paused or off the list. "Not today" asks nothing.
+// Done as in habits::done(), by the target and the weekdays that the habit has now.
 std::vector<habits::DayAnswer> habit_answers(const DayTable& table, const habits::Habit& habit,
                                              Date today);
 

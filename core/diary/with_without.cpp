@@ -60,29 +60,24 @@ bool is_with(const habits::Habit& habit, std::optional<int> value) {
 } // namespace
 
 WithWithout with_without(const DayTable& table, const habits::Habit& habit,
-                         std::string_view symptom) {
-    std::optional<std::size_t> first;
-    std::size_t last = 0;
-    for (std::size_t day = 0; day < table.days(); ++day) {
-        if (!table.value(habit.id, day)) continue;
-        if (!first) first = day;
-        last = day;
-    }
-    if (!first) return {};
+                         std::string_view symptom, Date today) {
     Sum with;
     Sum without;
     Sum day_after;
     bool was_with = false;
-    for (std::size_t day = *first; day < table.days() && day <= last + 1; ++day) {
+    for (std::size_t day = 0; day < table.days(); ++day) {
+        if (!table.begun(habit.id, day)) continue;
+        const Date date = table.date(day);
         const auto severity = table.severity(symptom, day);
         const auto value = table.value(habit.id, day);
-        const bool with_it = day <= last && is_with(habit, value);
-        const bool neither = !value
-                             && (table.not_today(habit.id, day)
-                                 || !habits::asked_on(habit.weekdays, table.date(day)));
+        const bool with_it = is_with(habit, value);
+        const bool neither =
+            !value
+            && (date >= today || table.not_today(habit.id, day) || table.paused(habit.id, day)
+                || !habits::asked_on(habit.weekdays, date));
         if (severity) {
             if (was_with) day_after.add(*severity);
-            if (day <= last && !neither) (with_it ? with : without).add(*severity);
+            if (!neither) (with_it ? with : without).add(*severity);
         }
         was_with = with_it;
     }

@@ -32,11 +32,11 @@ struct WithWithout {
 };
 
 // A day is with the habit when it was done (habits::done), for an at-most habit when its value is
-// above 0. Only days that are not missing count, from the first on which something was recorded for
-// the habit to the last: before and after it was not asked. Between them a day on which nothing was
-// recorded for it is without; but "not today", and nothing on a weekday that is not the habit's,
-// are neither.
+// above 0. Only days that are not missing count, from the first on which something was ever
+// recorded for the habit, up to `today`: before, it was not asked. A day on which nothing was
+// recorded for it is without; but today, which is not over, "not today", and nothing on a weekday
+// that is not the habit's or while it was paused or off the list, are neither.
 WithWithout with_without(const DayTable& table, const habits::Habit& habit,
-                         std::string_view symptom);
+                         std::string_view symptom, Date today);
 
 } // namespace zebra::diary

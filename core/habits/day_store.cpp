@@ -36,8 +36,8 @@ void store_value(SQLite::Database& database, const std::string& habit, const std
     change.exec();
 }
 
-void journal(SQLite::Database& database, const std::string& habit, const std::string& day,
-             std::optional<int> before, std::optional<int> after, const Now& now) {
+ChangeNumber journal(SQLite::Database& database, const std::string& habit, const std::string& day,
+                     std::optional<int> before, std::optional<int> after, const Now& now) {
     SQLite::Statement insert{database, "INSERT INTO day_change (day, habit, old_value, new_value, "
                                        "changed_unix_s) VALUES (?, ?, ?, ?, ?)"};
     insert.bind(1, day);
@@ -46,20 +46,19 @@ void journal(SQLite::Database& database, const std::string& habit, const std::st
     if (after) insert.bind(4, *after);
     insert.bind(5, now.unix_seconds);
     insert.exec();
+    return database.getLastInsertRowid();
 }
 
-// Whether that is another value than before.
-bool change_value(SQLite::Database& database, const std::string& habit, const std::string& day,
-                  std::optional<int> after, const Now& now) {
+ChangeNumber change_value(SQLite::Database& database, const std::string& habit,
+                          const std::string& day, std::optional<int> after, const Now& now) {
     const std::optional<int> before = stored_value(database, habit, day);
-    if (before == after) return false;
+    if (before == after) return unchanged;
     store_value(database, habit, day, after);
-    journal(database, habit, day, before, after, now);
-    return true;
+    return journal(database, habit, day, before, after, now);
 }
 
 Outcome<std::optional<int>> undo_change(SQLite::Database& database, const std::string& habit,
-                                        Date day) {
+                                        Date day, ChangeNumber only) {
     SQLite::Statement last{database, "SELECT nr, old_value FROM day_change WHERE day = ? AND "
                                      "habit = ? ORDER BY nr DESC LIMIT 1"};
     last.bind(1, to_iso(day));
@@ -68,7 +67,12 @@ Outcome<std::optional<int>> undo_change(SQLite::Database& database, const std::s
         return fail(Problem::Kind::not_found, fmt::format("There is nothing to undo for {} on {}.",
                                                           habit, long_date_with_year(day)));
     }
-    const std::int64_t number = last.getColumn(0).getInt64();
+    const ChangeNumber number = last.getColumn(0).getInt64();
+    if (only != unchanged && only != number) {
+        return fail(Problem::Kind::not_found,
+                    fmt::format("It was changed again meanwhile, on {}, so nothing was undone.",
+                                long_date_with_year(day)));
+    }
     std::optional<int> before;
     if (!last.getColumn(1).isNull()) before = last.getColumn(1).getInt();
     store_value(database, habit, to_iso(day), before);
@@ -97,17 +101,15 @@ Outcome<void> DayStore::skip(std::string_view habit, Date day, const Now& now) {
     });
 }
 
-Outcome<std::optional<int>> DayStore::add(const Habit& habit, Date day, int difference,
-                                          const Now& now) {
+Outcome<DayStore::Counted> DayStore::add(const Habit& habit, Date day, int difference,
+                                         const Now& now) {
     if (auto allowed = check_day(day, now); !allowed) return fail(allowed.error());
     const int step = std::clamp(difference, -largest_value, largest_value);
-    using Value = std::optional<int>;
-    return store_.transact([&](SQLite::Database& database) -> Outcome<Value> {
+    return store_.transact([&](SQLite::Database& database) -> Outcome<Counted> {
         const int before = std::max(0, stored_value(database, habit.id, to_iso(day)).value_or(0));
-        Value after = std::clamp(before + step, 0, most_of(habit.kind));
+        std::optional<int> after = std::clamp(before + step, 0, most_of(habit.kind));
         if (after == 0 && habit.kind != HabitKind::at_most) after.reset();
-        change_value(database, habit.id, to_iso(day), after, now);
-        return after;
+        return Counted{after, change_value(database, habit.id, to_iso(day), after, now)};
     });
 }
 
@@ -119,10 +121,11 @@ Outcome<void> DayStore::clear(std::string_view habit, Date day, const Now& now) 
     });
 }
 
-Outcome<std::optional<int>> DayStore::undo_last(std::string_view habit, Date day) {
+Outcome<std::optional<int>> DayStore::undo_last(std::string_view habit, Date day,
+                                                ChangeNumber only) {
     using Value = std::optional<int>;
     return store_.transact([&](SQLite::Database& database) -> Outcome<Value> {
-        return undo_change(database, std::string{habit}, day);
+        return undo_change(database, std::string{habit}, day, only);
     });
 }
 
@@ -156,8 +159,8 @@ Outcome<void> DayStore::take_back(std::string_view habit, Date day, const Writte
                                   const Now& now) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
         const std::string id{habit};
-        if (written.value) {
-            if (const auto undone = undo_change(database, id, day); !undone) {
+        if (written.value != unchanged) {
+            if (const auto undone = undo_change(database, id, day, written.value); !undone) {
                 return fail(undone.error());
             }
         }
@@ -200,6 +203,28 @@ Outcome<std::optional<Date>> DayStore::first_day() const {
                                           "ORDER BY day LIMIT 1"};
         if (!query.executeStep()) return std::nullopt;
         return parse_iso_date(query.getColumn(0).getString());
+    });
+}
+
+Outcome<FirstDays> DayStore::first_days() const {
+    return store_.read([](SQLite::Database& database) -> Outcome<FirstDays> {
+        FirstDays first;
+        // One search in the index of the habits for each of them, however long the diary is.
+        SQLite::Statement query{
+            database,
+            "WITH RECURSIVE known(habit) AS ("
+            "  SELECT min(habit) FROM day_value"
+            "  UNION ALL"
+            "  SELECT (SELECT min(habit) FROM day_value WHERE habit > known.habit) FROM known"
+            "  WHERE known.habit IS NOT NULL) "
+            "SELECT habit, (SELECT day FROM day_value AS v WHERE v.habit = known.habit "
+            "AND value <> -1 ORDER BY day LIMIT 1) FROM known WHERE habit IS NOT NULL"};
+        while (query.executeStep()) {
+            if (query.getColumn(1).isNull()) continue;
+            const auto day = parse_iso_date(query.getColumn(1).getString());
+            if (day) first[query.getColumn(0).getString()] = *day;
+        }
+        return first;
     });
 }
 

@@ -7,6 +7,8 @@
 #include <SQLiteCpp/Statement.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace zebra::habits {
@@ -65,6 +67,24 @@ void update(SQLite::Database& database, std::string_view id, const char* column,
     change.exec();
 }
 
+// The habit is asked, or not, from that day on.
+void keep_pause(SQLite::Database& database, const std::string& id, bool asked, Date today) {
+    const auto run = [&](const char* sql, Date day) {
+        SQLite::Statement statement{database, sql};
+        statement.bind(1, id);
+        statement.bind(2, to_iso(day));
+        statement.exec();
+    };
+    if (!asked) {
+        run("INSERT INTO habit_pause (habit, first) VALUES (?, ?) "
+            "ON CONFLICT (habit, first) DO UPDATE SET last = NULL",
+            today);
+        return;
+    }
+    run("DELETE FROM habit_pause WHERE habit = ? AND last IS NULL AND first >= ?", today);
+    run("UPDATE habit_pause SET last = ?2 WHERE habit = ?1 AND last IS NULL", add_days(today, -1));
+}
+
 Problem no_such_habit(std::string_view id) {
     return {Problem::Kind::not_found,
             fmt::format("There is no habit \"{}\". `today` lists them with their ids.",
@@ -115,10 +135,24 @@ Outcome<Habit> HabitStore::add_own(const OwnHabit& habit) {
     });
 }
 
-Outcome<void> HabitStore::change(std::string_view id, std::string_view name,
-                                 std::optional<int> target, int weekdays) {
-    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
-        const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
+Outcome<void> HabitStore::take_back_added(std::string_view id, Date today) {
+    const auto removed = store_.transact([&](SQLite::Database& database) -> Outcome<bool> {
+        SQLite::Statement remove{
+            database, "DELETE FROM habit WHERE id = ?1 AND own = 1 "
+                      "AND NOT EXISTS (SELECT 1 FROM day_value WHERE habit = ?1) "
+                      "AND NOT EXISTS (SELECT 1 FROM day_note WHERE habit = ?1 AND note <> '')"};
+        remove.bind(1, std::string{id});
+        return remove.exec() > 0;
+    });
+    if (!removed) return fail(removed.error());
+    return *removed ? Outcome<void>{} : archive(id, today);
+}
+
+Outcome<HabitRow> HabitStore::change(std::string_view id, std::string_view name,
+                                     std::optional<int> target, int weekdays) {
+    return store_.transact([&](SQLite::Database& database) -> Outcome<HabitRow> {
+        const std::vector<HabitRow> rows = read_rows(database);
+        const std::vector<Habit> habits = merge_habits(suggested_, rows);
         const Habit* habit = find_habit(habits, id);
         if (habit == nullptr) return fail(no_such_habit(id));
         const auto allowed_name = checked_name(name, habits, id);
@@ -127,6 +161,9 @@ Outcome<void> HabitStore::change(std::string_view id, std::string_view name,
         if (!allowed_target) return fail(allowed_target.error());
         const auto allowed_days = checked_weekdays(weekdays);
         if (!allowed_days) return fail(allowed_days.error());
+        const auto kept = std::ranges::find(rows, id, &HabitRow::id);
+        HabitRow before{.id = std::string{id}};
+        if (kept != rows.end()) before = *kept;
         // A name that stays the suggested one is not kept, so that it can be suggested better.
         if (*allowed_name != habit->name)
             update(database, id, "name", std::optional{*allowed_name});
@@ -135,7 +172,7 @@ Outcome<void> HabitStore::change(std::string_view id, std::string_view name,
             update(database, id, "weekdays",
                    *allowed_days == every_day ? std::nullopt : std::optional{*allowed_days});
         }
-        return {};
+        return before;
     });
 }
 
@@ -155,7 +192,26 @@ Outcome<void> HabitStore::move(std::string_view id, std::size_t place) {
     });
 }
 
-Outcome<void> HabitStore::set_state(std::string_view id, HabitState state) {
+void HabitStore::change_states(SQLite::Database& database, Date today,
+                               const std::function<void()>& action) const {
+    const auto asked = [&] {
+        std::map<std::string, bool> found;
+        for (const Habit& habit : merge_habits(suggested_, read_rows(database))) {
+            found[habit.id] = habit.state == HabitState::active;
+        }
+        return found;
+    };
+    const std::map<std::string, bool> before = asked();
+    action();
+    for (const auto& [id, now_asked] : asked()) {
+        const auto was = before.find(id);
+        if (was != before.end() && was->second != now_asked) {
+            keep_pause(database, id, now_asked, today);
+        }
+    }
+}
+
+Outcome<void> HabitStore::set_state(std::string_view id, HabitState state, Date today) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
         const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
         const Habit* habit = find_habit(habits, id);
@@ -163,42 +219,72 @@ Outcome<void> HabitStore::set_state(std::string_view id, HabitState state) {
         if (habit->state == HabitState::archived && state != HabitState::archived) {
             if (auto name = checked_name(habit->name, habits, id); !name) return fail(name.error());
         }
-        update(database, id, "state", std::optional{std::string{to_text(state)}});
+        change_states(database, today, [&] {
+            update(database, id, "state", std::optional{std::string{to_text(state)}});
+        });
         return {};
     });
 }
 
-Outcome<void> HabitStore::pause(std::string_view id) { return set_state(id, HabitState::paused); }
-Outcome<void> HabitStore::resume(std::string_view id) { return set_state(id, HabitState::active); }
-Outcome<void> HabitStore::archive(std::string_view id) {
-    return set_state(id, HabitState::archived);
+Outcome<void> HabitStore::pause(std::string_view id, Date today) {
+    return set_state(id, HabitState::paused, today);
 }
-Outcome<void> HabitStore::restore(std::string_view id) { return set_state(id, HabitState::active); }
+Outcome<void> HabitStore::resume(std::string_view id, Date today) {
+    return set_state(id, HabitState::active, today);
+}
+Outcome<void> HabitStore::archive(std::string_view id, Date today) {
+    return set_state(id, HabitState::archived, today);
+}
+Outcome<void> HabitStore::restore(std::string_view id, Date today) {
+    return set_state(id, HabitState::active, today);
+}
 
-Outcome<std::vector<HabitRow>> HabitStore::reset() {
-    return store_.transact([](SQLite::Database& database) -> Outcome<std::vector<HabitRow>> {
+Outcome<Pauses> HabitStore::pauses() const {
+    return store_.read([](SQLite::Database& database) -> Outcome<Pauses> {
+        Pauses pauses;
+        SQLite::Statement query{database,
+                                "SELECT habit, first, last FROM habit_pause ORDER BY habit, first"};
+        while (query.executeStep()) {
+            const auto first = parse_iso_date(query.getColumn(1).getString());
+            const auto last = optional_column<std::string>(query, 2);
+            if (!first) continue;
+            Pause pause{*first, {}};
+            if (last) pause.last = parse_iso_date(*last);
+            pauses[query.getColumn(0).getString()].push_back(pause);
+        }
+        return pauses;
+    });
+}
+
+Outcome<std::vector<HabitRow>> HabitStore::reset(Date today) {
+    return store_.transact([&](SQLite::Database& database) -> Outcome<std::vector<HabitRow>> {
         std::vector<HabitRow> rows = read_rows(database);
-        database.exec("UPDATE habit SET name = NULL, kind = NULL, unit = NULL, state = NULL, "
-                      "position = NULL, weekdays = NULL WHERE own = 0");
-        database.exec("UPDATE habit SET state = 'archived', position = NULL WHERE own = 1");
+        change_states(database, today, [&] {
+            database.exec("UPDATE habit SET name = NULL, kind = NULL, unit = NULL, state = NULL, "
+                          "position = NULL, weekdays = NULL WHERE own = 0");
+            database.exec("UPDATE habit SET state = 'archived', position = NULL WHERE own = 1");
+        });
         return rows;
     });
 }
 
-Outcome<void> HabitStore::put_back(const std::vector<HabitRow>& rows) {
+Outcome<void> HabitStore::put_back(const std::vector<HabitRow>& rows, Date today) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
-        for (const HabitRow& row : rows) {
-            update(database, row.id, "name", row.name);
-            update(database, row.id, "unit", row.unit);
-            update(database, row.id, "position", row.position);
-            update(database, row.id, "weekdays", row.weekdays);
-            std::optional<std::string> kind;
-            if (row.kind) kind = to_text(*row.kind);
-            update(database, row.id, "kind", kind);
-            std::optional<std::string> state;
-            if (row.state) state = to_text(*row.state);
-            update(database, row.id, "state", state);
-        }
+        change_states(database, today, [&] {
+            for (const HabitRow& row : rows) {
+                update(database, row.id, "name", row.name);
+                update(database, row.id, "unit", row.unit);
+                update(database, row.id, "target", row.target);
+                update(database, row.id, "position", row.position);
+                update(database, row.id, "weekdays", row.weekdays);
+                std::optional<std::string> kind;
+                if (row.kind) kind = to_text(*row.kind);
+                update(database, row.id, "kind", kind);
+                std::optional<std::string> state;
+                if (row.state) state = to_text(*row.state);
+                update(database, row.id, "state", state);
+            }
+        });
         return {};
     });
 }

@@ -5,9 +5,11 @@
 #include "core/base/outcome.h"
 #include "core/habits/habit.h"
 #include "core/habits/habit_list.h"
+#include "core/habits/pause.h"
 #include "core/storage/store.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,27 +35,36 @@ class HabitStore {
     // At the end of the list, active. `bad_input` as in checked_name, checked_unit, checked_target
     // and checked_weekdays.
     Outcome<Habit> add_own(const OwnHabit& habit);
+    // Takes the adding back. With something recorded it is archived instead.
+    Outcome<void> take_back_added(std::string_view id, Date today);
 
     // An unknown id is `not_found` in all of these.
-    // All or nothing. `bad_input` as in checked_name, checked_target and checked_weekdays.
-    Outcome<void> change(std::string_view id, std::string_view name, std::optional<int> target,
-                         int weekdays = every_day);
+    // All or nothing. `bad_input` as in checked_name, checked_target and checked_weekdays. Returns
+    // how it was kept before, for put_back().
+    Outcome<HabitRow> change(std::string_view id, std::string_view name, std::optional<int> target,
+                             int weekdays = every_day);
     // To this place among the habits of its own state; 0 is first, too large is the last.
     Outcome<void> move(std::string_view id, std::size_t place);
-    Outcome<void> pause(std::string_view id);
-    Outcome<void> resume(std::string_view id);
-    Outcome<void> archive(std::string_view id);
+    // From `today` on it is asked, or not. That is kept, so that days on which it was not asked
+    // count for nothing later.
+    Outcome<void> pause(std::string_view id, Date today);
+    Outcome<void> resume(std::string_view id, Date today);
+    Outcome<void> archive(std::string_view id, Date today);
     // Back to the list, active. Refused when another habit has taken its name meanwhile.
-    Outcome<void> restore(std::string_view id);
+    Outcome<void> restore(std::string_view id, Date today);
+    Outcome<Pauses> pauses() const;
 
     // The list as the app suggests it: its habits on or off, named, in the order and on the days as
     // suggested; own ones are archived. Targets stay. Returns how the list was, for put_back().
-    Outcome<std::vector<HabitRow>> reset();
-    // Takes a reset() back. A habit that was added since stays as it is.
-    Outcome<void> put_back(const std::vector<HabitRow>& rows);
+    Outcome<std::vector<HabitRow>> reset(Date today);
+    // Takes a change() or a reset() back. A habit that was added since stays as it is.
+    Outcome<void> put_back(const std::vector<HabitRow>& rows, Date today);
 
   private:
-    Outcome<void> set_state(std::string_view id, HabitState state);
+    Outcome<void> set_state(std::string_view id, HabitState state, Date today);
+    // Runs `action` and keeps which habits are asked since then, and which are not.
+    void change_states(SQLite::Database& database, Date today,
+                       const std::function<void()>& action) const;
 
     storage::Store& store_;
     std::vector<SuggestedHabit> suggested_;

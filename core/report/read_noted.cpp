@@ -7,6 +7,7 @@
 #include "core/habits/day_note_store.h"
 #include "core/habits/day_store.h"
 #include "core/habits/habit_list.h"
+#include "core/habits/habit_store.h"
 #include "core/report/questions.h"
 #include "core/storage/settings.h"
 
@@ -38,6 +39,10 @@ Outcome<Noted> read_noted(storage::Store* store, const content::Content& content
 
     auto ticks = habits::DayStore{*store}.between(first, span.last);
     if (!ticks) return fail(ticks.error());
+    auto pauses = habits::HabitStore{*store, {}}.pauses();
+    if (!pauses) return fail(pauses.error());
+    auto begun = habits::DayStore{*store}.first_days();
+    if (!begun) return fail(begun.error());
     auto entries = diary::SymptomStore{*store, {}}.between(first, span.last);
     if (!entries) return fail(entries.error());
     using Injections = std::vector<diary::Injection>;
@@ -56,7 +61,8 @@ Outcome<Noted> read_noted(storage::Store* store, const content::Content& content
     auto questions = read_questions(*store);
     if (!questions) return fail(questions.error());
 
-    noted.table = diary::DayTable{first, span.last, *ticks, *entries};
+    noted.table = diary::DayTable{
+        first, span.last, *ticks, *entries, {std::move(*pauses), std::move(*begun)}};
     noted.entries = std::move(*entries);
     std::erase_if(noted.entries, [&](const auto& entry) { return entry.day < span.first; });
     noted.injections = std::move(*injections);

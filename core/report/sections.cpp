@@ -165,9 +165,10 @@ HabitFigures figures_of(const Facts& facts, const habits::Habit& habit) {
     const std::vector<DayAnswer> answers = diary::habit_answers(table, habit, facts.noted.today);
     for (std::size_t day = 0; day < table.days(); ++day) {
         if (table.date(day) < facts.span.first) continue;
-        // Since when it is off the list is not known: only what was recorded counts.
-        const bool asked =
-            habit.state == habits::HabitState::active || table.value(habit.id, day).has_value();
+        // Where it is not known since when it is off, only what was recorded counts.
+        const bool asked = habit.state == habits::HabitState::active
+                           || table.off_since_known(habit.id)
+                           || table.value(habit.id, day).has_value();
         if (!asked || answers[day] == DayAnswer::not_asked) continue;
         ++figures.asked;
         if (answers[day] == DayAnswer::done) ++figures.done;
@@ -247,6 +248,7 @@ std::optional<Section> came_before_section(const Facts& facts) {
     for (const content::BeforeSymptom& before : facts.content.before_symptoms()) {
         int times = 0;
         for (const diary::SymptomEntry& entry : facts.noted.entries) {
+            if (entry.report.severity == 0) continue; // corrected to none: nothing came
             const std::vector<std::string>& ids = entry.report.before;
             if (std::find(ids.begin(), ids.end(), before.id) != ids.end()) ++times;
         }
@@ -271,7 +273,7 @@ std::optional<Section> habits_section(const Facts& facts) {
         const diary::ValueMean mean =
             diary::value_mean(facts.noted.table, habit.id, facts.span.first, facts.span.last);
         if (habit.kind != HabitKind::yes_no && mean.days > 0) {
-            average = amount(fmt::format("{:.1f}", mean.mean), habit.unit);
+            average = amount(one_decimal(mean.mean), habit.unit);
         }
         std::string days_done;
         if (habits::has_days_done(habit, card::rules_out_heart_disease(facts.card))) {

@@ -28,7 +28,7 @@ std::string inside_a_sentence(const NamedSymptom& symptom) {
 }
 
 std::string mean_text(const std::optional<double>& mean, const Words& words) {
-    return mean ? fmt::format("{:.1f}", *mean) : words("not_noted");
+    return mean ? one_decimal(*mean) : words("not_noted");
 }
 
 // Those of the list, and after them what was logged under another name.

@@ -225,8 +225,19 @@ CREATE TABLE weight (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array<Migration, 4> shipped = {
-    {{1, version_1}, {2, version_2}, {3, version_3}, {4, version_4}}};
+// The days on which a habit was not asked, paused or off the list; without an end it still is. What
+// was paused before this was kept has no row.
+constexpr const char* version_5 = R"sql(
+CREATE TABLE habit_pause (
+    habit TEXT NOT NULL CHECK (habit <> ''),
+    first TEXT NOT NULL CHECK (date(first, '+0 days') IS first),
+    last TEXT CHECK (date(last, '+0 days') IS last AND last >= first),
+    PRIMARY KEY (habit, first)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array<Migration, 5> shipped = {
+    {{1, version_1}, {2, version_2}, {3, version_3}, {4, version_4}, {5, version_5}}};
 
 } // namespace
 

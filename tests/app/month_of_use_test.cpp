@@ -1,59 +1,58 @@
 // A month of use through the screens, with a clock that stands still on each day; then every number
-// that the screens, the report and the tables tell is held against what is computed here from the
-// plan alone.
-#include "app/model/tables_export.h"
-#include "core/report/read_noted.h"
-#include "core/report/render_text.h"
+// that the screens, the report and the tables tell is held against what month_plan.h reckons.
+#include "tests/app/month_plan.h"
 #include "tests/support/app_driver.h"
+#include "tests/support/csv_reader.h"
+#include "tests/support/process.h"
 #include "tests/support/temp_dir.h"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <array>
-#include <cmath>
+#include <filesystem>
+#include <fstream>
 #include <map>
-#include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
 using namespace zebra;
-using test::AppDriver;
+using namespace zebra::test;
 using ui::NodeRole;
+namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int days = 30; // of November 2026, which begins on a Sunday
+void save_day(AppDriver& app, int day) {
+    app.tap(NodeRole::button, "Save to " + long_date(day_at(day)));
+}
 
-Date day_at(int day) { return make_date(2026, 11, static_cast<unsigned>(day)); }
+void log_symptom(AppDriver& app, int day, const char* symptom, int severity,
+                 const std::string& note) {
+    constexpr std::array names = {"0 None", "1 Mild", "2 Moderate", "3 Severe"};
+    app.tap(NodeRole::button, std::string{"Log "} + symptom);
+    app.tap(NodeRole::radio, names[static_cast<std::size_t>(severity)]);
+    if (!note.empty()) app.enter("Note, if you like", note);
+    save_day(app, day);
+    CHECK(app.has(NodeRole::button, fmt::format("Log {}, logged once on this day", symptom)));
+}
 
-// What the person does on a day. On the 15th nothing at all.
-struct Plan {
-    bool nothing = false;
-    bool exercise = false;
-    bool medicines_not_today = false; // else taken
-    int glasses = 0;
-    std::optional<int> drinks; // nullopt: not said
-    std::optional<int> flushing;
-    std::string note;
-    const char* kilograms = nullptr; // as typed
-};
-
-Plan plan_of(int day) {
-    Plan plan;
-    plan.nothing = day == 15;
-    if (plan.nothing) return plan;
-    plan.exercise = day % 2 == 1;
-    plan.medicines_not_today = day % 10 == 0;
-    plan.glasses = day % 5 + 3;
-    if (day % 4 == 0) plan.drinks = 2;
-    if (day % 4 == 1) plan.drinks = 0;
-    if (day % 3 == 0) plan.flushing = day % 4;
-    if (plan.flushing == 3) plan.note = fmt::format("bad day {}", day);
-    if (day == 2) plan.kilograms = "70.5";
-    if (day == 28) plan.kilograms = "71.2";
-    return plan;
+// What Today says of the day that was just done.
+void check_today(const AppDriver& app, int day) {
+    CAPTURE(day);
+    const Plan plan = plan_of(day);
+    // Of the eight of the list: exercise, medicines, fluids without a number to reach, and alcohol
+    // once it was said. "Not today" is not asked.
+    const int done = (plan.exercise ? 1 : 0) + (plan.medicines_not_today ? 0 : 1)
+                     + (plan.glasses > 0 ? 1 : 0) + (plan.drinks ? 1 : 0);
+    const int asked = plan.medicines_not_today ? 7 : 8;
+    CHECK(app.has(NodeRole::text, fmt::format("{} of {}", done, asked)));
+    CHECK(app.node(NodeRole::spin_button, "Fluids, As much as your team advised").value
+          == std::to_string(plan.glasses));
+    CHECK(app.node(NodeRole::spin_button, "Less alcohol, drinks").value
+          == (plan.drinks ? std::to_string(*plan.drinks) : ""));
+    CHECK(app.node(NodeRole::checkbox, "Gentle exercise").state.checked == plan.exercise);
 }
 
 void do_day(AppDriver& app, int day) {
@@ -67,7 +66,7 @@ void do_day(AppDriver& app, int day) {
     if (plan.medicines_not_today) {
         app.tap(NodeRole::button, "Medicines and vitamins as prescribed: note and more");
         app.tap(NodeRole::radio, "Not today");
-        app.tap(NodeRole::button, "Save to " + long_date(day_at(day)));
+        save_day(app, day);
     } else {
         app.tap(NodeRole::checkbox, "Medicines and vitamins as prescribed");
     }
@@ -80,87 +79,68 @@ void do_day(AppDriver& app, int day) {
         app.tap(NodeRole::button, day < 10 ? "Weight, Only if you want to keep it"
                                            : "Weight, 70.5\u00A0kg on Monday 2 November");
         app.enter("Weight in kg", plan.kilograms);
-        app.tap(NodeRole::button, "Save to " + long_date(day_at(day)));
+        save_day(app, day);
     }
-    if (!plan.flushing) return;
-    constexpr std::array names = {"0 None", "1 Mild", "2 Moderate", "3 Severe"};
-    app.tap(NodeRole::button, "Log Flushing");
-    app.tap(NodeRole::radio, names[static_cast<std::size_t>(*plan.flushing)]);
-    if (!plan.note.empty()) app.enter("Note, if you like", plan.note);
-    app.tap(NodeRole::button, "Save to " + long_date(day_at(day)));
+    if (plan.flushing) log_symptom(app, day, "Flushing", *plan.flushing, plan.note);
+    if (plan.diarrhoea) log_symptom(app, day, "Diarrhoea", 1, "");
+    check_today(app, day);
 }
 
-// Of the days of the plan that are given, by the rule for days: the highest logged; 0 on a day with
-// anything else; the 15th is missing.
-struct Mean {
-    int sum = 0;
-    int squares = 0;
-    int count = 0;
-
-    void add(int day) {
-        if (plan_of(day).nothing) return;
-        const int severity = plan_of(day).flushing.value_or(0);
-        sum += severity;
-        squares += severity * severity;
-        ++count;
-    }
-    double mean() const { return static_cast<double>(sum) / count; }
-    std::string text() const { return fmt::format("{:.1f}", mean()); }
-    // Student's 95 % of 14 days, from a table; cut to 0 .. 3.
-    std::string interval() const {
-        REQUIRE(count == 14);
-        constexpr double t_of_13_degrees = 2.1604;
-        const double variance = (squares - count * mean() * mean()) / (count - 1);
-        const double half = t_of_13_degrees * std::sqrt(variance / count);
-        return fmt::format("{:.1f}\u2013{:.1f}", std::max(0.0, mean() - half),
-                           std::min(3.0, mean() + half));
-    }
-};
-
-Mean flushing_between(int first, int last) {
-    Mean mean;
-    for (int day = first; day <= last; ++day) mean.add(day);
-    return mean;
+const char* severity_name(int severity) {
+    constexpr std::array names = {"none", "mild", "moderate", "severe"};
+    return names[static_cast<std::size_t>(severity)];
 }
 
-const csv::Table& table_of(const std::vector<csv::Table>& tables, std::string_view file) {
-    for (const csv::Table& table : tables) {
-        if (table.file == file) return table;
-    }
-    FAIL("no table " << file);
-    return tables.front();
-}
-
-} // namespace
-
-TEST_CASE("a month of use: screens, report and tables tell what was done, number by number") {
-    const test::TempDir dir;
-    AppDriver app{{.data_folder = dir.path(), .now = {day_at(1), 20 * 60}}};
-    app.skip_welcome();
-    for (int day = 1; day <= days; ++day) do_day(app, day);
-
-    // Trends: the weeks, Monday to Sunday; the 1st is a Sunday, the 30th a Monday.
-    app.tap(NodeRole::tab, "Trends");
-    app.tap(NodeRole::button, "Show as a list");
-    for (const auto& [first, last, name] :
-         {std::tuple{2, 8, "2\u20138 Nov"}, std::tuple{9, 15, "9\u201315 Nov"},
-          std::tuple{16, 22, "16\u201322 Nov"}, std::tuple{23, 29, "23\u201329 Nov"}}) {
-        const Mean mean = flushing_between(first, last);
-        const std::string line = fmt::format("{} 2026: Flushing\u00A0{}. {} of 7 days noted.", name,
-                                             mean.text(), mean.count);
+// Weeks from Monday to Sunday; the 1st is a Sunday, the 30th a Monday. The week of the 30th has one
+// day up to today.
+void check_weeks(AppDriver& app) {
+    app.tap(NodeRole::button, "Show as a table");
+    for (const auto& [first, last, name, days] :
+         {std::tuple{1, 1, "26 Oct 2026 \u2013 1 Nov 2026", 7},
+          std::tuple{2, 8, "2\u20138 Nov 2026", 7}, std::tuple{9, 15, "9\u201315 Nov 2026", 7},
+          std::tuple{16, 22, "16\u201322 Nov 2026", 7},
+          std::tuple{23, 29, "23\u201329 Nov 2026", 7}, std::tuple{30, 30, "30 Nov 2026", 1}}) {
+        const Mean flushing = mean_of(flushing_on, first, last);
+        const Mean diarrhoea = mean_of(diarrhoea_on, first, last);
+        const std::string line =
+            fmt::format("{}, Flushing {}, Diarrhoea {}, Days noted {} of {}", name, flushing.text(),
+                        diarrhoea.text(), flushing.count, days);
         CAPTURE(line);
-        CHECK(app.says(line));
+        CHECK(app.has(NodeRole::list_item, line));
     }
+    const Mean last = mean_of(flushing_on, 30, 30);
+    CHECK(app.node(NodeRole::slider, "Weekly averages, 0 none to 3 severe").value
+          == fmt::format("30 Nov 2026: Flushing\u00A0{}, Diarrhoea\u00A0{}. 1 of 1 day noted.",
+                         last.text(), mean_of(diarrhoea_on, 30, 30).text()));
+    CHECK(app.says("29 of 50 days are noted.")); // from Monday 12 October
+}
 
-    // With exercise: the odd days without the 15th; without it, the even ones between the first and
-    // the last of these; the days after: the even ones but the 16th.
+void check_days(AppDriver& app) {
+    const auto check = [&](const char* symptom, const std::function<int(int)>& severity) {
+        app.tap(NodeRole::radio, fmt::format("{}, day by day", symptom));
+        for (int day = 1; day <= month_days; ++day) {
+            const std::string line =
+                fmt::format("{}: {}", long_date(day_at(day)),
+                            plan_of(day).nothing ? "not noted" : severity_name(severity(day)));
+            CAPTURE(line);
+            CHECK(app.has(NodeRole::list_item, line));
+        }
+    };
+    check("Diarrhoea", diarrhoea_on);
+    check("Flushing", flushing_on);
+}
+
+// With exercise: the odd days without the 15th; without it, the even ones of those that are over;
+// the days after: the even ones but the 16th. With alcohol there are too few.
+void check_with_and_without(const AppDriver& app) {
     Mean with;
     Mean without;
     Mean day_after;
-    for (int day = 1; day <= days; ++day) {
-        if (plan_of(day).exercise) with.add(day);
-        if (!plan_of(day).exercise && day < 29) without.add(day);
-        if (day > 1 && plan_of(day - 1).exercise) day_after.add(day);
+    for (int day = 1; day <= month_days; ++day) {
+        if (plan_of(day).nothing) continue;
+        if (plan_of(day).exercise) with.add(flushing_on(day));
+        if (!plan_of(day).exercise && day < month_days) without.add(flushing_on(day));
+        if (day > 1 && plan_of(day - 1).exercise) day_after.add(flushing_on(day));
     }
     for (const auto& [label, mean] :
          {std::pair{"On days it was done", with}, std::pair{"On days it was not", without},
@@ -170,120 +150,270 @@ TEST_CASE("a month of use: screens, report and tables tell what was done, number
         CAPTURE(line);
         CHECK(app.says(line));
     }
+    CHECK_FALSE(app.has(NodeRole::heading, "Less alcohol"));
+}
 
-    // Of the last seven days of exercise the 30th is not over: 25th, 27th and 29th of six.
-    CHECK(app.says("Gentle exercise, 3 of the last 6 days."));
+// Of the last seven days, up to the 30th, which is not over.
+void check_habits(AppDriver& app) {
+    const int exercise = days_with(24, 29, [](const Plan& plan) { return plan.exercise; });
+    const std::string rate = fmt::format("{:.1f}", rate_of_exercise() * 7);
+    const std::string row = fmt::format("Gentle exercise, {} of the last 6 days. Over the last "
+                                        "weeks about {} days a week.",
+                                        exercise, rate);
+    CAPTURE(row);
+    CHECK(app.has(NodeRole::button, row));
+    CHECK(app.says("Medicines and vitamins as prescribed, 6 of the last 6 days."));
+    const int glasses = sum_of(24, 30, [](const Plan& plan) { return plan.glasses; });
+    CHECK(app.says(fmt::format("Fluids, {}\u00A0glasses a day, on 7 days noted in the last week.",
+                               one_decimal_of(glasses, 7))));
+    const int said = days_with(24, 30, [](const Plan& plan) { return plan.drinks.has_value(); });
+    const int drinks = sum_of(24, 30, [](const Plan& plan) { return plan.drinks.value_or(0); });
+    CHECK(app.says(
+        fmt::format("Less alcohol, {}\u00A0drinks a day, on {} days noted in the last week.",
+                    one_decimal_of(drinks, said), said)));
 
-    // The report, of the 30 days up to today.
-    const auto noted =
-        report::read_noted(app.model().data.store(), app.model().content,
-                           app.model().habits.habits(), {day_at(1), day_at(30)}, day_at(30));
-    REQUIRE(noted);
-    const report::Report made = report::make_report(
-        {day_at(1), day_at(30)}, *noted, app.model().card.card(), app.model().content, day_at(30));
-    const std::string text = report::render_text(made);
-    CAPTURE(text);
-    int felt = 0;
-    int noted_days = 0;
-    for (int day = 1; day <= days; ++day) {
-        if (plan_of(day).flushing.value_or(0) > 0) ++felt;
-        if (!plan_of(day).nothing) ++noted_days;
+    // Day by day: done or nothing; amounts as they were counted.
+    app.tap(NodeRole::button, row);
+    for (int day = 1; day <= month_days; ++day) {
+        const std::string line = fmt::format("{}: {}", long_date(day_at(day)),
+                                             plan_of(day).exercise ? "done" : "not noted");
+        CAPTURE(line);
+        CHECK(app.says(line));
     }
-    const report::Section* symptoms = made.section(report::Part::symptoms);
-    REQUIRE(symptoms != nullptr);
-    REQUIRE(symptoms->table.rows.size() == 1);
-    CHECK(symptoms->table.rows[0].name == "Flushing");
-    REQUIRE(symptoms->table.rows[0].cells.size() == 3);
-    CHECK(symptoms->table.rows[0].cells[1] == flushing_between(1, 30).text());
-    CHECK(symptoms->table.rows[0].cells[2] == fmt::format("{} of {}", felt, noted_days));
-    const report::Section* worst = made.section(report::Part::worst_days);
-    REQUIRE(worst != nullptr);
-    // Severe ones, newest first: days with day % 3 == 0 and day % 4 == 3.
-    std::vector<std::string> severe;
-    for (int day = days; day >= 1; --day) {
-        if (plan_of(day).flushing == 3) severe.push_back(short_date(day_at(day)));
+    for (const ui::Node& node : app.nodes()) {
+        if (node.role != NodeRole::button || !node.name.starts_with("Fluids, ")) continue;
+        const std::string fluids = node.name;
+        app.tap(NodeRole::button, fluids);
+        break;
     }
-    REQUIRE(severe.size() == 2); // the 27th and the 3rd
-    REQUIRE(worst->lines.size() >= severe.size());
-    for (std::size_t i = 0; i < severe.size(); ++i) CHECK(worst->lines[i].lead == severe[i]);
-    CHECK(text.find("bad day 27") != std::string::npos);
+    for (int day = 1; day <= month_days; ++day) {
+        const int count = plan_of(day).glasses;
+        CHECK(app.says(
+            fmt::format("{}: {}", long_date(day_at(day)),
+                        count == 0 ? "not noted" : fmt::format("{}\u00A0glasses", count))));
+    }
+}
 
-    // Habits: asked from the first tick until yesterday, but for "not today".
-    int glasses = 0;
-    int drinks = 0;
-    int days_with_drinks_said = 0;
-    for (int day = 1; day <= days; ++day) {
-        glasses += plan_of(day).glasses;
-        drinks += plan_of(day).drinks.value_or(0);
-        if (plan_of(day).drinks) ++days_with_drinks_said;
-    }
-    const report::Section* habits = made.section(report::Part::habits);
-    REQUIRE(habits != nullptr);
-    std::vector<std::string> rows;
-    for (const report::Table::Row& row : habits->table.rows) {
-        rows.push_back(fmt::format("{}|{}|{}", row.name, row.cells.at(0), row.cells.at(1)));
-    }
-    CHECK(rows
-          == std::vector<std::string>{
-              "Gentle exercise|14 of 29|",
-              fmt::format("Fluids, no amount entered||{:.1f}\u00A0glasses",
-                          static_cast<double>(glasses) / noted_days),
-              "Medicines and vitamins as prescribed|26 of 27|",
-              fmt::format("Less alcohol||{:.1f}\u00A0drinks",
-                          static_cast<double>(drinks) / days_with_drinks_said)});
-    const report::Section* weight = made.section(report::Part::weight);
-    REQUIRE(weight != nullptr);
-    CHECK(weight->lines.at(0).text
-          == "70.5\u00A0kg on 2 Nov 2026, 71.2\u00A0kg on 28 Nov 2026: 0.7\u00A0kg more.");
+struct Row {
+    std::string name;
+    std::vector<std::string> cells;
+};
 
-    // The tables: every tick, and nothing else.
-    const auto tables = app::export_tables(*app.model().data.store(), app.model().content,
-                                           app.model().habits.habits(),
-                                           [](std::string_view) { return std::string{}; });
-    REQUIRE(tables);
-    std::map<std::string, int> ticks; // "2026-11-04 fluids" -> value
-    for (int day = 1; day <= days; ++day) {
+// The report's tables of the four weeks from the 3rd to the 30th, beside the four before, of which
+// the 1st and the 2nd are noted.
+std::vector<Row> report_rows() {
+    const int noted = mean_of(flushing_on, 3, 30).count;
+    const auto symptom = [&](const char* name, const std::function<int(int)>& severity) {
+        const Mean mean = mean_of(severity, 3, 30);
+        return Row{name,
+                   {mean_of(severity, 1, 2).text(), mean.text(),
+                    fmt::format("{} of {}", mean.felt, noted)}};
+    };
+    const int said = days_with(3, 30, [](const Plan& plan) { return plan.drinks.has_value(); });
+    return {
+        symptom("Flushing", flushing_on),
+        symptom("Diarrhoea", diarrhoea_on),
+        // Asked until yesterday; medicines not on the 10th and the 20th.
+        {"Gentle exercise",
+         {fmt::format("{} of 27", days_with(3, 29, [](const Plan& p) { return p.exercise; }))}},
+        {"Medicines and vitamins as prescribed",
+         {fmt::format("{} of 25", days_with(3, 29,
+                                            [](const Plan& p) {
+                                                return !p.nothing && !p.medicines_not_today;
+                                            }))}},
+        {"Fluids, no target entered",
+         {one_decimal_of(sum_of(3, 30, [](const Plan& p) { return p.glasses; }), noted)
+          + "\u00A0glasses"}},
+        {"Less alcohol",
+         {one_decimal_of(sum_of(3, 30, [](const Plan& p) { return p.drinks.value_or(0); }), said)
+          + "\u00A0drinks"}}};
+}
+
+// The days with the highest sum of severities, the newest first among equals.
+std::vector<std::string> worst_days() {
+    std::vector<std::pair<int, int>> sums;
+    for (int day = 3; day <= month_days; ++day) {
+        const int sum = flushing_on(day) + diarrhoea_on(day);
+        if (sum > 0) sums.emplace_back(-sum, -day);
+    }
+    std::sort(sums.begin(), sums.end());
+    std::vector<std::string> leads;
+    for (std::size_t i = 0; i < 5; ++i) {
+        const int day = -sums.at(i).second;
+        std::string text = short_date(day_at(day)) + ": ";
+        const int flushing = flushing_on(day);
+        const bool both = flushing > 0 && diarrhoea_on(day) > 0;
+        // The stronger first, in alphabetical order where they are alike.
+        if (both && flushing == 1) text += "diarrhoea mild, flushing mild";
+        if (both && flushing > 1) {
+            text += fmt::format("flushing {}, diarrhoea mild", severity_name(flushing));
+        }
+        if (!both) {
+            text += flushing > 0 ? fmt::format("flushing {}", severity_name(flushing))
+                                 : "diarrhoea mild";
+        }
+        leads.push_back(text);
+    }
+    return leads;
+}
+
+std::vector<std::string> report_sentences() {
+    const int noted = mean_of(flushing_on, 3, 30).count;
+    std::vector<std::string> sentences = {
+        fmt::format("A symptom or a tick is noted on {} of 28 days, neither on {}.", noted,
+                    28 - noted),
+        "In the 4 weeks before: on 2 of 28 days, neither on 26.",
+        "Not logged: wheeze, palpitations, abdominal pain, stress.",
+        "71.2\u00A0kg on 28 Nov 2026.",
+        "\u201Cbad day 27\u201D",
+        "\u201Cbad day 3\u201D"};
+    for (const std::string& lead : worst_days()) sentences.push_back(lead);
+    return sentences;
+}
+
+std::string content_of(const fs::path& file) {
+    std::stringstream text;
+    text << std::ifstream{file, std::ios::binary}.rdbuf();
+    REQUIRE_FALSE(text.str().empty());
+    return text.str();
+}
+
+// Without tags, case and kinds of blanks.
+std::string plain(std::string_view text) {
+    std::string out;
+    bool tag = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i, 2) == "\u00A0") {
+            ++i;
+            out += ' ';
+        } else if (text[i] == '<' || text[i] == '>') {
+            tag = text[i] == '<';
+        } else if (!tag) {
+            const bool blank = text[i] == ' ' || text[i] == '\n';
+            if (!blank || (!out.empty() && out.back() != ' ')) {
+                out += blank ? ' ' : static_cast<char>(std::tolower(text[i]));
+            }
+        }
+    }
+    return out;
+}
+
+void check_report(AppDriver& app, const fs::path& downloads) {
+    app.tap(NodeRole::button, "Report for my doctor");
+    app.tap(NodeRole::radio, "4 weeks");
+    app.tap(NodeRole::button, "Save page, In the folder " + downloads.filename().string());
+    app.tap(NodeRole::button, "Save PDF, In the folder " + downloads.filename().string());
+    const std::string page = content_of(downloads / "NET-report-2026-11-30.html");
+    const Ended read = run_process(
+        "/usr/bin/pdftotext", {"-layout", (downloads / "NET-report-2026-11-30.pdf").string(), "-"});
+    REQUIRE_MESSAGE(read.exit_code == 0, read.err);
+    const std::string pdf = plain(read.out);
+    const std::string screen = plain(app.all_text());
+    CAPTURE(screen);
+    CAPTURE(pdf);
+    for (const Row& row : report_rows()) {
+        std::string in_page = "<th scope=\"row\">" + row.name + "</th>";
+        std::string in_pdf = row.name;
+        for (const std::string& cell : row.cells) {
+            if (row.cells.size() == 1 && cell.find(" of ") == std::string::npos)
+                in_page += "<td></td>";
+            in_page += "<td>" + cell + "</td>";
+            in_pdf += " " + cell;
+        }
+        CAPTURE(in_page);
+        CHECK(page.find(in_page) != std::string::npos);
+        CHECK(pdf.find(plain(in_pdf)) != std::string::npos);
+        bool on_screen = false;
+        for (const ui::Node& node : app.nodes()) {
+            if (node.role != NodeRole::list_item || !node.name.starts_with(row.name + ", "))
+                continue;
+            on_screen = true;
+            for (const std::string& cell : row.cells) {
+                CHECK(node.name.find(" " + cell) != std::string::npos);
+            }
+        }
+        CHECK(on_screen);
+    }
+    for (const std::string& sentence : report_sentences()) {
+        CAPTURE(sentence);
+        CHECK(screen.find(plain(sentence)) != std::string::npos);
+        CHECK(plain(page).find(plain(sentence)) != std::string::npos);
+        CHECK(pdf.find(plain(sentence)) != std::string::npos);
+    }
+}
+
+// Every tick, and nothing else.
+void check_ticks(const CsvRows& rows) {
+    CsvRows expected = {{"day", "habit", "name", "value", "not_today"}};
+    for (int day = 1; day <= month_days; ++day) {
         const Plan plan = plan_of(day);
         if (plan.nothing) continue;
         const std::string date = to_iso(day_at(day));
-        if (plan.exercise) ticks[date + " gentle_exercise"] = 1;
-        if (!plan.medicines_not_today) ticks[date + " medicines"] = 1;
-        ticks[date + " fluids"] = plan.glasses;
-        if (plan.drinks) ticks[date + " less_alcohol"] = *plan.drinks;
-    }
-    const csv::Table& day_table = table_of(*tables, "days.csv");
-    std::size_t found = 0;
-    std::size_t skipped = 0;
-    for (const csv::Row& row : day_table.rows) {
-        const std::string key = row.at(0).text + " " + row.at(1).text;
-        const std::string value = row.at(3).text;
-        if (!ticks.contains(key)) {
-            ++skipped;
-            CHECK(key.ends_with(" medicines"));
-            continue;
+        // In alphabetical order of the ids.
+        expected.push_back({date, "fluids", "Fluids", std::to_string(plan.glasses), "no"});
+        if (plan.exercise) {
+            expected.push_back({date, "gentle_exercise", "Gentle exercise", "1", "no"});
         }
-        ++found;
-        CHECK(value == std::to_string(ticks.at(key)));
+        if (plan.drinks) {
+            expected.push_back(
+                {date, "less_alcohol", "Less alcohol", std::to_string(*plan.drinks), "no"});
+        }
+        expected.push_back({date, "medicines", "Medicines and vitamins as prescribed",
+                            plan.medicines_not_today ? "" : "1",
+                            plan.medicines_not_today ? "yes" : "no"});
     }
-    CHECK(found == ticks.size());
-    CHECK(skipped == 3); // the 10th, 20th and 30th: not today
+    CHECK(rows == expected);
+}
 
-    std::vector<std::string> logged;
-    std::vector<std::string> planned;
-    for (const csv::Row& row : table_of(*tables, "symptoms.csv").rows) {
-        logged.push_back(fmt::format("{} {} {} {}", row.at(1).text, row.at(2).text, row.at(4).text,
-                                     row.at(5).text));
-    }
-    for (int day = 1; day <= days; ++day) {
+void check_entries(const CsvRows& rows) {
+    CsvRows expected;
+    for (int day = 1; day <= month_days; ++day) {
         const Plan plan = plan_of(day);
-        if (!plan.flushing) continue;
-        planned.push_back(
-            fmt::format("{}T20:00 flushing {} {}", to_iso(day_at(day)), *plan.flushing, plan.note));
+        const std::string date = to_iso(day_at(day));
+        const auto add = [&](const char* id, const char* name, int severity,
+                             const std::string& note) {
+            expected.push_back({date, date + "T20:00", id, name, std::to_string(severity), note,
+                                "no", "no", "no", "", ""});
+        };
+        if (plan.flushing) add("flushing", "Flushing", *plan.flushing, plan.note);
+        if (plan.diarrhoea) add("diarrhoea", "Diarrhoea", 1, "");
     }
-    CHECK(logged == planned);
-    std::vector<std::string> weights;
-    for (const csv::Row& row : table_of(*tables, "weight.csv").rows) {
-        weights.push_back(row.at(0).text + " " + row.at(1).text);
+    CHECK(CsvRows{rows.begin() + 1, rows.end()} == expected);
+}
+
+void check_tables(AppDriver& app, const fs::path& downloads) {
+    app.tap(NodeRole::tab, "More");
+    app.tap(NodeRole::button, "My data, Where it is, and its copies");
+    app.tap(NodeRole::button,
+            "Save as tables (CSV), In the folder " + downloads.filename().string());
+    const auto table = [&](const char* file) {
+        return read_csv(content_of(downloads / "NET-tables-2026-11-30" / file));
+    };
+    check_ticks(table("days.csv"));
+    check_entries(table("symptoms.csv"));
+    CHECK(table("weight.csv")
+          == CsvRows{{"day", "kilograms"}, {"2026-11-02", "70.5"}, {"2026-11-28", "71.2"}});
+    CHECK(table("habits.csv").size() == 11); // the head, eight that are asked and two that are not
+    CHECK(table("habit_pauses.csv").size() == 1);
+    for (const char* empty : {"tick_notes.csv", "injections.csv", "own_symptoms.csv"}) {
+        CHECK(table(empty).size() == 1);
     }
-    CHECK(weights == std::vector<std::string>{"2026-11-02 70.5", "2026-11-28 71.2"});
+}
+
+} // namespace
+
+TEST_CASE("a month of use: screens, report and tables tell what was done, number by number") {
+    const TempDir dir;
+    const TempDir home;
+    AppDriver app{
+        {.data_folder = dir.path(), .downloads = home.path(), .now = {day_at(1), 20 * 60}}};
+    app.skip_welcome();
+    for (int day = 1; day <= month_days; ++day) do_day(app, day);
+    app.tap(NodeRole::tab, "Trends");
+    check_weeks(app);
+    check_days(app);
+    check_with_and_without(app);
+    check_habits(app);
+    check_report(app, home.path());
+    check_tables(app, home.path());
 }

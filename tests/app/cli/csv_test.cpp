@@ -66,3 +66,16 @@ TEST_CASE("csv refuses what would write over something, or has nothing to write"
     check_refused(program.run({"csv", folder}), 1, "Name a new folder, or an empty one.");
     CHECK(exact_snapshot(folder) == before);
 }
+
+TEST_CASE("a card that stands in card.json alone is a table, too") {
+    const Program program;
+    fill(program);
+    for (const auto& entry : fs::directory_iterator{program.data()}) {
+        if (entry.path().filename() != "card.json") fs::remove_all(entry.path());
+    }
+    const fs::path folder = program.scratch() / "tables";
+    CHECK(program.done({"csv", folder.string()}) == "card.csv           2\n");
+    CHECK(contains(content_of(folder / "card.csv"), "name,Name,Alex Morgan\r\n"));
+    CHECK(contains(content_of(folder / "card.csv"), "net_team_phone,NET team,'+44 20 7946 0123"));
+    CHECK_FALSE(fs::exists(folder / "days.csv"));
+}

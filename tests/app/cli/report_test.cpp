@@ -52,7 +52,7 @@ TEST_CASE("report of other days") {
 
 TEST_CASE("report says plainly that nothing is noted, and creates nothing") {
     const Program program;
-    CHECK(contains(program.done({"report"}), "Nothing is noted in this time"));
+    CHECK(contains(program.done({"report"}), "No symptom and no habit is noted in this time"));
     CHECK(snapshot(program.data()).empty());
 }
 

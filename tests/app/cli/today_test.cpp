@@ -161,8 +161,8 @@ TEST_CASE("a habit off the list is shown on the days on which it was noted") {
     const Program program;
     program.done({"today", "tick", "relaxation", "--date", "2026-11-20"});
     change_habits(program, [](habits::HabitStore& list) {
-        require_done(list.archive("relaxation"));
-        require_done(list.pause("fluids"));
+        require_done(list.archive("relaxation", make_date(2026, 11, 22)));
+        require_done(list.pause("fluids", make_date(2026, 11, 22)));
     });
     const auto has = [&program](const char* date, const char* id) {
         const Json day = program.json({"today", "--date", date, "--json"});

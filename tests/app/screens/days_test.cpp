@@ -142,7 +142,7 @@ TEST_CASE("the app works on the first and the last days of the years 1970 to 210
         app.tap(NodeRole::tab, "Trends");
         app.tap(NodeRole::button, "Report for my doctor");
         CHECK(app.says(short_date(add_days(time.date, 1))));
-        CHECK(app.says("Something is noted on 2 of 56 days; nothing on 54."));
+        CHECK(app.says("A symptom or a tick is noted on 2 of 56 days, neither on 54."));
     }
 }
 

@@ -239,8 +239,62 @@ TEST_CASE("the suggested list comes back whole, and that can be taken back") {
     app.tap(NodeRole::button, "Back");
     const auto mine = names_on_today(app);
     CHECK(mine != suggested);
-    app.tap(NodeRole::button, "Back to the suggested list");
+    app.tap(NodeRole::button, "Reset to the suggested list");
     CHECK(names_on_today(app) == suggested);
     app.tap(NodeRole::button, "Undo");
     CHECK(names_on_today(app) == mine);
+}
+
+TEST_CASE("adding, changing and moving a habit are taken back") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_list(app);
+    const auto suggested = names_on_today(app);
+    app.tap(NodeRole::button, "Add a habit");
+    app.enter("Name", "Gym");
+    app.tap(NodeRole::button, "Save");
+    CHECK(on_today(app, "Gym"));
+    app.tap(NodeRole::button, "Undo");
+    CHECK(names_on_today(app) == suggested);
+    CHECK(app.model().habits.find("own_gym") == nullptr);
+
+    app.tap(NodeRole::button, "Fluids, As much as your team advised");
+    app.enter("Name", "Water");
+    app.enter("Target for a day", "8");
+    app.tap(NodeRole::checkbox, "Monday");
+    app.tap(NodeRole::button, "Save");
+    CHECK(app.model().habits.find("fluids")->target == 8);
+    app.tap(NodeRole::button, "Undo");
+    const habits::Habit& fluids = *app.model().habits.find("fluids");
+    CHECK(fluids.name == "Fluids");
+    CHECK_FALSE(fluids.target.has_value());
+    CHECK(fluids.weekdays == habits::every_day);
+
+    app.tap(NodeRole::button, "Gentle exercise, Yes or no");
+    app.tap(NodeRole::button, "Move up");
+    CHECK(names_on_today(app).at(1) == "Gentle exercise");
+    app.tap(NodeRole::button, "Undo");
+    CHECK(names_on_today(app) == suggested);
+}
+
+TEST_CASE("a habit that the team must advise asks for that again when it comes from the archive") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    open_list(app);
+    std::string row;
+    for (const ui::Node& node : app.nodes()) {
+        if (node.role == NodeRole::button && node.name.find("off until") != std::string::npos) {
+            row = node.name;
+        }
+    }
+    REQUIRE_FALSE(row.empty());
+    app.tap(NodeRole::button, row);
+    app.tap(NodeRole::button, "Archive");
+    const std::string name = row.substr(0, row.find(','));
+    for (const ui::Node& node : app.nodes()) {
+        if (node.role == NodeRole::button && node.name.starts_with(name + ", ")) row = node.name;
+    }
+    app.tap(NodeRole::button, row);
+    CHECK_FALSE(app.has(NodeRole::button, "Take out of the archive"));
+    CHECK(app.has(NodeRole::button, "My team advised this: put it on my list"));
 }

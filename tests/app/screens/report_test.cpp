@@ -70,7 +70,7 @@ TEST_CASE("Trends leads to the report, which shows the span that is chosen") {
     const Place place;
     AppDriver app{place.options()};
     open_report(app);
-    CHECK(app.says("Nothing is noted in this time: no symptom, no habit."));
+    CHECK(app.says("No symptom and no habit is noted in this time."));
     log(app, make_date(2026, 11, 20), 3);
     log(app, make_date(2026, 10, 10), 1);
     CHECK(app.says("28 Sep to 22 Nov 2026, 8 weeks"));

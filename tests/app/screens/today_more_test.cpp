@@ -3,6 +3,7 @@
 #include "core/diary/symptom_store.h"
 #include "core/diary/weight_store.h"
 #include "core/habits/day_note_store.h"
+#include "core/habits/day_store.h"
 #include "core/habits/habit.h"
 #include "tests/support/app_driver.h"
 #include "tests/support/storage_samples.h"
@@ -10,6 +11,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <string>
 
 using namespace zebra;
@@ -254,4 +256,81 @@ TEST_CASE("an entry is corrected with all that belongs to it, and the correction
     // A new one begins empty.
     app.tap(NodeRole::button, "Log Diarrhoea, logged once on this day");
     CHECK_FALSE(app.node(NodeRole::radio, "1 Mild").state.selected);
+}
+
+TEST_CASE("in the other unit the weight that stands there is the same, what was typed stays") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::button, "Weight, Only if you want to keep it");
+    app.enter("Weight in kg", "72.4");
+    app.tap(NodeRole::button, "Save to Sunday 22 November");
+    app.tap(NodeRole::button, "Weight, 72.4\u00A0kg");
+    app.tap(NodeRole::radio, "lb");
+    CHECK(app.node(NodeRole::text_field, "Weight in lb").value == "159.6");
+    app.tap(NodeRole::button, "Save to Sunday 22 November");
+    CHECK(std::abs(*weight_on(app, sunday) - 72.4) < 0.05);
+    app.tap(NodeRole::button, "Weight, 159.6\u00A0lb");
+    app.enter("Weight in lb", "71");
+    app.tap(NodeRole::radio, "kg"); // that was meant
+    CHECK(app.node(NodeRole::text_field, "Weight in kg").value == "71");
+}
+
+TEST_CASE("after a change was taken back the one before can be, too, if it is not long ago") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::checkbox, "Relaxation or breathing");
+    app.wait(65'000);
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    app.tap(NodeRole::checkbox, "Medicines and vitamins as prescribed");
+    app.tap(NodeRole::button, "Undo");
+    CHECK(test::noted(dir.path(), "medicines", sunday) == std::nullopt);
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == 1);
+    CHECK(app.has(NodeRole::alert, "Gentle exercise: done"));
+    app.key(platform::Key::z, {.ctrl = true});
+    CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == std::nullopt);
+    CHECK_FALSE(app.has(NodeRole::button, "Undo")); // that was a minute ago
+    CHECK(test::noted(dir.path(), "relaxation", sunday) == 1);
+}
+
+TEST_CASE("what another window changed meanwhile is not taken back") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::button, "One more: Fluids");
+    {
+        storage::Store other = test::open_store(dir.path());
+        const habits::Habit fluids{
+            .id = "fluids", .name = "Fluids", .kind = habits::HabitKind::at_least};
+        REQUIRE(habits::DayStore{other}.add(fluids, sunday, 3, test::now_on(11, 22)));
+    }
+    app.tap(NodeRole::button, "Undo");
+    CHECK(app.says("It was changed again meanwhile"));
+    CHECK(test::noted(dir.path(), "fluids", sunday) == 4);
+}
+
+TEST_CASE("one at a time the way on never lies where an answer was") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.tap(NodeRole::button, "One at a time");
+    const ui::Rect next = app.node(NodeRole::button, "Next").rect;
+    for (int i = 0; i < 7; ++i) {
+        CHECK(app.node(NodeRole::button, "Next").rect.y == next.y);
+        for (const ui::Node& node : app.nodes()) {
+            if (node.name == "Not today") CHECK(node.rect.bottom() <= next.y);
+        }
+        app.tap(NodeRole::button, "Next");
+    }
+}
+
+TEST_CASE("a swipe says which day it leads to, a change on it says its day") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Today");
+    app.drag({100, 400}, {300, 405}, PointerSource::touch);
+    CHECK(app.has(NodeRole::alert, "Saturday 21 November"));
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(app.says("Gentle exercise: done \u00B7 21 Nov"));
 }

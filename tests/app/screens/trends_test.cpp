@@ -80,9 +80,9 @@ TEST_CASE("a week's average is that of the days with a note, the others are coun
     for (int i = 0; i < 2; ++i) app.key(platform::Key::right);
     CHECK(app.says("9\u201315 Nov 2026: Flushing\u00A01.0. 1 of 7 days noted."));
     CHECK_FALSE(app.says("4 of 7 days noted."));
-    app.tap(NodeRole::button, "Show as a list");
-    CHECK(app.says("16\u201322 Nov 2026: Flushing\u00A01.5. 4 of 7 days noted."));
-    CHECK(app.says("5\u201311 Oct 2026: no day noted."));
+    app.tap(NodeRole::button, "Show as a table");
+    CHECK(app.has(NodeRole::list_item, "16\u201322 Nov 2026, Flushing 1.5, Days noted 4 of 7"));
+    CHECK(app.has(NodeRole::list_item, "5\u201311 Oct 2026, Flushing \u2013, Days noted 0 of 7"));
 
     app.tap(NodeRole::radio, "1 year");
     CHECK(app.says("5 of 364 days are noted."));
@@ -176,8 +176,8 @@ TEST_CASE("all that was ever noted is drawn by months or years, and a habit day 
     app.tap(NodeRole::radio, "All time");
     CHECK(app.says("Monthly average, 0 to 3"));
     CHECK(app.says("November 2026: Flushing"));
-    app.tap(NodeRole::button, "Show as a list");
-    CHECK(app.says("May 2023: Flushing\u00A02.0. 1 of 31 days noted."));
+    app.tap(NodeRole::button, "Show as a table");
+    CHECK(app.says("May 2023, Flushing 2.0, Days noted 1 of 31"));
     app.tap(NodeRole::radio, "8 weeks");
     const auto row = [&](std::string_view begin) {
         for (const ui::Node& node : app.nodes()) {
@@ -190,7 +190,7 @@ TEST_CASE("all that was ever noted is drawn by months or years, and a habit day 
     CHECK(app.has(NodeRole::list_item, "Monday 16 November: done"));
     CHECK(app.has(NodeRole::list_item, "Tuesday 17 November: not done"));
     app.tap(NodeRole::button, row("Less alcohol, "));
-    CHECK(app.has(NodeRole::list_item, "Monday 16 November: 2"));
+    CHECK(app.has(NodeRole::list_item, "Monday 16 November: 2\u00A0drinks"));
 }
 
 TEST_CASE("more than ten years are drawn by years") {
@@ -204,6 +204,101 @@ TEST_CASE("more than ten years are drawn by years") {
     app.tap(NodeRole::tab, "Trends");
     app.tap(NodeRole::radio, "All time");
     CHECK(app.says("Yearly average, 0 to 3"));
-    app.tap(NodeRole::button, "Show as a list");
-    CHECK(app.says("2012: Flushing\u00A01.0."));
+    app.tap(NodeRole::button, "Show as a table");
+    CHECK(app.says("2012, Flushing 1.0, Days noted 1 of"));
+}
+
+TEST_CASE("each symptom that was felt can be looked at day by day and beside the habits") {
+    const test::TempDir dir;
+    {
+        storage::Store store = test::open_store(dir.path());
+        fill_week(store);
+        log(store, make_date(2026, 11, 18), "diarrhoea", 3);
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Trends");
+    CHECK(app.has(NodeRole::heading, "Flushing, day by day"));
+    CHECK(app.says("Wednesday 18 November: none"));
+    CHECK(app.has(NodeRole::heading, "Flushing: days with and without"));
+    app.tap(NodeRole::radio, "Diarrhoea, day by day");
+    CHECK(app.has(NodeRole::heading, "Diarrhoea, day by day"));
+    CHECK(app.says("Wednesday 18 November: severe"));
+    CHECK(app.has(NodeRole::heading, "Diarrhoea: days with and without"));
+    CHECK_FALSE(app.has(NodeRole::heading, "Flushing, day by day"));
+}
+
+TEST_CASE("a day of the month is read by a press and by the arrow keys") {
+    const test::TempDir dir;
+    {
+        storage::Store store = test::open_store(dir.path());
+        fill_week(store);
+    }
+    AppDriver app{{.data_folder = dir.path(), .size = {412, 1800}}};
+    app.tap(NodeRole::tab, "Trends");
+    const auto read = [&] {
+        CHECK(app.has(NodeRole::text, app.node(NodeRole::slider, "Flushing, day by day").value));
+        return app.node(NodeRole::slider, "Flushing, day by day").value;
+    };
+    CHECK(read().starts_with("Sunday 22 November: ")); // today
+    const ui::Point day =
+        app.node(NodeRole::list_item, "Thursday 19 November: moderate").rect.centre();
+    app.drag(day, day, platform::PointerSource::touch);
+    CHECK(read() == "Thursday 19 November: moderate");
+    app.key(platform::Key::right);
+    CHECK(read() == "Friday 20 November: none");
+    for (int i = 0; i < 30; ++i) app.key(platform::Key::left);
+    CHECK(read() == "Sunday 1 November: not noted"); // stays in its month
+    app.tap(NodeRole::button, "Earlier month");
+    CHECK(read() == "Saturday 31 October: not noted");
+}
+
+TEST_CASE("a half is rounded up") {
+    const test::TempDir dir;
+    {
+        storage::Store store = test::open_store(dir.path());
+        for (unsigned day = 17; day <= 20; ++day) {
+            log(store, make_date(2026, 11, day), "flushing", day == 17 ? 1 : 0); // 1 in 4 days
+        }
+    }
+    AppDriver app{{.data_folder = dir.path()}};
+    app.tap(NodeRole::tab, "Trends");
+    CHECK(app.says("16\u201322 Nov 2026: Flushing\u00A00.3. 4 of 7 days noted."));
+}
+
+TEST_CASE("a habit that was paused does not go down meanwhile, and goes on where it was") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path(), .now = {make_date(2026, 11, 1), 20 * 60}}};
+    app.skip_welcome();
+    const auto on_day = [&](unsigned day) {
+        app.set_time({make_date(2026, 11, day), 20 * 60});
+        app.tap(NodeRole::tab, "Card");
+        app.tap(NodeRole::tab, "Today");
+        while (app.screen() != "today") app.tap(NodeRole::button, "Back");
+    };
+    const auto open_habit = [&] {
+        app.tap(NodeRole::button, "Edit list");
+        for (const ui::Node& node : app.nodes()) {
+            if (node.role != NodeRole::button || !node.name.starts_with("Gentle exercise, "))
+                continue;
+            const std::string name = node.name;
+            app.tap(NodeRole::button, name);
+            return;
+        }
+        FAIL("it is not on the list");
+    };
+    for (unsigned day = 1; day <= 3; ++day) {
+        on_day(day);
+        app.tap(NodeRole::checkbox, "Gentle exercise");
+    }
+    on_day(4);
+    open_habit();
+    app.tap(NodeRole::button, "Pause");
+    on_day(20);
+    open_habit();
+    app.tap(NodeRole::button, "Put back on the list");
+    on_day(21);
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    app.tap(NodeRole::tab, "Trends");
+    // Of the 15th to the 21st it was asked on two.
+    CHECK(app.says("Gentle exercise, 1 of the last 2 days."));
 }

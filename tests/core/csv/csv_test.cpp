@@ -1,5 +1,5 @@
 #include "core/csv/csv.h"
-#include "tests/core/csv/csv_reader.h"
+#include "tests/support/csv_reader.h"
 
 #include <doctest/doctest.h>
 
@@ -20,7 +20,14 @@ TEST_CASE("a cell is quoted where it must be, and no text is run as a formula") 
         {{"+44 20 7946 0123"}, "'+44 20 7946 0123"},
         {{"-5"}, "'-5"},
         {{"@here"}, "'@here"},
-        {{"\tx"}, "'\tx"},
+        {{"\tx"}, "\"'\tx\""},
+        {{"tea; cake"}, "\"tea; cake\""},
+        {{"02079460123"}, "'02079460123"},
+        {{"01009"}, "'01009"},
+        {{"0"}, "0"},
+        {{"0.5"}, "0.5"},
+        {{"10"}, "10"},
+        {{"01009", true}, "01009"},
         {{"\rx"}, "\"'\rx\""},
         {{" =1"}, " =1"},
         {{"a=1"}, "a=1"},

@@ -7,7 +7,7 @@
 #include "core/habits/day_store.h"
 #include "core/habits/habit_store.h"
 #include "core/storage/settings.h"
-#include "tests/core/csv/csv_reader.h"
+#include "tests/support/csv_reader.h"
 #include "tests/support/outcome.h"
 #include "tests/support/storage_samples.h"
 #include "tests/support/temp_dir.h"
@@ -178,17 +178,17 @@ TEST_CASE("what is kept about foods, and settings") {
     auto files = read_all(place.store, names);
     CHECK(files["food_marks.csv"]
           == CsvRows{{"day", "food", "name", "mark", "note"},
-                     {"2026-11-20", "01009", "Cheddar", "fine", "two slices"}});
+                     {"2026-11-20", "'01009", "Cheddar", "fine", "two slices"}});
     CHECK(files["favourites.csv"]
-          == CsvRows{{"since", "food", "name"}, {"2026-11-18T11:06:40Z", "09040", ""}});
+          == CsvRows{{"since", "food", "name"}, {"2026-11-18T11:06:40Z", "'09040", ""}});
     CHECK(files["recent_foods.csv"]
-          == CsvRows{{"food", "name"}, {"own-7", "'-bar"}, {"01009", "Cheddar"}});
+          == CsvRows{{"food", "name"}, {"own-7", "'-bar"}, {"'01009", "Cheddar"}});
     CHECK(files["own_foods.csv"]
           == CsvRows{{"food", "name", "protein_g_per_100g", "kind", "portion_g", "barcode", "note"},
-                     {"own-7", "'-bar", "8.5", "cereal", "", "04006381", "blue"}});
+                     {"own-7", "'-bar", "8.5", "cereal", "", "'04006381", "blue"}});
     CHECK(files["shopping.csv"]
           == CsvRows{{"item", "food", "name", "ticked"},
-                     {"Cheddar", "01009", "Cheddar", "no"},
+                     {"Cheddar", "'01009", "Cheddar", "no"},
                      {"Rice", "", "", "yes"}});
     // What the person chose, not what the app keeps for itself.
     CHECK(files["settings.csv"]

@@ -58,3 +58,30 @@ TEST_CASE("the mean of a habit's values is of the days that have one") {
     CHECK(value_mean(table, "tea", november(1), november(8)).mean == 0.5);
     CHECK(value_mean(table, "milk", november(1), november(8)).days == 0);
 }
+
+TEST_CASE("days on which a habit was paused ask nothing, before and after they do") {
+    const auto november = [](unsigned day) { return make_date(2026, 11, day); };
+    const std::map<Date, DayTable::Values> ticks = {{november(1), {{"walk", 1}}},
+                                                    {november(4), {{"walk", 1}}}};
+    const HabitTimes times{{{"walk", {{november(3), november(5)}, {november(7), {}}}}}, {}};
+    const Habit walk{.id = "walk", .name = "Walk"};
+    const DayTable table{november(1), november(8), ticks, {}, times};
+    CHECK(habit_answers(table, walk, november(9))
+          == std::vector{DayAnswer::done, DayAnswer::not_done, DayAnswer::not_asked,
+                         DayAnswer::done, // noted all the same
+                         DayAnswer::not_asked, DayAnswer::not_done, DayAnswer::not_asked,
+                         DayAnswer::not_asked});
+    CHECK(table.off_since_known("walk"));
+    CHECK_FALSE(table.off_since_known("tea"));
+}
+
+TEST_CASE("a habit that was begun before the span is asked from its first day on") {
+    const auto november = [](unsigned day) { return make_date(2026, 11, day); };
+    const std::map<Date, DayTable::Values> ticks = {{november(4), {{"walk", 1}}}};
+    const Habit walk{.id = "walk", .name = "Walk"};
+    const HabitTimes times{{}, {{"walk", make_date(2026, 10, 20)}}};
+    CHECK(habit_answers(DayTable{november(2), november(4), ticks, {}, times}, walk, november(5))
+          == std::vector{DayAnswer::not_done, DayAnswer::not_done, DayAnswer::done});
+    CHECK(habit_answers(DayTable{november(2), november(4), ticks, {}}, walk, november(5))
+          == std::vector{DayAnswer::not_asked, DayAnswer::not_asked, DayAnswer::done});
+}

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace zebra;
@@ -13,6 +14,7 @@ using habits::HabitKind;
 namespace {
 
 constexpr int nothing = -1;
+const Date over = make_date(2027, 1, 1); // behind every table
 
 struct Day {
     int value = nothing;    // of the habit
@@ -20,7 +22,7 @@ struct Day {
     bool ticked = false;    // another habit, so that the day is not missing
 };
 
-DayTable table_of(const std::vector<Day>& days) {
+DayTable table_of(const std::vector<Day>& days, HabitTimes times = {}) {
     const Date first = make_date(2026, 1, 1);
     std::map<Date, DayTable::Values> ticks;
     std::vector<SymptomEntry> entries;
@@ -35,7 +37,8 @@ DayTable table_of(const std::vector<Day>& days) {
         entry.report.severity = days[i].severity;
         entries.push_back(entry);
     }
-    return {first, add_days(first, static_cast<int>(days.size()) - 1), ticks, entries};
+    return {first, add_days(first, static_cast<int>(days.size()) - 1), ticks, entries,
+            std::move(times)};
 }
 
 Habit habit(HabitKind kind, std::optional<int> target = std::nullopt) {
@@ -54,9 +57,10 @@ TEST_CASE("days with, without, and after: worked by hand") {
         {1, 1, false},             // with; after
         {nothing, nothing, false}, // missing, and the day after one with it
         {0, 2, false},             // without
-        {nothing, 3, false},       // behind the last record
+        {nothing, 3, false},       // not over
     });
-    const WithWithout found = with_without(table, habit(HabitKind::yes_no), "flushing");
+    const Date today = make_date(2026, 1, 9);
+    const WithWithout found = with_without(table, habit(HabitKind::yes_no), "flushing", today);
     CHECK(found.with.days == 3);
     CHECK(found.with.mean == doctest::Approx(2)); // 2, 3, 1
     CHECK(found.without.days == 3);
@@ -64,12 +68,30 @@ TEST_CASE("days with, without, and after: worked by hand") {
     CHECK(found.day_after.days == 2);
     CHECK(found.day_after.mean == doctest::Approx(1)); // 1, 1
     CHECK_FALSE(found.enough());
+
+    // On the day after, that day is over: without.
+    const WithWithout later =
+        with_without(table, habit(HabitKind::yes_no), "flushing", add_days(today, 1));
+    CHECK(later.without.days == 4);
+    CHECK(later.without.mean == doctest::Approx(1.5)); // 1, 0, 2, 3
+    CHECK(later.with.days == 3);
 }
 
-TEST_CASE("the day behind the last record still comes after one with the habit") {
+TEST_CASE("days before the span count for when a habit was begun") {
+    const std::vector<Day> days = {{nothing, 3, false}, {1, 1, false}};
+    const auto without = [&](HabitTimes times) {
+        return with_without(table_of(days, std::move(times)), habit(HabitKind::yes_no), "flushing",
+                            over)
+            .without.days;
+    };
+    CHECK(without({}) == 0);
+    CHECK(without({{}, {{"h", make_date(2025, 12, 31)}}}) == 1);
+}
+
+TEST_CASE("the day that is not over still comes after one with the habit") {
     const WithWithout found =
         with_without(table_of({{0, 0, false}, {1, 1, false}, {nothing, 3, false}}),
-                     habit(HabitKind::yes_no), "flushing");
+                     habit(HabitKind::yes_no), "flushing", make_date(2026, 1, 3));
     CHECK(found.day_after.days == 1);
     CHECK(found.day_after.mean == 3);
     CHECK(found.without.days == 1);
@@ -78,7 +100,7 @@ TEST_CASE("the day behind the last record still comes after one with the habit")
 TEST_CASE("with is done, but for an at-most habit any amount") {
     const DayTable table = table_of({{1, 1, false}, {3, 2, false}, {0, 0, false}});
     const auto days_with = [&](const Habit& asked) {
-        return with_without(table, asked, "flushing").with.days;
+        return with_without(table, asked, "flushing", over).with.days;
     };
     CHECK(days_with(habit(HabitKind::at_most)) == 2);
     CHECK(days_with(habit(HabitKind::at_most, 2)) == 2); // whether the limit was kept or not
@@ -93,7 +115,8 @@ TEST_CASE("the interval is Student's, 95 %, within the scale") {
     std::vector<Day> days;
     for (int i = 0; i < 14; ++i) days.push_back({1, 1 + i % 2, false});
     for (int i = 0; i < 14; ++i) days.push_back({0, 0, false});
-    const WithWithout found = with_without(table_of(days), habit(HabitKind::yes_no), "flushing");
+    const WithWithout found =
+        with_without(table_of(days), habit(HabitKind::yes_no), "flushing", over);
     CHECK(found.enough());
     CHECK(found.with.mean == doctest::Approx(1.5));
     CHECK(found.with.low == doctest::Approx(1.2004).epsilon(0.0001));
@@ -103,12 +126,12 @@ TEST_CASE("the interval is Student's, 95 %, within the scale") {
     CHECK(found.without.high == 0);
 
     days.resize(27);
-    CHECK_FALSE(with_without(table_of(days), habit(HabitKind::yes_no), "flushing").enough());
+    CHECK_FALSE(with_without(table_of(days), habit(HabitKind::yes_no), "flushing", over).enough());
 }
 
 TEST_CASE("what was never recorded goes with nothing") {
     const WithWithout found =
-        with_without(table_of({{nothing, 3, false}}), habit(HabitKind::yes_no), "flushing");
+        with_without(table_of({{nothing, 3, false}}), habit(HabitKind::yes_no), "flushing", over);
     CHECK(found.with.days == 0);
     CHECK(found.without.days == 0);
     CHECK(found.with.low == 0);
@@ -124,8 +147,27 @@ TEST_CASE("not today and a weekday that is not the habit's are neither with nor 
     ticks[november(8)]["walk"] = 1; // on a Sunday, though it is not asked then
     const habits::Habit walk{.id = "walk", .name = "Walk", .weekdays = 31};
     const WithWithout found =
-        with_without(DayTable{november(2), november(8), ticks, {}}, walk, "flushing");
+        with_without(DayTable{november(2), november(8), ticks, {}}, walk, "flushing", over);
     CHECK(found.with.days == 2);    // Monday, Sunday
     CHECK(found.without.days == 3); // Tuesday, Thursday, Friday
     CHECK(found.day_after.days == 1);
+}
+
+TEST_CASE("days on which the habit was paused are neither with nor without") {
+    const std::vector<Day> days = {
+        {1, 2, false},      // with
+        {nothing, 3, true}, // paused; after
+        {nothing, 3, true}, // paused
+        {nothing, 1, true}, // without
+        {1, 0, false},      // with
+    };
+    const HabitTimes times{{{"h", {{make_date(2026, 1, 2), make_date(2026, 1, 3)}}}}, {}};
+    const WithWithout found =
+        with_without(table_of(days, times), habit(HabitKind::yes_no), "flushing", over);
+    CHECK(found.with.days == 2);
+    CHECK(found.with.mean == 1);
+    CHECK(found.without.days == 1);
+    CHECK(found.without.mean == 1);
+    CHECK(found.day_after.days == 1);
+    CHECK(found.day_after.mean == 3);
 }

@@ -1,3 +1,4 @@
+#include "core/habits/day_note_store.h"
 #include "core/habits/day_store.h"
 #include "core/storage/data_folder.h"
 #include "tests/support/storage_samples.h"
@@ -207,4 +208,52 @@ TEST_CASE("not today is kept like a value, counted on from nothing, and undone")
     CHECK(days.undo_last("fluids", today).value() == not_today);
     CHECK_FALSE(days.skip("fluids", add_days(today, 1), now));
     CHECK_FALSE(days.set_value(fluids, today, not_today, now)); // no amount is that
+}
+
+TEST_CASE("a change is undone as long as it is the last, another window's stays") {
+    const test::TempDir folder;
+    storage::Store left = test::open_store(folder.path());
+    storage::Store right = test::open_store(folder.path());
+    const Now now = now_on(11, 22);
+    const Date today = now.local.date;
+    DayStore mine{left};
+    DayStore others{right};
+    const auto counted = mine.add(fluids, today, 1, now);
+    REQUIRE(counted);
+    REQUIRE(others.add(fluids, today, 3, now));
+    const auto refused = mine.undo_last("fluids", today, counted->change);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == Problem::Kind::not_found);
+    CHECK(refused.error().sentence.find("changed again meanwhile") != std::string::npos);
+    CHECK(mine.day(today)->at("fluids") == 4);
+    const auto last = mine.add(fluids, today, 1, now);
+    REQUIRE(last);
+    CHECK(mine.undo_last("fluids", today, last->change).value() == 4);
+
+    // A value and a note that were written together: neither goes.
+    DayStore::Wish wish;
+    wish.value = 2;
+    wish.note = "mine";
+    const auto written = mine.write(fluids, today, wish, now);
+    REQUIRE(written);
+    REQUIRE(others.set_value(fluids, today, 9, now));
+    CHECK_FALSE(mine.take_back("fluids", today, *written, now));
+    CHECK(mine.day(today)->at("fluids") == 9);
+    CHECK(DayNoteStore{left}.day(today)->at("fluids") == "mine");
+}
+
+TEST_CASE("the first day of each habit, of those on which it was more than not today") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    DayStore days{store};
+    const Now now = now_on(11, 22);
+    const Date today = now.local.date;
+    CHECK(days.first_days()->empty());
+    REQUIRE(days.skip("fluids", add_days(today, -9), now));
+    REQUIRE(days.set_value(fluids, add_days(today, -3), 4, now));
+    REQUIRE(days.set_value(fluids, today, 2, now));
+    REQUIRE(days.set_value(relax, add_days(today, -5), 0, now));
+    REQUIRE(days.skip("walk", today, now));
+    CHECK(*days.first_days()
+          == FirstDays{{"fluids", add_days(today, -3)}, {"relax", add_days(today, -5)}});
 }

@@ -17,6 +17,8 @@ using test::now_on;
 
 namespace {
 
+const Date today = make_date(2026, 11, 22);
+
 std::vector<SuggestedHabit> suggestions() {
     return {{.id = "relax", .name = "Relaxation"},
             {.id = "fluids", .name = "Fluids", .kind = HabitKind::at_least, .unit = "glasses"}};
@@ -81,15 +83,15 @@ TEST_CASE("pausing and archiving leave the history alone, and can be taken back"
     const Now now = now_on(11, 22);
     REQUIRE(days.set_value(habit(habits, "fluids"), now.local.date, 6, now));
 
-    REQUIRE(habits.pause("fluids"));
+    REQUIRE(habits.pause("fluids", today));
     CHECK(habit(habits, "fluids").state == HabitState::paused);
     CHECK(list_of(habits) == "Relaxation, Fluids, ");
-    REQUIRE(habits.resume("fluids"));
+    REQUIRE(habits.resume("fluids", today));
     CHECK(habit(habits, "fluids").state == HabitState::active);
-    REQUIRE(habits.archive("fluids"));
+    REQUIRE(habits.archive("fluids", today));
     CHECK(list_of(habits) == "Relaxation, ");
     CHECK(days.day(now.local.date)->at("fluids") == 6);
-    REQUIRE(habits.restore("fluids"));
+    REQUIRE(habits.restore("fluids", today));
     CHECK(list_of(habits) == "Relaxation, Fluids, ");
     CHECK(days.day(now.local.date)->at("fluids") == 6);
 }
@@ -99,11 +101,11 @@ TEST_CASE("what cannot be done is said and changes nothing") {
     storage::Store store = test::open_store(folder.path());
     HabitStore habits{store, suggestions()};
     REQUIRE(habits.add_own({"Walk"}));
-    REQUIRE(habits.archive("own_walk"));
+    REQUIRE(habits.archive("own_walk", today));
     REQUIRE(habits.add_own({"walk"}));
     const auto before = all(habits);
 
-    CHECK(habits.restore("own_walk").error().sentence.find("\"walk\"") != std::string::npos);
+    CHECK(habits.restore("own_walk", today).error().sentence.find("\"walk\"") != std::string::npos);
     CHECK(habits.add_own({"WALK", HabitKind::yes_no, "", {}}).error().kind
           == Problem::Kind::bad_input);
     CHECK(habits.add_own({"Swim", HabitKind::yes_no, "", 3}).error().kind
@@ -115,9 +117,10 @@ TEST_CASE("what cannot be done is said and changes nothing") {
     CHECK(habits.change("relax", "Breathe", 3).error().kind == Problem::Kind::bad_input);
     CHECK(habits.change("fluids", "Water", 0).error().kind == Problem::Kind::bad_input);
     CHECK(habits.change("fluids", "Relaxation", 8).error().kind == Problem::Kind::bad_input);
+    CHECK(habits.change("none", "x", 1).error().kind == Problem::Kind::not_found);
     for (const Outcome<void>& unknown :
-         {habits.change("none", "x", 1), habits.move("none", 0), habits.pause("none"),
-          habits.resume("none"), habits.archive("none"), habits.restore("none"),
+         {habits.move("none", 0), habits.pause("none", today), habits.resume("none", today),
+          habits.archive("none", today), habits.restore("none", today),
           habits.move("own_walk", 0)}) {
         REQUIRE_FALSE(unknown);
         CHECK(unknown.error().kind == Problem::Kind::not_found);
@@ -180,15 +183,91 @@ TEST_CASE("the suggested list comes back, without own habits and with targets, a
     REQUIRE(habits.add_own({.name = "Gym"}));
     REQUIRE(habits.change("fluids", "Water", 8, 3));
     REQUIRE(habits.move("own_gym", 0));
-    REQUIRE(habits.pause("relax"));
+    REQUIRE(habits.pause("relax", today));
     const std::vector<Habit> before = all(habits);
-    const auto rows = habits.reset();
+    const auto rows = habits.reset(today);
     REQUIRE(rows);
     CHECK(list_of(habits) == "Relaxation, Fluids, ");
     CHECK(habit(habits, "relax").state == HabitState::active);
     CHECK(habit(habits, "fluids").target == 8);
     CHECK(habit(habits, "fluids").weekdays == every_day);
     CHECK(habit(habits, "own_gym").state == HabitState::archived);
-    REQUIRE(habits.put_back(*rows));
+    REQUIRE(habits.put_back(*rows, today));
     CHECK(all(habits) == before);
+}
+
+TEST_CASE("a change of a habit is taken back, as suggested again where it was so") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    const std::vector<Habit> before = all(habits);
+    const auto changed = habits.change("fluids", "Water", 8, 3);
+    REQUIRE(changed);
+    CHECK(habit(habits, "fluids").name == "Water");
+    REQUIRE(habits.put_back({*changed}, today));
+    CHECK(all(habits) == before);
+
+    REQUIRE(habits.change("fluids", "Water", 8, 3));
+    const std::vector<Habit> named = all(habits);
+    const auto again = habits.change("fluids", "Tea", 2, 1);
+    REQUIRE(again);
+    REQUIRE(habits.put_back({*again}, today));
+    CHECK(all(habits) == named);
+}
+
+TEST_CASE("an added habit is gone when that is taken back, with something noted it is archived") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    const std::vector<Habit> before = all(habits);
+    REQUIRE(habits.add_own({"Walk"}));
+    REQUIRE(habits.take_back_added("own_walk", today));
+    CHECK(all(habits) == before);
+
+    REQUIRE(habits.add_own({"Walk"}));
+    REQUIRE(DayStore{store}.set_value(habit(habits, "own_walk"), today, 1, now_on(11, 22)));
+    REQUIRE(habits.take_back_added("own_walk", today));
+    CHECK(habit(habits, "own_walk").state == HabitState::archived);
+    CHECK(DayStore{store}.day(today)->at("own_walk") == 1);
+    // A suggested one cannot be taken away by it.
+    REQUIRE(habits.take_back_added("relax", today));
+    CHECK(habit(habits, "relax").state == HabitState::archived);
+}
+
+TEST_CASE("since when a habit is not asked, and until when it was not, is kept") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    const auto november = [](unsigned day) { return make_date(2026, 11, day); };
+    const auto pauses_of = [&](const char* id) {
+        const auto pauses = habits.pauses();
+        REQUIRE(pauses);
+        const auto found = pauses->find(id);
+        return found == pauses->end() ? std::vector<Pause>{} : found->second;
+    };
+    CHECK(pauses_of("relax").empty());
+    REQUIRE(habits.pause("relax", november(3)));
+    CHECK(pauses_of("relax") == std::vector<Pause>{{november(3), {}}});
+    REQUIRE(habits.archive("relax", november(4))); // off it stays
+    CHECK(pauses_of("relax") == std::vector<Pause>{{november(3), {}}});
+    REQUIRE(habits.restore("relax", november(10)));
+    CHECK(pauses_of("relax") == std::vector<Pause>{{november(3), november(9)}});
+    REQUIRE(habits.pause("relax", november(12)));
+    REQUIRE(habits.resume("relax", november(12))); // taken back on the same day
+    CHECK(pauses_of("relax") == std::vector<Pause>{{november(3), november(9)}});
+    REQUIRE(habits.pause("relax", november(20)));
+    REQUIRE(habits.resume("relax", november(18))); // the clock was set back
+    CHECK(pauses_of("relax") == std::vector<Pause>{{november(3), november(9)}});
+
+    // The whole list at once.
+    REQUIRE(habits.add_own({"Walk"}));
+    REQUIRE(habits.pause("fluids", november(1)));
+    const auto rows = habits.reset(november(21));
+    REQUIRE(rows);
+    CHECK(pauses_of("fluids") == std::vector<Pause>{{november(1), november(20)}});
+    CHECK(pauses_of("own_walk") == std::vector<Pause>{{november(21), {}}});
+    REQUIRE(habits.put_back(*rows, november(21)));
+    CHECK(pauses_of("own_walk").empty());
+    CHECK(pauses_of("fluids")
+          == std::vector<Pause>{{november(1), november(20)}, {november(21), {}}});
 }

@@ -81,8 +81,8 @@ TEST_CASE("averages follow the rule for days, and the rule is printed") {
     const Section symptoms = section(report, Part::symptoms);
     CHECK(rows(symptoms) == Texts{"Flushing|not noted|1.0|1 of 3", "Stress|not noted|0.7|1 of 3"});
     CHECK(symptoms.table.head == Texts{"Symptom", "8 weeks before", "These 8 weeks", "Days felt"});
-    CHECK(texts(symptoms).at(0) == "Something is noted on 3 of 56 days; nothing on 53.");
-    CHECK(texts(symptoms).at(1) == "In the 8 weeks before: on 0 of 56 days; nothing on 56.");
+    CHECK(texts(symptoms).at(0) == "A symptom or a tick is noted on 3 of 56 days, neither on 53.");
+    CHECK(texts(symptoms).at(1) == "In the 8 weeks before: on 0 of 56 days, neither on 56.");
     const std::string rule = section(report, Part::rule).lines.at(0).text;
     for (const char* part : {"highest severity", "counts 0", "counted as missing"}) {
         CHECK(rule.find(part) != std::string::npos);
@@ -114,7 +114,7 @@ TEST_CASE("a symptom that is not on the list is shown all the same") {
 
 TEST_CASE("with nothing noted the report says so, and nothing else about days") {
     const Report report = of_days(Diary{});
-    CHECK(report.nothing == "Nothing is noted in this time: no symptom, no habit.");
+    CHECK(report.nothing == "No symptom and no habit is noted in this time.");
     CHECK(report.sections.empty());
     CHECK(of_days(Diary{}.ticked(day(3), "medicines")).nothing.empty());
     SUBCASE("what was noted before is still compared with") {

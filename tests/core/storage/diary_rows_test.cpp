@@ -94,3 +94,14 @@ TEST_CASE("notes, weights, weekdays and symptoms of one's own: the later stands"
     CHECK(merged.rows("SELECT id, weekdays FROM habit") == "walk 3; ");
     CHECK(merged.counts.weights == 2); // one of them taken back
 }
+
+TEST_CASE("pauses of two files: what the other says of a habit now stands") {
+    const Restored merged{"INSERT INTO habit (id, own, state) VALUES ('walk', 0, 'paused');"
+                          "INSERT INTO habit_pause VALUES ('walk', '2026-11-01', NULL);"
+                          "INSERT INTO habit_pause VALUES ('tea', '2026-11-01', '2026-11-04');",
+                          "UPDATE habit SET state = 'active' WHERE id = 'walk';"
+                          "UPDATE habit_pause SET last = '2026-11-09' WHERE habit = 'walk';"
+                          "INSERT INTO habit_pause VALUES ('tea', '2026-11-20', NULL);"};
+    CHECK(merged.rows("SELECT habit, first, coalesce(last, '-') FROM habit_pause")
+          == "tea 2026-11-01 2026-11-04; tea 2026-11-20 -; walk 2026-11-01 2026-11-09; ");
+}

@@ -217,7 +217,8 @@ TEST_CASE("a file of an older schema is backed up and brought up to date, no bac
         CHECK(test::number(opening.store, "PRAGMA user_version") == shipped + 1);
         const auto backups = list_backups(folder.path());
         REQUIRE(backups->size() == 1);
-        CHECK(backups->front().file.filename() == "zebra-pocket-20261122-101507-before-v5.db");
+        CHECK(backups->front().file.filename()
+              == "zebra-pocket-20261122-101507-before-v" + std::to_string(shipped + 1) + ".db");
         const auto contents = inspect_backup(backups->front());
         CHECK(contents->schema_version == shipped);
         CHECK(contents->rows.at("day_value") == 60);

@@ -341,6 +341,7 @@ TEST_CASE("every table is thought of when a restored backup takes in the present
     // merge.cpp brings in these. A new table needs its lines there before it is written down here.
     CHECK(tables
           == "card_field day_change day_note day_value food_favourite food_mark food_recent habit "
+             "habit_pause "
              "injection own_food own_symptom setting shopping_item symptom_entry weight ");
 }
 

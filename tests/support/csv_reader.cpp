@@ -1,4 +1,4 @@
-#include "tests/core/csv/csv_reader.h"
+#include "tests/support/csv_reader.h"
 
 #include <doctest/doctest.h>
 
