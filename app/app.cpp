@@ -58,7 +58,9 @@ platform::Event turned_around(platform::Event event, platform::LogicalSize size)
 App::App(Model& model, const Strings& strings, platform::Window& window, ui::ImGuiBridge& bridge,
          ui::Fonts& fonts)
     : model_(model), strings_(strings), window_(window), bridge_(bridge), fonts_(fonts),
-      clipboard_(window), ui_(fonts, clipboard_) {}
+      clipboard_(window), ui_(fonts, clipboard_) {
+    snackbar_.set_words(strings_("undo.before"));
+}
 
 Stage App::stage() {
     return {ui_,

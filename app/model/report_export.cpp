@@ -36,7 +36,12 @@ Outcome<std::string> export_report(ReportForm form, const report::Report& report
                                    const ReportSettings& settings) {
     switch (form) {
     case ReportForm::text: break;
-    case ReportForm::html: return report::render_html(report);
+    case ReportForm::html: {
+        const auto layout =
+            report::layout_for_any_paper(report, report::Words{content}, settings.font_folder);
+        if (!layout) return report::render_html(report);
+        return report::render_html(report, {layout->body_size, layout->shown, layout->left_out});
+    }
     case ReportForm::pdf:
         return report::render_pdf(report, report::Words{content},
                                   {settings.font_folder, settings.paper});

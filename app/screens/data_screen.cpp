@@ -44,7 +44,7 @@ void save(Stage& stage) {
 void put_tables(Stage& stage) {
     ui::Context& ui = stage.ui;
     const auto& folder = stage.model.exports.downloads();
-    const bool nothing = stage.model.data.store() == nullptr;
+    const bool nothing = stage.model.data.store() == nullptr && !stage.model.data.problem();
     const std::string where =
         nothing ? std::string{stage.say("data.tables_nothing")} : save_place(stage);
     ui::heading(ui, Type::title, stage.say("data.tables_title"));
@@ -54,7 +54,7 @@ void put_tables(Stage& stage) {
                         .label = stage.say("data.tables"),
                         .look = ui::ButtonLook::outlined,
                         .icon = ui::Icon::download,
-                        .disabled = !folder || nothing,
+                        .disabled = !folder || stage.model.data.store() == nullptr,
                         .second_line = where})) {
         save(stage);
     }

@@ -143,11 +143,9 @@ void save(Stage& stage) {
                 };
                 return {};
             }
-            const auto before = store.change(form.id, form.name, target, form.weekdays);
-            if (!before) return fail(before.error());
-            reverse = [row = *before, today](HabitStore& list) {
-                return list.put_back({row}, today);
-            };
+            const auto changed_habit = store.change(form.id, form.name, target, form.weekdays);
+            if (!changed_habit) return fail(changed_habit.error());
+            reverse = [done = *changed_habit](HabitStore& list) { return list.take_back(done); };
             return {};
         });
     if (!changed) {
@@ -170,9 +168,23 @@ bool change_state(Stage& stage, const Habit& habit, std::string_view message_key
         stage.refused(done.error());
         return false;
     }
+    const Habit* const now = stage.model.habits.find(habit.id);
+    const HabitState left = now == nullptr ? habit.state : now->state;
+    // As long as it is as this left it.
+    const auto take_back =
+        [reverse, id = habit.id, left,
+         said = stage.say("habit.changed_meanwhile")](HabitStore& store) -> Outcome<void> {
+        const auto list = store.habits();
+        if (!list) return fail(list.error());
+        const Habit* stands = habits::find_habit(*list, id);
+        if (stands == nullptr || stands->state != left) {
+            return fail(Problem::Kind::not_found, said);
+        }
+        return reverse(store);
+    };
     stage.done(
         stage.say.filled(message_key, {{"habit", habit.name}}),
-        [&model = stage.model, reverse] { return model.habits.change(model.data, reverse); });
+        [&model = stage.model, take_back] { return model.habits.change(model.data, take_back); });
     return true;
 }
 

@@ -104,7 +104,10 @@ float ways_height(Stage& stage, float width) {
     return std::max(
         ui::button_height(stage.ui, {.id = "previous", .label = stage.say("one_by_one.previous")},
                           half),
-        ui::button_height(stage.ui, {.id = "next", .label = stage.say("one_by_one.next")}, half));
+        ui::button_height(
+            stage.ui,
+            {.id = "next", .label = stage.say("one_by_one.next"), .icon = ui::Icon::arrow_right},
+            half));
 }
 
 void put_ways(Stage& stage) {

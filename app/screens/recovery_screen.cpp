@@ -49,6 +49,7 @@ const Backup* put_copies(Stage& stage, const std::vector<Backup>& backups) {
 
 void restore(Stage& stage, const Backup& wanted) {
     if (const auto done = stage.model.restore(wanted.file); done) {
+        stage.snackbar.forget();
         stage.done(stage.say("recovery.restored"));
         stage.back();
     } else {

@@ -40,6 +40,11 @@ struct Stage {
     void done(std::string message, ui::Snackbar::Undo undo = {}) {
         snackbar.show(std::move(message), std::move(undo), ui.frame().now_ms);
     }
+    // The same of a change whose undo refuses when it does not stand any more: then the one before
+    // it can be taken back as well.
+    void done_one_of_many(std::string message, ui::Snackbar::Undo undo) {
+        snackbar.show(std::move(message), std::move(undo), ui.frame().now_ms, true);
+    }
     // Says why something was not done.
     void refused(const Problem& problem) { snackbar.show(problem.sentence, {}, ui.frame().now_ms); }
 };

@@ -25,9 +25,10 @@ void tell_change(Stage& stage, const HabitLine& line, habits::ChangeNumber chang
     const DayModel& shown = stage.model.day;
     if (shown.shown() != shown.today()) message += " \u00B7 " + short_date(shown.shown());
     const habits::DayStore::Written written{change, {}};
-    stage.done(std::move(message),
-               [&model = stage.model, habit = line.habit.id, day = stage.model.day.shown(),
-                written] { return model.day.take_back(model.data, habit, day, written); });
+    stage.done_one_of_many(std::move(message), [&model = stage.model, habit = line.habit.id,
+                                                day = stage.model.day.shown(), written] {
+        return model.day.take_back(model.data, habit, day, written);
+    });
 }
 
 // False: it was refused, and said why.

@@ -52,8 +52,8 @@ void follow_swipe(Stage& stage) {
     const Date wanted = add_days(day.shown(), step);
     if (step == 0 || wanted > day.today()) return;
     day.show(stage.model.data, wanted);
-    // The date may be scrolled out of sight, and what is undone now is of the day before.
-    stage.done(long_date(wanted));
+    // The date may be scrolled out of sight.
+    if (!stage.snackbar.can_undo()) stage.done(long_date(wanted));
 }
 
 // The ways to the habits one at a time and to the list; when the day ends.

@@ -175,10 +175,10 @@ void put_entries(Stage& stage) {
                 stage.refused(removed.error());
                 continue;
             }
-            stage.done(stage.say.filled("today.removed", {{"entry", title}}),
-                       [&model = stage.model, entry_id = entry.id] {
-                           return model.day.restore(model.data, entry_id);
-                       });
+            stage.done_one_of_many(stage.say.filled("today.removed", {{"entry", title}}),
+                                   [&model = stage.model, entry_id = entry.id] {
+                                       return model.day.restore(model.data, entry_id);
+                                   });
         }
     });
 }

@@ -10,7 +10,7 @@
 
 namespace zebra::app {
 
-// The weekly averages of these symptoms, the week that is read, and the same as a list.
+// The weekly averages of these symptoms, the week that is read, and the same as a table.
 void put_weeks(Stage& stage, const diary::DayTable& table,
                const std::vector<std::string>& symptoms);
 

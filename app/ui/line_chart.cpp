@@ -218,7 +218,7 @@ void put_legend(Context& ui, std::span<const ChartLine> lines) {
                     {middle.x + legend_sample / 2, middle.y});
         put_marker(ui, i, middle);
         const Rect name{row.x + x + legend_sample + space::s, row.y,
-                        row.width - x - legend_sample - space::s, line};
+                        std::min(width, row.width - x) - legend_sample - space::s + 1, line};
         const float height = text_in(ui, Type::caption_strong, name, lines[i].name, Role::ink);
         ui.add_node(0, NodeRole::text, lines[i].name, {row.x + x, row.y, name.width, height});
         ui.space(height - line); // of a name that has a row to itself, and more than one line

@@ -15,14 +15,21 @@ constexpr float widest = 480;
 
 } // namespace
 
-void Snackbar::show(std::string message, Undo undo, std::int64_t now_ms) {
-    std::erase_if(changes_, [now_ms](const Change& change) {
-        return now_ms >= change.made_ms + kept_for_ms;
-    });
+void Snackbar::show(std::string message, Undo undo, std::int64_t now_ms, bool chained) {
     message_ = message;
     shows_change_ = static_cast<bool>(undo);
-    if (shows_change_) changes_.push_back({std::move(message), std::move(undo), now_ms});
     until_ms_ = now_ms + shown_for_ms;
+    if (!shows_change_) return;
+    if (!chained) changes_.clear();
+    std::erase_if(changes_, [now_ms](const Change& change) {
+        return !change.chained || now_ms >= change.made_ms + kept_for_ms;
+    });
+    changes_.push_back({std::move(message), std::move(undo), now_ms, chained});
+}
+
+void Snackbar::forget() {
+    changes_.clear();
+    if (shows_change_) dismiss();
 }
 
 void Snackbar::dismiss() {
@@ -43,7 +50,11 @@ bool Snackbar::undo(std::int64_t now_ms) {
         changes_.clear(); // they build on one that stands
         show(done.error().sentence, {}, now_ms);
     } else if (!changes_.empty() && now_ms < changes_.back().made_ms + kept_for_ms) {
-        message_ = changes_.back().message;
+        message_ = before_;
+        constexpr std::string_view place = "{what}";
+        if (const std::size_t at = message_.find(place); at != std::string::npos) {
+            message_.replace(at, place.size(), changes_.back().message);
+        }
         shows_change_ = true;
         until_ms_ = now_ms + shown_for_ms;
     }

@@ -1,5 +1,6 @@
-// What has just happened, with a way to take it back. One at a time; goes away by itself. When a
-// change was taken back, the one before it can be, too, if it was made a short while ago.
+// What has just happened, with a way to take it back. One at a time; goes away by itself. Some
+// changes, of which each knows whether it still stands, can be taken back one after the other, if
+// they were made a short while ago.
 #pragma once
 
 #include "app/ui/context.h"
@@ -9,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zebra::ui {
@@ -21,12 +23,19 @@ class Snackbar {
     static constexpr std::int64_t kept_for_ms = 60'000;
     static constexpr float room = 76; // what a page leaves below its end
 
-    // `undo` may be empty: then there is nothing to take back.
-    void show(std::string message, Undo undo, std::int64_t now_ms);
+    // `undo` may be empty: then there is nothing to take back. `chained`: when it was taken back,
+    // the change before it can be, too, if that was chained as well. Any other change ends the
+    // chain.
+    void show(std::string message, Undo undo, std::int64_t now_ms, bool chained = false);
+    // The data is another now: nothing that was done before can be taken back.
+    void forget();
     void dismiss();
     // Goes away when its time has come, drawn or not.
     void expire(std::int64_t now_ms);
     bool shown() const { return !message_.empty(); }
+    bool can_undo() const { return shown() && shows_change_; }
+    // What the change before is told as, with its message in the place of {what}.
+    void set_words(std::string before) { before_ = std::move(before); }
     // Undoes, and shows the change before; or says why it could not. False when there is nothing to
     // undo: what is not shown stays.
     bool undo(std::int64_t now_ms);
@@ -41,10 +50,10 @@ class Snackbar {
         std::string message;
         Undo undo;
         std::int64_t made_ms = 0;
+        bool chained = false;
     };
 
-    bool can_undo() const { return shown() && shows_change_; }
-
+    std::string before_ = "{what}";
     std::string message_;
     bool shows_change_ = false;   // the last of `changes_`
     std::vector<Change> changes_; // the newest last

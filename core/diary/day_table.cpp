@@ -98,12 +98,13 @@ bool DayTable::not_today(std::string_view habit, std::size_t day) const {
     return column != values_.end() && column->second[day] == habits::not_today;
 }
 
-bool DayTable::paused(std::string_view habit, std::size_t day) const {
-    const auto found = times_.pauses.find(habit);
-    return found != times_.pauses.end()
-           && std::ranges::any_of(found->second, [date = date(day)](const habits::Pause& pause) {
-                  return pause.covers(date);
-              });
+bool DayTable::paused(const habits::Habit& habit, std::size_t day) const {
+    const auto found = times_.pauses.find(habit.id);
+    if (found == times_.pauses.end()) return false;
+    const bool asked_now = habit.state == habits::HabitState::active;
+    return std::ranges::any_of(found->second, [&](const habits::Pause& pause) {
+        return (pause.last || !asked_now) && pause.covers(date(day));
+    });
 }
 
 bool DayTable::begun(std::string_view habit, std::size_t day) const {

@@ -11,6 +11,7 @@
 #include "core/base/date.h"
 #include "core/diary/symptom.h"
 #include "core/habits/day_store.h"
+#include "core/habits/habit.h"
 #include "core/habits/pause.h"
 
 #include <cstddef>
@@ -59,10 +60,11 @@ class DayTable {
     // Whether "not today" was recorded.
     bool not_today(std::string_view habit, std::size_t day) const;
     // Whether the habit was not asked then, paused or off the list; false where that is not known.
-    bool paused(std::string_view habit, std::size_t day) const;
+    // One that is asked now is not paused without an end, whatever two merged files say.
+    bool paused(const habits::Habit& habit, std::size_t day) const;
     // Whether something was recorded for the habit then or on any day before.
     bool begun(std::string_view habit, std::size_t day) const;
-    // Whether it is known since when a habit is off.
+    // Whether it is known since when a habit that is off is so.
     bool off_since_known(std::string_view habit) const;
 
     // Those with at least one record in the span, in alphabetical order.

@@ -14,7 +14,7 @@ std::vector<DayAnswer> habit_answers(const DayTable& table, const habits::Habit&
     for (std::size_t day = 0; day < table.days(); ++day) {
         const std::optional<int> value = table.value(habit.id, day);
         const bool expected = table.date(day) < today && !table.not_today(habit.id, day)
-                              && !table.paused(habit.id, day)
+                              && !table.paused(habit, day)
                               && habits::asked_on(habit.weekdays, table.date(day));
         const bool asked = table.begun(habit.id, day) && (value || expected);
         answers.push_back(!asked                                          ? DayAnswer::not_asked

@@ -65,6 +65,8 @@ WithWithout with_without(const DayTable& table, const habits::Habit& habit,
     Sum without;
     Sum day_after;
     bool was_with = false;
+    // It is not known since when it is off: then only what was recorded counts.
+    const bool off = habit.state != habits::HabitState::active && !table.off_since_known(habit.id);
     for (std::size_t day = 0; day < table.days(); ++day) {
         if (!table.begun(habit.id, day)) continue;
         const Date date = table.date(day);
@@ -73,7 +75,7 @@ WithWithout with_without(const DayTable& table, const habits::Habit& habit,
         const bool with_it = is_with(habit, value);
         const bool neither =
             !value
-            && (date >= today || table.not_today(habit.id, day) || table.paused(habit.id, day)
+            && (date >= today || table.not_today(habit.id, day) || table.paused(habit, day) || off
                 || !habits::asked_on(habit.weekdays, date));
         if (severity) {
             if (was_with) day_after.add(*severity);

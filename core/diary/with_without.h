@@ -35,7 +35,8 @@ struct WithWithout {
 // above 0. Only days that are not missing count, from the first on which something was ever
 // recorded for the habit, up to `today`: before, it was not asked. A day on which nothing was
 // recorded for it is without; but today, which is not over, "not today", and nothing on a weekday
-// that is not the habit's or while it was paused or off the list, are neither.
+// that is not the habit's or while it was paused or off the list, are neither. Of a habit that is
+// off since nobody knows when, only days on which something was recorded count.
 WithWithout with_without(const DayTable& table, const habits::Habit& habit,
                          std::string_view symptom, Date today);
 

@@ -57,6 +57,12 @@ ChangeNumber change_value(SQLite::Database& database, const std::string& habit,
     return journal(database, habit, day, before, after, now);
 }
 
+Problem changed_meanwhile(Date day) {
+    return {Problem::Kind::not_found,
+            fmt::format("It was changed again meanwhile, on {}, so nothing was undone.",
+                        long_date_with_year(day))};
+}
+
 Outcome<std::optional<int>> undo_change(SQLite::Database& database, const std::string& habit,
                                         Date day, ChangeNumber only) {
     SQLite::Statement last{database, "SELECT nr, old_value FROM day_change WHERE day = ? AND "
@@ -69,9 +75,7 @@ Outcome<std::optional<int>> undo_change(SQLite::Database& database, const std::s
     }
     const ChangeNumber number = last.getColumn(0).getInt64();
     if (only != unchanged && only != number) {
-        return fail(Problem::Kind::not_found,
-                    fmt::format("It was changed again meanwhile, on {}, so nothing was undone.",
-                                long_date_with_year(day)));
+        return fail(changed_meanwhile(day));
     }
     std::optional<int> before;
     if (!last.getColumn(1).isNull()) before = last.getColumn(1).getInt();
@@ -149,7 +153,10 @@ Outcome<DayStore::Written> DayStore::write(const Habit& habit, Date day, const W
         }
         if (wish.note) {
             std::string before = keep_day_note(database, habit.id, day, note, now);
-            if (before != note) written.note_before = std::move(before);
+            if (before != note) {
+                written.note_before = std::move(before);
+                written.note_after = note;
+            }
         }
         return written;
     });
@@ -164,7 +171,10 @@ Outcome<void> DayStore::take_back(std::string_view habit, Date day, const Writte
                 return fail(undone.error());
             }
         }
-        if (written.note_before) keep_day_note(database, id, day, *written.note_before, now);
+        if (!written.note_before) return {};
+        if (keep_day_note(database, id, day, *written.note_before, now) != written.note_after) {
+            return fail(changed_meanwhile(day));
+        }
         return {};
     });
 }

@@ -58,6 +58,7 @@ class DayStore {
     struct Written {
         ChangeNumber value = unchanged;              // of a value that is another one now
         std::optional<std::string> note_before = {}; // of a note that is another one now
+        std::string note_after = {};
     };
     Outcome<Written> write(const Habit& habit, Date day, const Wish& wish, const Now& now);
     // `not_found` when there is nothing to undo any more, as in undo_last(); then neither has

@@ -81,8 +81,21 @@ void keep_pause(SQLite::Database& database, const std::string& id, bool asked, D
             today);
         return;
     }
+    // Off since nobody knows when: since the day after its last record, as in an older file.
+    run("INSERT INTO habit_pause (habit, first) "
+        "SELECT habit, date(max(day), '+1 day') FROM day_value "
+        "WHERE habit = ?1 AND value <> -1 AND day < ?2 "
+        "AND NOT EXISTS (SELECT 1 FROM habit_pause WHERE habit = ?1 AND last IS NULL) "
+        "GROUP BY habit ON CONFLICT (habit, first) DO NOTHING",
+        today);
     run("DELETE FROM habit_pause WHERE habit = ? AND last IS NULL AND first >= ?", today);
     run("UPDATE habit_pause SET last = ?2 WHERE habit = ?1 AND last IS NULL", add_days(today, -1));
+}
+
+// As it is kept; as suggested where nothing was changed yet.
+HabitRow row_of(const std::vector<HabitRow>& rows, std::string_view id) {
+    const auto kept = std::ranges::find(rows, id, &HabitRow::id);
+    return kept == rows.end() ? HabitRow{.id = std::string{id}} : *kept;
 }
 
 Problem no_such_habit(std::string_view id) {
@@ -136,21 +149,31 @@ Outcome<Habit> HabitStore::add_own(const OwnHabit& habit) {
 }
 
 Outcome<void> HabitStore::take_back_added(std::string_view id, Date today) {
-    const auto removed = store_.transact([&](SQLite::Database& database) -> Outcome<bool> {
-        SQLite::Statement remove{
-            database, "DELETE FROM habit WHERE id = ?1 AND own = 1 "
-                      "AND NOT EXISTS (SELECT 1 FROM day_value WHERE habit = ?1) "
-                      "AND NOT EXISTS (SELECT 1 FROM day_note WHERE habit = ?1 AND note <> '')"};
-        remove.bind(1, std::string{id});
-        return remove.exec() > 0;
+    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
+        const auto count = [&](const char* sql) {
+            SQLite::Statement statement{database, sql};
+            statement.bind(1, std::string{id});
+            return statement.exec();
+        };
+        const bool removed =
+            count("DELETE FROM habit WHERE id = ?1 AND own = 1 "
+                  "AND NOT EXISTS (SELECT 1 FROM day_value WHERE habit = ?1) "
+                  "AND NOT EXISTS (SELECT 1 FROM day_note WHERE habit = ?1 AND note <> '')")
+            > 0;
+        if (!removed) return put_in_state(database, id, HabitState::archived, today);
+        // Its id may be another's one day.
+        for (const char* sql :
+             {"DELETE FROM habit_pause WHERE habit = ?1", "DELETE FROM day_change WHERE habit = ?1",
+              "DELETE FROM day_note WHERE habit = ?1"}) {
+            count(sql);
+        }
+        return {};
     });
-    if (!removed) return fail(removed.error());
-    return *removed ? Outcome<void>{} : archive(id, today);
 }
 
-Outcome<HabitRow> HabitStore::change(std::string_view id, std::string_view name,
-                                     std::optional<int> target, int weekdays) {
-    return store_.transact([&](SQLite::Database& database) -> Outcome<HabitRow> {
+Outcome<HabitStore::Changed> HabitStore::change(std::string_view id, std::string_view name,
+                                                std::optional<int> target, int weekdays) {
+    return store_.transact([&](SQLite::Database& database) -> Outcome<Changed> {
         const std::vector<HabitRow> rows = read_rows(database);
         const std::vector<Habit> habits = merge_habits(suggested_, rows);
         const Habit* habit = find_habit(habits, id);
@@ -161,9 +184,7 @@ Outcome<HabitRow> HabitStore::change(std::string_view id, std::string_view name,
         if (!allowed_target) return fail(allowed_target.error());
         const auto allowed_days = checked_weekdays(weekdays);
         if (!allowed_days) return fail(allowed_days.error());
-        const auto kept = std::ranges::find(rows, id, &HabitRow::id);
-        HabitRow before{.id = std::string{id}};
-        if (kept != rows.end()) before = *kept;
+        HabitRow before = row_of(rows, id);
         // A name that stays the suggested one is not kept, so that it can be suggested better.
         if (*allowed_name != habit->name)
             update(database, id, "name", std::optional{*allowed_name});
@@ -172,7 +193,29 @@ Outcome<HabitRow> HabitStore::change(std::string_view id, std::string_view name,
             update(database, id, "weekdays",
                    *allowed_days == every_day ? std::nullopt : std::optional{*allowed_days});
         }
-        return before;
+        return Changed{std::move(before), row_of(read_rows(database), id)};
+    });
+}
+
+Outcome<void> HabitStore::take_back(const Changed& changed) {
+    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
+        const HabitRow& before = changed.before;
+        const HabitRow stands = row_of(read_rows(database), before.id);
+        if (stands.name != changed.after.name || stands.target != changed.after.target
+            || stands.weekdays != changed.after.weekdays) {
+            return fail(Problem::Kind::not_found,
+                        "It was changed again meanwhile, so nothing was undone.");
+        }
+        update(database, before.id, "name", before.name);
+        update(database, before.id, "target", before.target);
+        update(database, before.id, "weekdays", before.weekdays);
+        const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
+        const Habit* habit = find_habit(habits, before.id);
+        if (habit == nullptr) return fail(no_such_habit(before.id));
+        if (auto name = checked_name(habit->name, habits, before.id); !name) {
+            return fail(name.error());
+        }
+        return {};
     });
 }
 
@@ -211,18 +254,23 @@ void HabitStore::change_states(SQLite::Database& database, Date today,
     }
 }
 
+Outcome<void> HabitStore::put_in_state(SQLite::Database& database, std::string_view id,
+                                       HabitState state, Date today) const {
+    const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
+    const Habit* habit = find_habit(habits, id);
+    if (habit == nullptr) return fail(no_such_habit(id));
+    if (habit->state == HabitState::archived && state != HabitState::archived) {
+        if (auto name = checked_name(habit->name, habits, id); !name) return fail(name.error());
+    }
+    change_states(database, today, [&] {
+        update(database, id, "state", std::optional{std::string{to_text(state)}});
+    });
+    return {};
+}
+
 Outcome<void> HabitStore::set_state(std::string_view id, HabitState state, Date today) {
     return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
-        const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
-        const Habit* habit = find_habit(habits, id);
-        if (habit == nullptr) return fail(no_such_habit(id));
-        if (habit->state == HabitState::archived && state != HabitState::archived) {
-            if (auto name = checked_name(habit->name, habits, id); !name) return fail(name.error());
-        }
-        change_states(database, today, [&] {
-            update(database, id, "state", std::optional{std::string{to_text(state)}});
-        });
-        return {};
+        return put_in_state(database, id, state, today);
     });
 }
 
@@ -274,7 +322,6 @@ Outcome<void> HabitStore::put_back(const std::vector<HabitRow>& rows, Date today
             for (const HabitRow& row : rows) {
                 update(database, row.id, "name", row.name);
                 update(database, row.id, "unit", row.unit);
-                update(database, row.id, "target", row.target);
                 update(database, row.id, "position", row.position);
                 update(database, row.id, "weekdays", row.weekdays);
                 std::optional<std::string> kind;

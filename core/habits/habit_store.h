@@ -35,14 +35,20 @@ class HabitStore {
     // At the end of the list, active. `bad_input` as in checked_name, checked_unit, checked_target
     // and checked_weekdays.
     Outcome<Habit> add_own(const OwnHabit& habit);
-    // Takes the adding back. With something recorded it is archived instead.
+    // Takes the adding back: nothing is left of it. With something recorded it is archived instead.
     Outcome<void> take_back_added(std::string_view id, Date today);
 
     // An unknown id is `not_found` in all of these.
-    // All or nothing. `bad_input` as in checked_name, checked_target and checked_weekdays. Returns
-    // how it was kept before, for put_back().
-    Outcome<HabitRow> change(std::string_view id, std::string_view name, std::optional<int> target,
-                             int weekdays = every_day);
+    // All or nothing. `bad_input` as in checked_name, checked_target and checked_weekdays.
+    struct Changed {
+        HabitRow before;
+        HabitRow after;
+    };
+    Outcome<Changed> change(std::string_view id, std::string_view name, std::optional<int> target,
+                            int weekdays = every_day);
+    // Takes a change() back: name, target and weekdays. `not_found` when they are others by now,
+    // `bad_input` when another habit has taken the name; then nothing has changed.
+    Outcome<void> take_back(const Changed& changed);
     // To this place among the habits of its own state; 0 is first, too large is the last.
     Outcome<void> move(std::string_view id, std::size_t place);
     // From `today` on it is asked, or not. That is kept, so that days on which it was not asked
@@ -57,11 +63,15 @@ class HabitStore {
     // The list as the app suggests it: its habits on or off, named, in the order and on the days as
     // suggested; own ones are archived. Targets stay. Returns how the list was, for put_back().
     Outcome<std::vector<HabitRow>> reset(Date today);
-    // Takes a change() or a reset() back. A habit that was added since stays as it is.
+    // Takes a reset() back, whatever was changed since but targets. A habit that was added since
+    // stays as it is.
     Outcome<void> put_back(const std::vector<HabitRow>& rows, Date today);
 
   private:
     Outcome<void> set_state(std::string_view id, HabitState state, Date today);
+    // Both inside a transaction.
+    Outcome<void> put_in_state(SQLite::Database& database, std::string_view id, HabitState state,
+                               Date today) const;
     // Runs `action` and keeps which habits are asked since then, and which are not.
     void change_states(SQLite::Database& database, Date today,
                        const std::function<void()>& action) const;

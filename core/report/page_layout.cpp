@@ -32,6 +32,7 @@ class PageMaker {
         : fonts_(fonts), report_(report), room_(room), body_(body) {
         layout_.body_size = body;
         layout_.left_out = std::move(left_out);
+        layout_.shown = report;
     }
 
     std::optional<PageLayout> make() {

@@ -25,6 +25,7 @@ struct PageLayout {
     std::vector<Rule> rules;       // over the whole width
     double body_size = 0;
     std::string left_out; // the sentence; empty when everything is there
+    Report shown;         // what stands on it
 };
 
 inline constexpr double smallest_on_page = 8;

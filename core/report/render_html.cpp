@@ -33,8 +33,10 @@ tbody th{font-weight:400;overflow-wrap:anywhere}
 table+p{margin-top:.5em}
 blockquote{margin:0 0 .3em 1em;white-space:pre-line;overflow-wrap:anywhere}
 footer{margin-top:1.2em;padding-top:.4em;border-top:1px solid var(--line);color:var(--soft);display:flex;flex-wrap:wrap;gap:0 1em;justify-content:space-between}
-@media print{@page{size:auto;margin:14mm}body{background:#fff;color:#000;font-size:10pt}main{padding:0;max-width:none;background:#fff}
-h2{break-after:avoid}tr,li,blockquote{break-inside:avoid}footer{color:#000}}
+.page{display:none}
+@media print{@page{size:auto;margin:12mm}html{font-size:var(--print)}body{background:#fff;color:#000;font-size:var(--print);line-height:1.22}main{padding:0;max-width:none;background:#fff}
+h1{font-size:1.5rem}h2{margin:.6em 0 .2em;break-after:avoid}p,blockquote{margin-bottom:.15em}.person,.questions{margin:.4em 0}.questions{padding:5px 10px}header{padding-bottom:4px}
+th,td{padding-top:.08em;padding-bottom:.08em}tr,li,blockquote{break-inside:avoid}footer{color:#000;margin-top:.6em}.page{display:block}.screen{display:none}}
 )";
 
 std::string element(std::string_view tag, std::string_view text) {
@@ -95,21 +97,37 @@ void put_section(std::string& out, const Section& section) {
     out += "</section>\n";
 }
 
-} // namespace
-
-std::string render_html(const Report& report) {
-    std::string out = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n", report.web_code);
-    out += "<meta charset=\"utf-8\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-    out += element("title", report.name.empty() ? report.title : report.title + ": " + report.name);
-    out += fmt::format("<style>{}</style>\n</head>\n<body>\n<main>\n<header>\n", style);
+void put_report(std::string& out, const Report& report, std::string_view style_class,
+                const std::string& left_out) {
+    out += style_class.empty() ? std::string{"<main>\n<header>\n"}
+                               : fmt::format("<main class=\"{}\">\n<header>\n", style_class);
     out += element("h1", report.title) + element("p", report.span) + "</header>\n";
     put_person(out, report);
     put_questions(out, report);
     if (!report.nothing.empty()) out += element("p", report.nothing);
     for (const Section& section : report.sections) put_section(out, section);
+    if (!left_out.empty()) out += "<p><strong>" + escape_html(left_out) + "</strong></p>\n";
     out += "<footer>\n" + element("span", report.self_reported) + element("span", report.made_by);
-    out += "</footer>\n</main>\n</body>\n</html>\n";
+    out += "</footer>\n</main>\n";
+}
+
+} // namespace
+
+std::string render_html(const Report& report, const OnPaper& on_paper) {
+    constexpr double smaller_for_browsers = 0.93;
+    std::string out = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n", report.web_code);
+    out += "<meta charset=\"utf-8\">\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    out += element("title", report.name.empty() ? report.title : report.title + ": " + report.name);
+    out += fmt::format("<style>{}:root{{--print:{:.2f}pt}}</style>\n</head>\n<body>\n", style,
+                       on_paper.body_size * smaller_for_browsers);
+    if (on_paper.left_out.empty()) {
+        put_report(out, report, "", "");
+    } else {
+        put_report(out, report, "screen", "");
+        put_report(out, on_paper.shown, "page", on_paper.left_out);
+    }
+    out += "</body>\n</html>\n";
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "core/print/pdf_page.h"
 #include "core/report/page_layout.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace zebra::report {
@@ -30,6 +31,17 @@ void draw(print::Canvas& canvas, const PageLayout& layout, const print::Box& roo
 }
 
 } // namespace
+
+std::optional<PageLayout> layout_for_any_paper(const Report& report, const Words& words,
+                                               const std::filesystem::path& font_folder) {
+    auto fonts = print::Fonts::open(font_folder, "en");
+    if (!fonts) return std::nullopt;
+    const print::PaperSize a4 = size_of(print::Paper::a4);
+    const print::PaperSize letter = size_of(print::Paper::letter);
+    const print::Box room{margin, margin, std::min(a4.width, letter.width) - 2 * margin,
+                          std::min(a4.height, letter.height) - 2 * margin};
+    return page_layout(*fonts, report, words, room);
+}
 
 Outcome<std::string> render_pdf(const Report& report, const Words& words,
                                 const PdfOptions& options) {

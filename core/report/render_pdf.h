@@ -8,10 +8,12 @@
 
 #include "core/base/outcome.h"
 #include "core/print/paper.h"
+#include "core/report/page_layout.h"
 #include "core/report/report.h"
 #include "core/report/words.h"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace zebra::report {
@@ -20,6 +22,11 @@ struct PdfOptions {
     std::filesystem::path font_folder; // see print::Fonts::open
     print::Paper paper = print::Paper::a4;
 };
+
+// What has room on the one page of either paper, for a form that is printed elsewhere. nullopt: a
+// font is missing, or not even the least of it has room.
+std::optional<PageLayout> layout_for_any_paper(const Report& report, const Words& words,
+                                               const std::filesystem::path& font_folder);
 
 // A Problem when a font is missing, or when not even the least of the report has room.
 Outcome<std::string> render_pdf(const Report& report, const Words& words,

@@ -37,14 +37,7 @@ ON CONFLICT (id) DO UPDATE SET
     weekdays = excluded.weekdays
 )sql";
 
-// As the habits themselves: where the other file has the habit, it says whether it is paused now.
-constexpr const char* end_pauses = R"sql(
-DELETE FROM main.habit_pause AS m
-WHERE m.last IS NULL AND EXISTS (SELECT 1 FROM other.habit AS o WHERE o.id = m.habit)
-  AND NOT EXISTS (
-      SELECT 1 FROM other.habit_pause AS o WHERE o.habit = m.habit AND o.last IS NULL)
-)sql";
-
+// As the habits themselves.
 constexpr const char* merge_pauses = R"sql(
 INSERT INTO main.habit_pause (habit, first, last)
 SELECT habit, first, last FROM other.habit_pause AS o WHERE true
@@ -195,7 +188,6 @@ MergeCounts merge_into(SQLite::Database& target, const std::filesystem::path& ot
         settings.bind(3, std::string{card_begun_without_base_key});
         counts.settings = settings.exec();
         counts.habits = SQLite::Statement{target, merge_habits}.exec();
-        SQLite::Statement{target, end_pauses}.exec();
         SQLite::Statement{target, merge_pauses}.exec();
         SQLite::Statement day_changes{target, note_day_changes};
         day_changes.bind(1, now.unix_seconds);

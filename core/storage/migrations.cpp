@@ -226,7 +226,7 @@ CREATE TABLE weight (
 )sql";
 
 // The days on which a habit was not asked, paused or off the list; without an end it still is. What
-// was paused before this was kept has no row.
+// was paused before this was kept is taken to be so since the day after its last record.
 constexpr const char* version_5 = R"sql(
 CREATE TABLE habit_pause (
     habit TEXT NOT NULL CHECK (habit <> ''),
@@ -234,6 +234,11 @@ CREATE TABLE habit_pause (
     last TEXT CHECK (date(last, '+0 days') IS last AND last >= first),
     PRIMARY KEY (habit, first)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO habit_pause (habit, first)
+SELECT h.id, date(max(v.day), '+1 day')
+FROM habit AS h JOIN day_value AS v ON v.habit = h.id
+WHERE h.state IN ('paused', 'archived') AND v.value <> -1
+GROUP BY h.id;
 )sql";
 
 constexpr std::array<Migration, 5> shipped = {

@@ -53,7 +53,7 @@ card::Card::Changes card_of_somebody() {
 
 // A checklist that somebody has made their own.
 Outcome<std::vector<habits::Habit>> make_checklist(storage::Store& store,
-                                                   const content::Content& content) {
+                                                   const content::Content& content, Date today) {
     habits::HabitStore list{store, app::suggested_habits(content)};
     const auto read = list.habits();
     if (!read) return fail(read.error());
@@ -74,7 +74,7 @@ Outcome<std::vector<habits::Habit>> make_checklist(storage::Store& store,
     }
     auto all = list.habits();
     if (!all || all->empty()) return all;
-    if (auto done = list.archive(all->back().id); !done) return fail(done.error());
+    if (auto done = list.archive(all->back().id, today); !done) return fail(done.error());
     return list.habits();
 }
 
@@ -93,7 +93,7 @@ Outcome<void> write_all_days(storage::Store& store, const HistoryRequest& reques
 
 Outcome<HistoryCounts> write_into(storage::Store& store, const HistoryRequest& request,
                                   const content::Content& content, const Now& now) {
-    const auto list = make_checklist(store, content);
+    const auto list = make_checklist(store, content, request.last_day);
     if (!list) return fail(list.error());
     if (auto done = app::keep_emergency_number(store, "112"); !done) return fail(done.error());
     if (request.text_scale != 1) {

@@ -21,7 +21,10 @@ std::string first_line(Process& process) {
 } // namespace
 
 MessageBus::MessageBus()
-    : daemon_{"dbus-daemon", {"--session", "--nofork", "--nopidfile", "--print-address=1"}, {}},
+    : daemon_{"dbus-daemon",
+              {"--session", "--nofork", "--nopidfile", "--print-address=1",
+               "--address=unix:path=" + (folder_.path() / "bus").string()},
+              {}},
       address_{first_line(daemon_)}, variable_{"DBUS_SESSION_BUS_ADDRESS", address_} {}
 
 struct NotificationServer::Service {

@@ -3,6 +3,7 @@
 
 #include "tests/support/process.h"
 #include "tests/support/scoped_env.h"
+#include "tests/support/temp_dir.h"
 
 #include <memory>
 #include <string>
@@ -18,6 +19,7 @@ class MessageBus {
     const std::string& address() const { return address_; }
 
   private:
+    TempDir folder_; // of its socket
     Process daemon_;
     std::string address_;
     ScopedEnv variable_;

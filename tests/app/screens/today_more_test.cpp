@@ -287,7 +287,7 @@ TEST_CASE("after a change was taken back the one before can be, too, if it is no
     app.tap(NodeRole::button, "Undo");
     CHECK(test::noted(dir.path(), "medicines", sunday) == std::nullopt);
     CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == 1);
-    CHECK(app.has(NodeRole::alert, "Gentle exercise: done"));
+    CHECK(app.has(NodeRole::alert, "Before that: Gentle exercise: done"));
     app.key(platform::Key::z, {.ctrl = true});
     CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == std::nullopt);
     CHECK_FALSE(app.has(NodeRole::button, "Undo")); // that was a minute ago

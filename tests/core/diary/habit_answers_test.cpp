@@ -64,13 +64,17 @@ TEST_CASE("days on which a habit was paused ask nothing, before and after they d
     const std::map<Date, DayTable::Values> ticks = {{november(1), {{"walk", 1}}},
                                                     {november(4), {{"walk", 1}}}};
     const HabitTimes times{{{"walk", {{november(3), november(5)}, {november(7), {}}}}}, {}};
-    const Habit walk{.id = "walk", .name = "Walk"};
+    const Habit walk{.id = "walk", .name = "Walk", .state = habits::HabitState::paused};
     const DayTable table{november(1), november(8), ticks, {}, times};
     CHECK(habit_answers(table, walk, november(9))
           == std::vector{DayAnswer::done, DayAnswer::not_done, DayAnswer::not_asked,
                          DayAnswer::done, // noted all the same
                          DayAnswer::not_asked, DayAnswer::not_done, DayAnswer::not_asked,
                          DayAnswer::not_asked});
+    // One that is asked now is not paused without an end.
+    const Habit asked{.id = "walk", .name = "Walk"};
+    CHECK(habit_answers(table, asked, november(9)).back() == DayAnswer::not_done);
+    CHECK(habit_answers(table, asked, november(9)).at(2) == DayAnswer::not_asked);
     CHECK(table.off_since_known("walk"));
     CHECK_FALSE(table.off_since_known("tea"));
 }

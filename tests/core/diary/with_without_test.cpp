@@ -171,3 +171,15 @@ TEST_CASE("days on which the habit was paused are neither with nor without") {
     CHECK(found.day_after.days == 1);
     CHECK(found.day_after.mean == 3);
 }
+
+TEST_CASE("of a habit that is off since nobody knows when, only what was recorded counts") {
+    const DayTable table =
+        table_of({{1, 2, false}, {nothing, 3, true}, {0, 1, false}, {nothing, 3, true}});
+    Habit off = habit(HabitKind::yes_no);
+    CHECK(with_without(table, off, "flushing", over).without.days == 3);
+    off.state = habits::HabitState::archived;
+    const WithWithout found = with_without(table, off, "flushing", over);
+    CHECK(found.with.days == 1);
+    CHECK(found.without.days == 1);
+    CHECK(found.without.mean == 1);
+}

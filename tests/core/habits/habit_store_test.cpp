@@ -204,15 +204,38 @@ TEST_CASE("a change of a habit is taken back, as suggested again where it was so
     const auto changed = habits.change("fluids", "Water", 8, 3);
     REQUIRE(changed);
     CHECK(habit(habits, "fluids").name == "Water");
-    REQUIRE(habits.put_back({*changed}, today));
+    REQUIRE(habits.take_back(*changed));
     CHECK(all(habits) == before);
 
     REQUIRE(habits.change("fluids", "Water", 8, 3));
     const std::vector<Habit> named = all(habits);
     const auto again = habits.change("fluids", "Tea", 2, 1);
     REQUIRE(again);
-    REQUIRE(habits.put_back({*again}, today));
-    CHECK(all(habits) == named);
+    // Where it stands, and whether it is asked, is another thing.
+    REQUIRE(habits.move("fluids", 0));
+    REQUIRE(habits.pause("fluids", today));
+    REQUIRE(habits.take_back(*again));
+    CHECK(habit(habits, "fluids").name == "Water");
+    CHECK(habit(habits, "fluids").target == 8);
+    CHECK(habit(habits, "fluids").state == HabitState::paused);
+    CHECK(all(habits).front().id == "fluids");
+}
+
+TEST_CASE("a change is not taken back when it does not stand any more, or its name is taken") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    const auto changed = habits.change("fluids", "Water", 8, 3);
+    REQUIRE(changed);
+    REQUIRE(habits.change("fluids", "Water", 6, 3)); // in another window
+    CHECK(habits.take_back(*changed).error().kind == Problem::Kind::not_found);
+    CHECK(habit(habits, "fluids").target == 6);
+
+    const auto renamed = habits.change("relax", "Breathe", {});
+    REQUIRE(renamed);
+    REQUIRE(habits.add_own({"Relaxation"}));
+    CHECK(habits.take_back(*renamed).error().kind == Problem::Kind::bad_input);
+    CHECK(habit(habits, "relax").name == "Breathe");
 }
 
 TEST_CASE("an added habit is gone when that is taken back, with something noted it is archived") {
@@ -232,6 +255,17 @@ TEST_CASE("an added habit is gone when that is taken back, with something noted 
     // A suggested one cannot be taken away by it.
     REQUIRE(habits.take_back_added("relax", today));
     CHECK(habit(habits, "relax").state == HabitState::archived);
+}
+
+TEST_CASE("a habit that is off since nobody knows when was off since its last record") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    const auto november = [](unsigned day) { return make_date(2026, 11, day); };
+    REQUIRE(DayStore{store}.set_value(habit(habits, "relax"), november(2), 1, now_on(11, 22)));
+    test::change(store, "INSERT INTO habit (id, own, state) VALUES ('relax', 0, 'paused')");
+    REQUIRE(habits.resume("relax", november(10)));
+    CHECK(habits.pauses()->at("relax") == std::vector<Pause>{{november(3), november(9)}});
 }
 
 TEST_CASE("since when a habit is not asked, and until when it was not, is kept") {

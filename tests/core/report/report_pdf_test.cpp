@@ -1,6 +1,7 @@
 // The printed report: what other programs read in it, and where everything stands on the page.
 #include "core/print/paper.h"
 #include "core/report/page_layout.h"
+#include "core/report/render_html.h"
 #include "core/report/render_pdf.h"
 #include "core/report/shorten.h"
 #include "tests/core/card/print_samples.h"
@@ -184,4 +185,34 @@ TEST_CASE("a longest card, question and list of symptoms still make a page") {
     INFO(text);
     CHECK(says(text, "988 symptoms with low averages"));
     CHECK(says(text, "other medicines"));
+}
+
+TEST_CASE("the web page shows all on the screen, and prints what has room on one page") {
+    std::string note;
+    for (int i = 0; i < 20; ++i) note += "It began after lunch and lasted until the evening. ";
+    const Report report = long_report(10, note);
+    const auto layout = layout_for_any_paper(report, report_words(), ZEBRA_FONT_FOLDER);
+    REQUIRE(layout.has_value());
+    CHECK(layout->left_out.find("the ends of long notes") != std::string::npos);
+    const std::string page =
+        render_html(report, {layout->body_size, layout->shown, layout->left_out});
+    const std::size_t printed = page.find("<main class=\"page\">");
+    REQUIRE(printed != std::string::npos);
+    const std::string on_screen = page.substr(0, printed);
+    const std::string on_paper = page.substr(printed);
+    CHECK(on_screen.find("<main class=\"screen\">") != std::string::npos);
+    CHECK(on_screen.find(note) != std::string::npos);
+    CHECK(on_screen.find(layout->left_out) == std::string::npos);
+    CHECK(on_paper.find(note) == std::string::npos);
+    CHECK(on_paper.find(layout->left_out) != std::string::npos);
+    CHECK(page.find("--print:") != std::string::npos);
+
+    // What has room is there once.
+    const Report usual = report_of(usual_diary());
+    const auto all = layout_for_any_paper(usual, report_words(), ZEBRA_FONT_FOLDER);
+    REQUIRE(all.has_value());
+    CHECK(all->left_out.empty());
+    const std::string once = render_html(usual, {all->body_size, all->shown, all->left_out});
+    CHECK(once.find("class=\"page\"") == std::string::npos);
+    CHECK(once.find("<main>") != std::string::npos);
 }

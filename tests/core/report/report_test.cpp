@@ -285,9 +285,9 @@ TEST_CASE("fluids without an amount have no days done, unless the person has no 
     const auto row = [&](const card::Card& card) {
         return rows(section(report_of(diary.noted(), card), Part::habits)).at(0);
     };
-    CHECK(row({}) == "Fluids, no amount entered||6.0\u00A0glasses");
+    CHECK(row({}) == "Fluids, no target entered||6.0\u00A0glasses");
     CHECK(row(card_with({{"carcinoid_heart_disease", "yes"}}))
-          == "Fluids, no amount entered||6.0\u00A0glasses");
+          == "Fluids, no target entered||6.0\u00A0glasses");
     CHECK(row(card_with({{"carcinoid_heart_disease", "no"}}))
           == "Fluids, any|1 of 5|6.0\u00A0glasses");
 }

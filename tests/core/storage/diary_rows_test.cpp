@@ -95,6 +95,25 @@ TEST_CASE("notes, weights, weekdays and symptoms of one's own: the later stands"
     CHECK(merged.counts.weights == 2); // one of them taken back
 }
 
+TEST_CASE("what was paused before that was kept is so since the day after its last record") {
+    const TempDir folder;
+    {
+        StoreOptions options;
+        options.migrations = shipped_migrations().first(4);
+        auto store = Store::open(database_file(folder.path()), OpenMode::read_write, options);
+        REQUIRE_MESSAGE(store.has_value(), test::why(store));
+        test::change(*store, "INSERT INTO habit (id, own, state) VALUES ('walk', 0, 'paused'), "
+                             "('tea', 0, 'active'), ('gym', 0, 'archived');"
+                             "INSERT INTO day_value VALUES ('2026-02-27', 'walk', 1), "
+                             "('2026-02-28', 'walk', 0), ('2026-03-09', 'walk', -1), "
+                             "('2026-02-28', 'tea', 1);");
+    }
+    auto opening = open_or_recover(folder.path(), test::now_on(11, 22));
+    REQUIRE_MESSAGE(opening.has_value(), test::why(opening));
+    CHECK(rows(opening->store, "SELECT habit, first FROM habit_pause WHERE last IS NULL")
+          == "walk 2026-03-01; ");
+}
+
 TEST_CASE("pauses of two files: what the other says of a habit now stands") {
     const Restored merged{"INSERT INTO habit (id, own, state) VALUES ('walk', 0, 'paused');"
                           "INSERT INTO habit_pause VALUES ('walk', '2026-11-01', NULL);"
