@@ -59,7 +59,7 @@ App::App(Model& model, const Strings& strings, platform::Window& window, ui::ImG
          ui::Fonts& fonts)
     : model_(model), strings_(strings), window_(window), bridge_(bridge), fonts_(fonts),
       clipboard_(window), ui_(fonts, clipboard_) {
-    snackbar_.set_words(strings_("undo.before"));
+    snackbar_.set_words(strings_.filled("undo.before", {{"what", ui::Snackbar::what}}));
 }
 
 Stage App::stage() {

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -133,14 +134,16 @@ void put_habit_month(Stage& stage, const diary::DayTable& table, const habits::H
 void put_month(Stage& stage, const diary::DayTable& table, const std::string& symptom) {
     const std::string title =
         stage.say.filled("trends.by_day", {{"symptom", symptom_name(stage, symptom)}});
+    const std::array<std::string, 4> names = {stage.say("severity.0"), stage.say("severity.1"),
+                                              stage.say("severity.2"), stage.say("severity.3")};
     const auto level = [&](std::size_t day) { return table.severity(symptom, day); };
-    const auto words = [&](std::size_t day) -> std::string {
-        return stage.say(fmt::format("severity.{}", table.severity(symptom, day).value_or(0)));
+    const auto words = [&](std::size_t day) {
+        return names.at(static_cast<std::size_t>(table.severity(symptom, day).value_or(0)));
     };
     ui::card(stage.ui, title, [&] {
         ui::heading(stage.ui, ui::Type::title, title);
         put_heat_month(stage, table, stage.view.trends.month,
-                       {title, level, words, stage.say("severity.0"), stage.say("severity.3"),
+                       {title, level, words, names.front(), names.back(),
                         stage.say("trends.legend"), stage.say("trends.no_box")});
     });
 }

@@ -47,7 +47,9 @@ Frame frame_of(Context& ui, const Sheet& sheet, float content) {
     frame.title_width = width - frame.title_left - size::target - space::s;
     const float title = text_height(ui, Type::large, sheet.title, frame.title_width);
     frame.header = (dialog ? space::s : handle_room) + std::max(size::target, title);
-    if (title > size::target) frame.header += space::s; // no room of its own below several lines
+    // Below several lines there is no room of its own; on the smallest windows none to spare.
+    constexpr float spares_room = 600;
+    if (title > size::target && window.height >= spares_room) frame.header += space::s;
     const float footer = pinned_footer(ui, sheet);
     const float height =
         std::min(std::floor(window.height * most_of_window), frame.header + content + footer);

@@ -51,7 +51,7 @@ bool Snackbar::undo(std::int64_t now_ms) {
         show(done.error().sentence, {}, now_ms);
     } else if (!changes_.empty() && now_ms < changes_.back().made_ms + kept_for_ms) {
         message_ = before_;
-        constexpr std::string_view place = "{what}";
+        constexpr std::string_view place = what;
         if (const std::size_t at = message_.find(place); at != std::string::npos) {
             message_.replace(at, place.size(), changes_.back().message);
         }

@@ -34,7 +34,8 @@ class Snackbar {
     void expire(std::int64_t now_ms);
     bool shown() const { return !message_.empty(); }
     bool can_undo() const { return shown() && shows_change_; }
-    // What the change before is told as, with its message in the place of {what}.
+    // What the change before is told as, with its message in the place of `what`.
+    static constexpr const char* what = "{what}";
     void set_words(std::string before) { before_ = std::move(before); }
     // Undoes, and shows the change before; or says why it could not. False when there is nothing to
     // undo: what is not shown stays.
@@ -53,7 +54,7 @@ class Snackbar {
         bool chained = false;
     };
 
-    std::string before_ = "{what}";
+    std::string before_ = what;
     std::string message_;
     bool shows_change_ = false;   // the last of `changes_`
     std::vector<Change> changes_; // the newest last

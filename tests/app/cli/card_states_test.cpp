@@ -165,7 +165,7 @@ TEST_CASE("check counts what is there") {
     const std::string report = program.done({"check"});
     CHECK(contains(report, (program.data() / "zebra-pocket.db").string()));
     CHECK(contains(report, "integrity      ok"));
-    CHECK(contains(report, "schema         4 (this program: 4)"));
+    CHECK(contains(report, "schema         5 (this program: 5)"));
     CHECK(contains(report, "  card_field           2\n"));
     CHECK(contains(report, "  day_value            1\n"));
     CHECK(contains(report, "  injection            0\n"));

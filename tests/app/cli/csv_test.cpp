@@ -74,7 +74,10 @@ TEST_CASE("a card that stands in card.json alone is a table, too") {
         if (entry.path().filename() != "card.json") fs::remove_all(entry.path());
     }
     const fs::path folder = program.scratch() / "tables";
-    CHECK(program.done({"csv", folder.string()}) == "card.csv           2\n");
+    const auto ended = program.run({"csv", folder.string()});
+    CHECK(ended.exit_code == 0);
+    CHECK(ended.out == "card.csv           2\n");
+    CHECK(contains(ended.err, "The card comes from card.json."));
     CHECK(contains(content_of(folder / "card.csv"), "name,Name,Alex Morgan\r\n"));
     CHECK(contains(content_of(folder / "card.csv"), "net_team_phone,NET team,'+44 20 7946 0123"));
     CHECK_FALSE(fs::exists(folder / "days.csv"));
