@@ -205,3 +205,18 @@ TEST_CASE("two windows on one entry: what is gone is said, what was changed last
     REQUIRE(entries_there.restore(entry.id, other_now));
     CHECK(entries(dir) == "2026-11-22T14:20 3; ");
 }
+
+TEST_CASE("a day that was chosen stays when midnight passes and one comes back to the window") {
+    const test::TempDir dir;
+    AppDriver app{{.data_folder = dir.path(), .now = {sunday, 23 * 60 + 50}}};
+    app.tap(NodeRole::tab, "Today");
+    app.drag({100, 400}, {300, 405}, platform::PointerSource::touch); // the day before
+    REQUIRE(app.model().day.shown() == add_days(sunday, -1));
+    app.event(platform::FocusEvent{false});
+    app.set_time({add_days(sunday, 1), 4 * 60});
+    app.event(platform::FocusEvent{true});
+    CHECK(app.model().day.today() == add_days(sunday, 1));
+    CHECK(app.model().day.shown() == add_days(sunday, -1));
+    app.tap(NodeRole::checkbox, "Gentle exercise");
+    CHECK(test::noted(dir.path(), "gentle_exercise", add_days(sunday, -1)) == 1);
+}
