@@ -162,25 +162,23 @@ void save(Stage& stage) {
 
 // False: it was refused, and said why.
 bool change_state(Stage& stage, const Habit& habit, std::string_view message_key,
-                  const std::function<Outcome<void>(HabitStore&)>& action,
-                  const std::function<Outcome<void>(HabitStore&)>& reverse) {
-    if (const auto done = stage.model.habits.change(stage.model.data, action); !done) {
+                  HabitState wanted) {
+    const Date today = stage.model.day.today();
+    const auto done =
+        stage.model.habits.change(stage.model.data, [&](HabitStore& store) -> Outcome<void> {
+            switch (wanted) {
+            case HabitState::paused: return store.pause(habit.id, today);
+            case HabitState::archived: return store.archive(habit.id, today);
+            case HabitState::active: break;
+            }
+            return store.restore(habit.id, today);
+        });
+    if (!done) {
         stage.refused(done.error());
         return false;
     }
-    const Habit* const now = stage.model.habits.find(habit.id);
-    const HabitState left = now == nullptr ? habit.state : now->state;
-    // As long as it is as this left it.
-    const auto take_back =
-        [reverse, id = habit.id, left,
-         said = stage.say("habit.changed_meanwhile")](HabitStore& store) -> Outcome<void> {
-        const auto list = store.habits();
-        if (!list) return fail(list.error());
-        const Habit* stands = habits::find_habit(*list, id);
-        if (stands == nullptr || stands->state != left) {
-            return fail(Problem::Kind::not_found, said);
-        }
-        return reverse(store);
+    const auto take_back = [id = habit.id, wanted, before = habit.state, today](HabitStore& store) {
+        return store.take_back_state(id, wanted, before, today);
     };
     stage.done(
         stage.say.filled(message_key, {{"habit", habit.name}}),
@@ -224,24 +222,13 @@ void put_order(Stage& stage, const Habit& habit) {
 
 void put_state_buttons(Stage& stage, const Habit& habit) {
     ui::Context& ui = stage.ui;
-    const Date today = stage.model.day.today();
-    const auto pause = [id = habit.id, today](HabitStore& store) { return store.pause(id, today); };
-    const auto resume = [id = habit.id, today](HabitStore& store) {
-        return store.resume(id, today);
-    };
-    const auto archive = [id = habit.id, today](HabitStore& store) {
-        return store.archive(id, today);
-    };
-    const auto restore = [id = habit.id, today](HabitStore& store) {
-        return store.restore(id, today);
-    };
     const content::HabitWords* words = stage.model.habits.words(habit.id);
     const bool asks_team = words != nullptr && words->needs_team_advice;
     if (habit.state == HabitState::archived) {
         if (ui::button(ui, {.id = "restore",
                             .label = stage.say(asks_team ? "habit.team_advised" : "habit.restore"),
                             .look = ui::ButtonLook::tonal})) {
-            change_state(stage, habit, "habit.restored", restore, archive);
+            change_state(stage, habit, "habit.restored", HabitState::active);
         }
         return;
     }
@@ -250,27 +237,21 @@ void put_state_buttons(Stage& stage, const Habit& habit) {
                             .label = stage.say("habit.pause"),
                             .look = ui::ButtonLook::outlined,
                             .icon = ui::Icon::pause})) {
-            change_state(stage, habit, "habit.was_paused", pause, resume);
+            change_state(stage, habit, "habit.was_paused", HabitState::paused);
         }
     } else if (ui::button(ui,
                           {.id = "resume",
                            .label = stage.say(asks_team ? "habit.team_advised" : "habit.resume"),
                            .look = ui::ButtonLook::tonal,
                            .icon = ui::Icon::play})) {
-        change_state(stage, habit, "habit.resumed", resume, pause);
+        change_state(stage, habit, "habit.resumed", HabitState::active);
     }
     ui.space(ui::space::s);
     if (ui::button(ui, {.id = "archive",
                         .label = stage.say("habit.archive"),
                         .look = ui::ButtonLook::outlined,
                         .icon = ui::Icon::archive})) {
-        const bool was_paused = habit.state == HabitState::paused;
-        const auto restore_as_it_was = [id = habit.id, was_paused,
-                                        today](HabitStore& store) -> Outcome<void> {
-            if (auto done = store.restore(id, today); !done) return done;
-            return was_paused ? store.pause(id, today) : Outcome<void>{};
-        };
-        if (change_state(stage, habit, "habit.archived", archive, restore_as_it_was)) {
+        if (change_state(stage, habit, "habit.archived", HabitState::archived)) {
             stage.back();
         }
     }

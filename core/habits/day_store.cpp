@@ -117,14 +117,6 @@ Outcome<DayStore::Counted> DayStore::add(const Habit& habit, Date day, int diffe
     });
 }
 
-Outcome<void> DayStore::clear(std::string_view habit, Date day, const Now& now) {
-    if (auto allowed = check_day(day, now); !allowed) return allowed;
-    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
-        change_value(database, std::string{habit}, to_iso(day), std::nullopt, now);
-        return {};
-    });
-}
-
 Outcome<std::optional<int>> DayStore::undo_last(std::string_view habit, Date day,
                                                 ChangeNumber only) {
     using Value = std::optional<int>;

@@ -66,9 +66,6 @@ class DayStore {
     Outcome<void> take_back(std::string_view habit, Date day, const Written& written,
                             const Now& now);
 
-    // Back to "nothing recorded".
-    Outcome<void> clear(std::string_view habit, Date day, const Now& now);
-
     // Restores what stood before the last change of that habit on that day, and forgets the change.
     // Returns what stands now. `not_found` when nothing is left to undo, and, where `only` says
     // which change is meant, when that is not the last one any more: another window's stays.

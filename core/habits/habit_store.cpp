@@ -98,6 +98,10 @@ HabitRow row_of(const std::vector<HabitRow>& rows, std::string_view id) {
     return kept == rows.end() ? HabitRow{.id = std::string{id}} : *kept;
 }
 
+Problem changed_meanwhile() {
+    return {Problem::Kind::not_found, "It was changed again meanwhile, so nothing was undone."};
+}
+
 Problem no_such_habit(std::string_view id) {
     return {Problem::Kind::not_found,
             fmt::format("There is no habit \"{}\". `today` lists them with their ids.",
@@ -203,8 +207,7 @@ Outcome<void> HabitStore::take_back(const Changed& changed) {
         const HabitRow stands = row_of(read_rows(database), before.id);
         if (stands.name != changed.after.name || stands.target != changed.after.target
             || stands.weekdays != changed.after.weekdays) {
-            return fail(Problem::Kind::not_found,
-                        "It was changed again meanwhile, so nothing was undone.");
+            return fail(changed_meanwhile());
         }
         update(database, before.id, "name", before.name);
         update(database, before.id, "target", before.target);
@@ -285,6 +288,16 @@ Outcome<void> HabitStore::archive(std::string_view id, Date today) {
 }
 Outcome<void> HabitStore::restore(std::string_view id, Date today) {
     return set_state(id, HabitState::active, today);
+}
+
+Outcome<void> HabitStore::take_back_state(std::string_view id, HabitState left, HabitState before,
+                                          Date today) {
+    return store_.transact([&](SQLite::Database& database) -> Outcome<void> {
+        const std::vector<Habit> habits = merge_habits(suggested_, read_rows(database));
+        const Habit* habit = find_habit(habits, id);
+        if (habit == nullptr || habit->state != left) return fail(changed_meanwhile());
+        return put_in_state(database, id, before, today);
+    });
 }
 
 Outcome<Pauses> HabitStore::pauses() const {

@@ -58,6 +58,10 @@ class HabitStore {
     Outcome<void> archive(std::string_view id, Date today);
     // Back to the list, active. Refused when another habit has taken its name meanwhile.
     Outcome<void> restore(std::string_view id, Date today);
+    // Takes one of these back, to the state before. `not_found` when it is in another state than
+    // `left` by now.
+    Outcome<void> take_back_state(std::string_view id, HabitState left, HabitState before,
+                                  Date today);
     Outcome<Pauses> pauses() const;
 
     // The list as the app suggests it: its habits on or off, named, in the order and on the days as

@@ -8,10 +8,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace zebra::test {
 
@@ -118,6 +121,88 @@ inline double rate_of_exercise() {
         if (plan_of(day).exercise) done += weight;
     }
     return done / all;
+}
+
+inline const char* severity_name(int severity) {
+    constexpr std::array names = {"none", "mild", "moderate", "severe"};
+    return names[static_cast<std::size_t>(severity)];
+}
+
+struct ReportRow {
+    std::string name;
+    std::vector<std::string> cells;
+};
+
+// The report's tables of the four weeks from the 3rd to the 30th, beside the four before, of which
+// the 1st and the 2nd are noted.
+inline std::vector<ReportRow> report_rows() {
+    const int noted = mean_of(flushing_on, 3, 30).count;
+    const auto symptom = [&](const char* name, const std::function<int(int)>& severity) {
+        const Mean mean = mean_of(severity, 3, 30);
+        return ReportRow{name,
+                         {mean_of(severity, 1, 2).text(), mean.text(),
+                          fmt::format("{} of {}", mean.felt, noted)}};
+    };
+    const int said = days_with(3, 30, [](const Plan& plan) { return plan.drinks.has_value(); });
+    return {
+        symptom("Flushing", flushing_on),
+        symptom("Diarrhoea", diarrhoea_on),
+        // Asked until yesterday; medicines not on the 10th and the 20th.
+        {"Gentle exercise",
+         {fmt::format("{} of 27", days_with(3, 29, [](const Plan& p) { return p.exercise; }))}},
+        {"Medicines and vitamins as prescribed",
+         {fmt::format("{} of 25", days_with(3, 29,
+                                            [](const Plan& p) {
+                                                return !p.nothing && !p.medicines_not_today;
+                                            }))}},
+        {"Fluids, no target entered",
+         {one_decimal_of(sum_of(3, 30, [](const Plan& p) { return p.glasses; }), noted)
+          + "\u00A0glasses"}},
+        {"Less alcohol",
+         {one_decimal_of(sum_of(3, 30, [](const Plan& p) { return p.drinks.value_or(0); }), said)
+          + "\u00A0drinks"}}};
+}
+
+// The days with the highest sum of severities, the newest first among equals.
+inline std::vector<std::string> worst_days() {
+    std::vector<std::pair<int, int>> sums;
+    for (int day = 3; day <= month_days; ++day) {
+        const int sum = flushing_on(day) + diarrhoea_on(day);
+        if (sum > 0) sums.emplace_back(-sum, -day);
+    }
+    std::sort(sums.begin(), sums.end());
+    std::vector<std::string> leads;
+    for (std::size_t i = 0; i < 5; ++i) {
+        const int day = -sums.at(i).second;
+        std::string text = short_date(day_at(day)) + ": ";
+        const int flushing = flushing_on(day);
+        const bool both = flushing > 0 && diarrhoea_on(day) > 0;
+        // The stronger first, in alphabetical order where they are alike.
+        if (both && flushing == 1) text += "diarrhoea mild, flushing mild";
+        if (both && flushing > 1) {
+            text += fmt::format("flushing {}, diarrhoea mild", severity_name(flushing));
+        }
+        if (!both) {
+            text += flushing > 0 ? fmt::format("flushing {}", severity_name(flushing))
+                                 : "diarrhoea mild";
+        }
+        leads.push_back(text);
+    }
+    return leads;
+}
+
+inline std::vector<std::string> report_sentences() {
+    const int noted = mean_of(flushing_on, 3, 30).count;
+    std::vector<std::string> sentences = {
+        fmt::format("A symptom or a tick is noted on {} of 28 days, neither on {}.", noted,
+                    28 - noted),
+        "In the 4 weeks before: on 2 of 28 days, neither on 26.",
+        "Not logged: wheeze, palpitations, abdominal pain, stress.",
+        "71.2\u00A0kg on 28 Nov 2026.",
+        "\u201Cbad day 27\u201D",
+        "\u201Cbad day 3\u201D"};
+    for (const std::string& lead : worst_days()) sentences.push_back(lead);
+    return sentences;
 }
 
 } // namespace zebra::test

@@ -22,6 +22,7 @@ namespace {
 const Habit fluids{
     .id = "fluids", .name = "Fluids", .kind = HabitKind::at_least, .unit = "glasses"};
 const Habit relax{.id = "relax", .name = "Relaxation"};
+const DayStore::Wish nothing{.value = std::optional<int>{}}; // back to nothing recorded
 const Now now = now_on(11, 22);
 const Date today = now.local.date;
 
@@ -44,7 +45,7 @@ TEST_CASE("a tick is on its day after a restart, and nowhere else") {
     DayStore days{store};
     CHECK(days.day(today) == Values{{"fluids", 7}, {"relax", 1}});
     CHECK(days.day(add_days(today, -1)) == Values{{"fluids", 0}});
-    REQUIRE(days.clear("fluids", today, now));
+    REQUIRE(days.write(fluids, today, nothing, now));
     CHECK(days.day(today) == Values{{"relax", 1}});
 }
 
@@ -77,7 +78,7 @@ TEST_CASE("values and days that make no sense are refused in words and not kept"
           == "Relaxation is a yes-or-no habit: its value is 1 or 0.");
     CHECK_FALSE(days.set_value(relax, add_days(today, 1), 1, now).has_value());
     CHECK_FALSE(days.add(fluids, add_days(today, 1), 1, now).has_value());
-    CHECK_FALSE(days.clear("relax", add_days(today, 1), now).has_value());
+    CHECK_FALSE(days.write(relax, add_days(today, 1), nothing, now).has_value());
     CHECK_FALSE(days.set_value(relax, make_date(1500, 1, 1), 1, now).has_value());
     CHECK(*days.day(today) == *before);
     CHECK(days.day(add_days(today, 1)) == Values{});
@@ -93,8 +94,8 @@ TEST_CASE("undo goes back through every change of that habit on that day, to not
     REQUIRE(days.set_value(fluids, yesterday, 9, now));
     REQUIRE(days.set_value(fluids, today, 5, now));
     REQUIRE(days.set_value(fluids, today, 5, now)); // no change
-    REQUIRE(days.clear("fluids", today, now));
-    REQUIRE(days.clear("fluids", today, now)); // no change
+    REQUIRE(days.write(fluids, today, nothing, now));
+    REQUIRE(days.write(fluids, today, nothing, now)); // no change
 
     CHECK(days.undo_last("fluids", today).value() == 5);
     CHECK(days.day(today)->at("fluids") == 5);

@@ -305,3 +305,18 @@ TEST_CASE("since when a habit is not asked, and until when it was not, is kept")
     CHECK(pauses_of("fluids")
           == std::vector<Pause>{{november(1), november(20)}, {november(21), {}}});
 }
+
+TEST_CASE("a state is taken back to the one before, as long as it is as it was left") {
+    const test::TempDir folder;
+    storage::Store store = test::open_store(folder.path());
+    HabitStore habits{store, suggestions()};
+    REQUIRE(habits.pause("relax", today));
+    REQUIRE(habits.archive("relax", today));
+    REQUIRE(habits.take_back_state("relax", HabitState::archived, HabitState::paused, today));
+    CHECK(habit(habits, "relax").state == HabitState::paused);
+    REQUIRE(habits.archive("relax", today)); // in another window
+    CHECK(
+        habits.take_back_state("relax", HabitState::paused, HabitState::active, today).error().kind
+        == Problem::Kind::not_found);
+    CHECK(habit(habits, "relax").state == HabitState::archived);
+}
