@@ -281,9 +281,10 @@ TEST_CASE("after a change was taken back the one before can be, too, if it is no
     AppDriver app{{.data_folder = dir.path()}};
     app.tap(NodeRole::tab, "Today");
     app.tap(NodeRole::checkbox, "Relaxation or breathing");
-    app.wait(65'000);
+    app.wait(57'000);
     app.tap(NodeRole::checkbox, "Gentle exercise");
     app.tap(NodeRole::checkbox, "Medicines and vitamins as prescribed");
+    app.wait(5'000);
     app.tap(NodeRole::button, "Undo");
     CHECK(test::noted(dir.path(), "medicines", sunday) == std::nullopt);
     CHECK(test::noted(dir.path(), "gentle_exercise", sunday) == 1);

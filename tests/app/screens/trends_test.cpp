@@ -246,6 +246,8 @@ TEST_CASE("a day of the month is read by a press and by the arrow keys") {
     CHECK(read() == "Thursday 19 November: moderate");
     app.key(platform::Key::right);
     CHECK(read() == "Friday 20 November: none");
+    for (int i = 0; i < 30; ++i) app.key(platform::Key::right);
+    CHECK(read() == "Monday 30 November: not noted"); // stays in its month
     for (int i = 0; i < 30; ++i) app.key(platform::Key::left);
     CHECK(read() == "Sunday 1 November: not noted"); // stays in its month
     app.tap(NodeRole::button, "Earlier month");

@@ -16,6 +16,15 @@ TEST_CASE("figures carry as many decimals as they can bear") {
     CHECK(plain_number(1234567) == "1234567");
 }
 
+TEST_CASE("one decimal, halves up") {
+    CHECK(one_decimal(0) == "0.0");
+    CHECK(one_decimal(0.25) == "0.3");
+    CHECK(one_decimal(0.35) == "0.4"); // a little less in binary
+    CHECK(one_decimal(0.24) == "0.2");
+    CHECK(one_decimal(2.0 / 3) == "0.7");
+    CHECK(one_decimal(12) == "12.0");
+}
+
 TEST_CASE("counts are grouped in threes") {
     CHECK(grouped(0) == "0");
     CHECK(grouped(999) == "999");

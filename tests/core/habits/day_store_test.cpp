@@ -240,6 +240,13 @@ TEST_CASE("a change is undone as long as it is the last, another window's stays"
     REQUIRE(others.set_value(fluids, today, 9, now));
     CHECK_FALSE(mine.take_back("fluids", today, *written, now));
     CHECK(mine.day(today)->at("fluids") == 9);
+    DayStore::Wish other_note;
+    other_note.note = "theirs";
+    const auto noted = mine.write(relax, today, {.note = "before"}, now);
+    REQUIRE(noted);
+    REQUIRE(others.write(relax, today, other_note, now));
+    CHECK_FALSE(mine.take_back("relax", today, *noted, now));
+    CHECK(DayNoteStore{left}.day(today)->at("relax") == "theirs");
     CHECK(DayNoteStore{left}.day(today)->at("fluids") == "mine");
 }
 

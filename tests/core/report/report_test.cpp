@@ -155,12 +155,13 @@ TEST_CASE("danger signs and notes beside ticks stand with their day") {
 
 TEST_CASE("what came before is counted, the most often noted first") {
     Diary diary;
-    diary.felt(day(0), "flushing", 2).felt(day(1), "flushing", 1);
+    diary.felt(day(0), "flushing", 2).felt(day(1), "flushing", 1).felt(day(2), "flushing", 0);
     CHECK(of_days(diary).section(Part::came_before) == nullptr);
     Noted noted = diary.noted();
     noted.entries[0].report.before = {"stress", "large_meal"};
     noted.entries[0].report.stool_form = 6;
     noted.entries[1].report.before = {"large_meal"};
+    noted.entries[2].report.before = {"stress"}; // corrected to none
     const Report report = report_of(noted);
     CHECK(texts(section(report, Part::came_before)) == Texts{"Large meal 2, Stress 1."});
     CHECK(section(report, Part::worst_days).lines.at(0).text == "Flushing moderate, stool form 6");
